@@ -1,0 +1,43 @@
+import type {Id} from '../story/types.js';
+import {refKey, sameRef, type Ref} from './ref.js';
+
+/** What is selected, in the order of choosing. The last is the primary one; two participants can be compared. */
+export type Selection = readonly Ref[];
+
+/**
+ * The selection after a user chose `ref`. Plain choice replaces, and choosing the only selected thing again clears.
+ * An additive choice (Shift, Ctrl, ⌘, or a "compare" control) adds or takes away, keeping at most two of a kind.
+ */
+export function select(selection: Selection, ref: Ref, additive = false): Selection {
+  const isSelected = selection.some((other) => sameRef(other, ref));
+  if (!additive) return isSelected && selection.length === 1 ? [] : [ref];
+  if (isSelected) return selection.filter((other) => !sameRef(other, ref));
+  const sameKind = selection.filter(({kind}) => kind === ref.kind);
+  const kept = sameKind.length < 2 ? selection : selection.filter((other) => other !== sameKind[0]);
+  return [...kept, ref];
+}
+
+/** Ids of participants the selection touches: chosen themselves, or by a cell. */
+export function selectedParticipants(selection: Selection): ReadonlySet<Id> {
+  const ids = new Set<Id>();
+  for (const ref of selection) {
+    if (ref.kind === 'participant') ids.add(ref.id);
+    if (ref.kind === 'cell') ids.add(ref.participant);
+  }
+  return ids;
+}
+
+/** Ids of options the selection touches: chosen themselves, or by a cell. */
+export function selectedOptions(selection: Selection): ReadonlySet<Id> {
+  const ids = new Set<Id>();
+  for (const ref of selection) {
+    if (ref.kind === 'option') ids.add(ref.id);
+    if (ref.kind === 'cell') ids.add(ref.option);
+  }
+  return ids;
+}
+
+export function isSelected(selection: Selection, ref: Ref): boolean {
+  const key = refKey(ref);
+  return selection.some((other) => refKey(other) === key);
+}

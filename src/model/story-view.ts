@@ -1,0 +1,87 @@
+import type {Day, Id, OptionStatus, Position, StanceStep} from '../story/types.js';
+import {upTo} from './as-of.js';
+import type {StoryModel} from './story-model.js';
+
+/**
+ * Where one participant stands on one option, on a day. Three states that no widget may confuse:
+ * `stated` (a step of the scale, the neutral one included), `unstated` (someone looked; no public position),
+ * `no-data` (no record for the pair).
+ */
+export type Cell = StatedCell | SilentCell;
+
+interface CellBase {
+  readonly participant: Id;
+  readonly option: Id;
+  /** Records up to the day, oldest first; the last is in force. */
+  readonly history: readonly Position[];
+  /** The record before the one in force, when it told another stance: the cell changed. */
+  readonly previous?: Position;
+}
+
+export interface StatedCell extends CellBase {
+  readonly state: 'stated';
+  readonly stance: StanceStep;
+  readonly position: Position;
+  /** Whether at least one piece of evidence stands behind it. A cell without is drawn as unsourced. */
+  readonly sourced: boolean;
+}
+
+export interface SilentCell extends CellBase {
+  readonly state: 'unstated' | 'no-data';
+  /** The record that says "unstated"; absent when there is no data. */
+  readonly position?: Position;
+}
+
+/** The story on one day. */
+export interface StoryView {
+  readonly model: StoryModel;
+  /** The day; undefined for a story without dates, where everything counts. */
+  readonly day: Day | undefined;
+  cell(participant: Id, option: Id): Cell;
+  /** The status in force, or undefined when the option has none yet. */
+  status(option: Id): OptionStatus | undefined;
+  /** Status entries up to the day, oldest first. */
+  statusHistory(option: Id): readonly OptionStatus[];
+}
+
+/** The day a story opens on: its own as-of day, else its last dated day, else none. */
+export function openingDay(model: StoryModel): Day | undefined {
+  return model.story.asOf?.end ?? model.days[model.days.length - 1];
+}
+
+/** The story as it stood at the end of `day`. Cells are computed when asked for and kept. */
+export function createStoryView(model: StoryModel, day: Day | undefined = openingDay(model)): StoryView {
+  const cells = new Map<Id, Map<Id, Cell>>();
+  const statusHistory = (option: Id) => upTo(model.story.options.get(option)?.status ?? [], day);
+
+  return {
+    model,
+    day,
+    cell(participant, option) {
+      let row = cells.get(participant);
+      if (!row) cells.set(participant, (row = new Map()));
+      let cell = row.get(option);
+      if (!cell) row.set(option, (cell = makeCell(model, day, participant, option)));
+      return cell;
+    },
+    status: (option) => {
+      const history = statusHistory(option);
+      return history[history.length - 1];
+    },
+    statusHistory,
+  };
+}
+
+function makeCell(model: StoryModel, day: Day | undefined, participant: Id, option: Id): Cell {
+  const history = upTo(model.histories.get(participant)?.get(option) ?? [], day);
+  const position = history[history.length - 1];
+  const base = {participant, option, history};
+  if (!position) return {...base, state: 'no-data'};
+
+  const before = history[history.length - 2];
+  const changed = before && before.stance !== position.stance ? {previous: before} : {};
+  const stance = model.stanceById.get(position.stance);
+  return stance
+    ? {...base, ...changed, state: 'stated', stance, position, sourced: position.evidence.length > 0}
+    : {...base, ...changed, state: 'unstated', position};
+}
