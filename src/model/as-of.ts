@@ -11,12 +11,17 @@ export function isOver(until: StoryDate | undefined, day: Day | undefined): bool
 }
 
 /** A copy ordered from oldest to newest: undated first, equal days in the order given. */
-export function oldestFirst<T extends {readonly date?: StoryDate}>(records: readonly T[]): readonly T[] {
+export function oldestFirst<T extends {readonly date?: StoryDate}>(
+  records: readonly T[],
+): readonly T[] {
   return [...records].sort((a, b) => compareText(a.date?.start ?? '', b.date?.start ?? ''));
 }
 
 /** The records of a history (oldest first) that held on or before `day`; the last of them is in force. */
-export function upTo<T extends {readonly date?: StoryDate}>(history: readonly T[], day: Day | undefined): readonly T[] {
+export function upTo<T extends {readonly date?: StoryDate}>(
+  history: readonly T[],
+  day: Day | undefined,
+): readonly T[] {
   return history.filter((record) => hasHappened(record.date, day));
 }
 

@@ -70,7 +70,8 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     ...(participant.shortName !== undefined && {shortLabel: participant.shortName}),
     ...(participant.role !== undefined && {detail: participant.role}),
     memberOf: participant.memberOf.map(participantKey),
-    ...(participant.x !== undefined && participant.y !== undefined && {pin: {x: participant.x, y: participant.y}}),
+    ...(participant.x !== undefined &&
+      participant.y !== undefined && {pin: {x: participant.x, y: participant.y}}),
   }));
 
   const rooms: NetworkNode[] = meetings.map((meeting) => ({
@@ -87,54 +88,52 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
 
   const edges: NetworkEdge[] = [
     ...model.participants.flatMap(({id, memberOf}) =>
-      memberOf.map(
-        (whole): NetworkEdge => ({
-          id: `membership:${participantKey(id)}>${participantKey(whole)}`,
-          source: participantKey(id),
-          target: participantKey(whole),
-          role: 'membership',
-          kind: 'membership',
-          directed: false,
-          past: false,
-          sourced: true,
-          evidence: [],
-        }),
-      ),
+      memberOf.map((whole): NetworkEdge => ({
+        id: `membership:${participantKey(id)}>${participantKey(whole)}`,
+        source: participantKey(id),
+        target: participantKey(whole),
+        role: 'membership',
+        kind: 'membership',
+        directed: false,
+        past: false,
+        sourced: true,
+        evidence: [],
+      })),
     ),
     ...meetings.flatMap((meeting) =>
-      meeting.attendance.map(
-        (attendance, index): NetworkEdge => ({
-          id: `attendance:${meetingKey(meeting.id)}:${index}`,
-          source: participantKey(attendance.participant),
-          target: meetingKey(meeting.id),
-          role: 'attendance',
-          kind: 'attendance',
-          ...(attendance.as !== undefined && {label: attendance.as}),
-          directed: false,
-          past: false,
-          sourced: meeting.evidence.length > 0,
-          evidence: meeting.evidence,
-        }),
-      ),
+      meeting.attendance.map((attendance, index): NetworkEdge => ({
+        id: `attendance:${meetingKey(meeting.id)}:${index}`,
+        source: participantKey(attendance.participant),
+        target: meetingKey(meeting.id),
+        role: 'attendance',
+        kind: 'attendance',
+        ...(attendance.as !== undefined && {label: attendance.as}),
+        directed: false,
+        past: false,
+        sourced: meeting.evidence.length > 0,
+        evidence: meeting.evidence,
+      })),
     ),
-    ...ties.map(
-      (tie): NetworkEdge => ({
-        id: refKey({kind: 'tie', id: tie.id}),
-        source: participantKey(tie.source),
-        target: participantKey(tie.target),
-        role: 'tie',
-        kind: tie.kind,
-        ...(tie.label !== undefined && {label: tie.label}),
-        directed: tie.directed,
-        past: isOver(tie.until, day),
-        sourced: tie.evidence.length > 0,
-        evidence: tie.evidence,
-        ...(tie.since !== undefined && {since: tie.since}),
-        ...(tie.until !== undefined && {until: tie.until}),
-      }),
-    ),
+    ...ties.map((tie): NetworkEdge => ({
+      id: refKey({kind: 'tie', id: tie.id}),
+      source: participantKey(tie.source),
+      target: participantKey(tie.target),
+      role: 'tie',
+      kind: tie.kind,
+      ...(tie.label !== undefined && {label: tie.label}),
+      directed: tie.directed,
+      past: isOver(tie.until, day),
+      sourced: tie.evidence.length > 0,
+      evidence: tie.evidence,
+      ...(tie.since !== undefined && {since: tie.since}),
+      ...(tie.until !== undefined && {until: tie.until}),
+    })),
   ];
 
-  const groups = model.blocs.map(({id, name, members}) => ({id, label: name, members: members.map(participantKey)}));
+  const groups = model.blocs.map(({id, name, members}) => ({
+    id,
+    label: name,
+    members: members.map(participantKey),
+  }));
   return {nodes: [...people, ...rooms], edges, groups};
 }

@@ -35,7 +35,9 @@ export function sameRef(a: Ref | undefined, b: Ref | undefined): boolean {
 
 /** Lone surrogates cannot be percent-encoded; they become the replacement character. */
 function encode(id: Id): string {
-  return encodeURIComponent(id.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD'));
+  return encodeURIComponent(
+    id.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD'),
+  );
 }
 
 function decode(text: string): Id | undefined {

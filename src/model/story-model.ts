@@ -1,4 +1,15 @@
-import type {Bloc, Day, Id, Meeting, Option, Participant, Position, StanceStep, Story, Tie} from '../story/types.js';
+import type {
+  Bloc,
+  Day,
+  Id,
+  Meeting,
+  Option,
+  Participant,
+  Position,
+  StanceStep,
+  Story,
+  Tie,
+} from '../story/types.js';
 import {compareText, oldestFirst} from './as-of.js';
 
 /**
@@ -44,7 +55,9 @@ export function createStoryModel(story: Story): StoryModel {
     stanceById: new Map(story.stances.map((step) => [step.id, step])),
     positioned: participants.filter(({id}) => histories.has(id)),
     histories,
-    meetingsOf: invert(meetings, (meeting) => meeting.attendance.map(({participant}) => participant)),
+    meetingsOf: invert(meetings, (meeting) =>
+      meeting.attendance.map(({participant}) => participant),
+    ),
     tiesOf: invert(story.ties, ({source, target}) => [source, target]),
     blocsOf: invert(blocs, ({members}) => members),
     membersOf: invert(participants, ({memberOf}) => memberOf),
@@ -53,7 +66,9 @@ export function createStoryModel(story: Story): StoryModel {
   };
 }
 
-function indexHistories(positions: readonly Position[]): ReadonlyMap<Id, ReadonlyMap<Id, readonly Position[]>> {
+function indexHistories(
+  positions: readonly Position[],
+): ReadonlyMap<Id, ReadonlyMap<Id, readonly Position[]>> {
   const histories = new Map<Id, Map<Id, Position[]>>();
   for (const position of positions) {
     const byOption = getOrAdd(histories, position.participant, () => new Map<Id, Position[]>());
@@ -68,9 +83,13 @@ function indexHistories(positions: readonly Position[]): ReadonlyMap<Id, Readonl
 }
 
 /** target id → records that name it, each once, in order. */
-function invert<T>(records: readonly T[], idsOf: (record: T) => readonly Id[]): ReadonlyMap<Id, readonly T[]> {
+function invert<T>(
+  records: readonly T[],
+  idsOf: (record: T) => readonly Id[],
+): ReadonlyMap<Id, readonly T[]> {
   const index = new Map<Id, T[]>();
-  for (const record of records) for (const id of new Set(idsOf(record))) getOrAdd(index, id, () => [] as T[]).push(record);
+  for (const record of records)
+    for (const id of new Set(idsOf(record))) getOrAdd(index, id, () => [] as T[]).push(record);
   return index;
 }
 
@@ -94,7 +113,8 @@ function daysOf(story: Story): readonly Day[] {
     if (since) days.add(since.start);
     if (until) days.add(until.end);
   }
-  for (const {status} of story.options.values()) for (const {date} of status) if (date) days.add(date.start);
+  for (const {status} of story.options.values())
+    for (const {date} of status) if (date) days.add(date.start);
   return [...days].sort(compareText);
 }
 

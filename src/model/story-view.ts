@@ -50,7 +50,10 @@ export function openingDay(model: StoryModel): Day | undefined {
 }
 
 /** The story as it stood at the end of `day`. Cells are computed when asked for and kept. */
-export function createStoryView(model: StoryModel, day: Day | undefined = openingDay(model)): StoryView {
+export function createStoryView(
+  model: StoryModel,
+  day: Day | undefined = openingDay(model),
+): StoryView {
   const cells = new Map<Id, Map<Id, Cell>>();
   const statusHistory = (option: Id) => upTo(model.story.options.get(option)?.status ?? [], day);
 
@@ -82,6 +85,13 @@ function makeCell(model: StoryModel, day: Day | undefined, participant: Id, opti
   const changed = before && before.stance !== position.stance ? {previous: before} : {};
   const stance = model.stanceById.get(position.stance);
   return stance
-    ? {...base, ...changed, state: 'stated', stance, position, sourced: position.evidence.length > 0}
+    ? {
+        ...base,
+        ...changed,
+        state: 'stated',
+        stance,
+        position,
+        sourced: position.evidence.length > 0,
+      }
     : {...base, ...changed, state: 'unstated', position};
 }

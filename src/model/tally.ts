@@ -18,12 +18,11 @@ export function tallyCells(cells: Iterable<Cell>, scale: readonly StanceStep[]):
   let noData = 0;
   let stated = 0;
   for (const cell of cells) {
-    if (cell.state === 'unstated') unstated++;
-    else if (cell.state === 'no-data') noData++;
-    else {
+    if (cell.state === 'stated') {
       stated++;
       counts.set(cell.stance.id, (counts.get(cell.stance.id) ?? 0) + 1);
-    }
+    } else if (cell.state === 'unstated') unstated++;
+    else noData++;
   }
   return {
     steps: scale.map((stance) => ({stance, count: counts.get(stance.id) ?? 0})),
@@ -35,7 +34,11 @@ export function tallyCells(cells: Iterable<Cell>, scale: readonly StanceStep[]):
 }
 
 /** How the given participants (default: the matrix rows) are divided on one option. */
-export function tallyOption(view: StoryView, option: Id, participants: readonly Id[] = rowIds(view)): Tally {
+export function tallyOption(
+  view: StoryView,
+  option: Id,
+  participants: readonly Id[] = rowIds(view),
+): Tally {
   return tallyCells(
     participants.map((participant) => view.cell(participant, option)),
     view.model.story.stances,
@@ -43,7 +46,11 @@ export function tallyOption(view: StoryView, option: Id, participants: readonly 
 }
 
 /** How one participant's stances are divided over the given options (default: all). */
-export function tallyParticipant(view: StoryView, participant: Id, options: readonly Id[] = optionIds(view)): Tally {
+export function tallyParticipant(
+  view: StoryView,
+  participant: Id,
+  options: readonly Id[] = optionIds(view),
+): Tally {
   return tallyCells(
     options.map((option) => view.cell(participant, option)),
     view.model.story.stances,

@@ -1,0 +1,48 @@
+import type {OptionStatusKind, ParticipantKind} from '../../story/types.js';
+
+/** What all widgets say: the frame around a graphic, evidence, states of loading. */
+export const frameMessages = {
+  asOf: (day: string) => `As of ${day}`,
+  loading: 'Loading the story…',
+  retry: 'Try again',
+  errorTitle: 'This graphic cannot be shown',
+  noStory:
+    'No story was given. Add src="story.json", put the tag inside <plenary-story>, or put a JSON script or a table inside it.',
+  unknownStory: (id: string) => `No <plenary-story id="${id}"> is on this page.`,
+  stale: 'The newest data could not be loaded; this is the last that could.',
+  emptyTitle: 'Nothing to show yet',
+  skipped: (n: number) =>
+    n === 1 ? '1 record could not be shown.' : `${n} records could not be shown.`,
+  sources: 'Sources',
+  source: 'Source',
+  credit: 'Credit',
+  corrections: 'Corrections',
+  evidence: 'Evidence',
+  unsourced: 'No source given',
+  archived: 'archived copy',
+  accessed: (date: string) => `read ${date}`,
+  paraphrase: 'paraphrase, no direct quotation',
+  closePanel: 'Close',
+  on: (date: string) => `on ${date}`,
+  list: (items: readonly string[], lang: string) =>
+    new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
+  kinds: {
+    person: 'Person',
+    country: 'Country',
+    organisation: 'Organisation',
+    body: 'Body',
+    meeting: 'Meeting',
+  } satisfies Record<ParticipantKind | 'meeting', string>,
+  statuses: {
+    floated: 'Floated',
+    'under-consideration': 'Under consideration',
+    agreed: 'Agreed',
+    'in-force': 'In force',
+    'ruled-out': 'Ruled out',
+    withdrawn: 'Withdrawn',
+  } satisfies Record<OptionStatusKind, string>,
+  unstated: 'Not stated',
+  noData: 'No data',
+};
+
+export type FrameMessages = typeof frameMessages;

@@ -1,0 +1,114 @@
+import type {Selection} from '../model/selection.js';
+import {select} from '../model/selection.js';
+import {sameRef, type Ref} from '../model/ref.js';
+import {createStoryModel, type StoryModel} from '../model/story-model.js';
+import {createStoryView, openingDay, type StoryView} from '../model/story-view.js';
+import type {Day, ParseResult, StoryIssue} from '../story/types.js';
+
+/** Why a story could not be had. `code` is stable; `message` is a plain sentence with a way to mend it. */
+export interface StoryLoadError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What every widget of one story shares. Replaced as a whole on each change; never mutated. */
+export interface StoryState {
+  /** `idle`: nothing asked for yet. A refresh that fails stays `ready`, with `error` set: the last good data is shown. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'error';
+  readonly model?: StoryModel;
+  readonly view?: StoryView;
+  readonly issues: readonly StoryIssue[];
+  /** Records that could not be read. */
+  readonly skipped: number;
+  readonly error?: StoryLoadError;
+  /** The day that is shown. */
+  readonly day: Day | undefined;
+  readonly selection: Selection;
+  /** What the pointer or the focus rests on; passing, and never a reason to lay anything out again. */
+  readonly highlight: Ref | undefined;
+}
+
+export type StoryAction =
+  | {readonly type: 'load-start'}
+  | {readonly type: 'load-success'; readonly result: ParseResult}
+  | {readonly type: 'load-failure'; readonly error: StoryLoadError}
+  | {readonly type: 'select'; readonly ref: Ref; readonly additive?: boolean}
+  | {readonly type: 'set-selection'; readonly selection: Selection}
+  | {readonly type: 'highlight'; readonly ref: Ref | undefined}
+  | {readonly type: 'as-of'; readonly day: Day | undefined};
+
+export const initialState: StoryState = {
+  status: 'idle',
+  issues: [],
+  skipped: 0,
+  day: undefined,
+  selection: [],
+  highlight: undefined,
+};
+
+/** The next state. Returns the very same object when nothing changes, so that nobody renders for nothing. */
+export function reduceStory(state: StoryState, action: StoryAction): StoryState {
+  switch (action.type) {
+    case 'load-start':
+      return state.status === 'ready' ? state : {...withoutError(state), status: 'loading'};
+    case 'load-success':
+      return loaded(state, action.result);
+    case 'load-failure':
+      return {...state, status: state.model ? 'ready' : 'error', error: action.error};
+    case 'select':
+      return {
+        ...state,
+        selection: select(state.selection, action.ref, action.additive),
+        highlight: undefined,
+      };
+    case 'set-selection':
+      return state.selection.length === 0 && action.selection.length === 0
+        ? state
+        : {...state, selection: action.selection, highlight: undefined};
+    case 'highlight':
+      return sameRef(state.highlight, action.ref) ? state : {...state, highlight: action.ref};
+    case 'as-of':
+      return action.day === state.day || !state.model
+        ? state
+        : {...state, day: action.day, view: createStoryView(state.model, action.day)};
+  }
+}
+
+function loaded(state: StoryState, {story, issues, skipped}: ParseResult): StoryState {
+  const model = createStoryModel(story);
+  const day = state.model ? (state.day ?? openingDay(model)) : openingDay(model);
+  return {
+    ...withoutError(state),
+    status: 'ready',
+    model,
+    view: createStoryView(model, day),
+    issues,
+    skipped,
+    day,
+    selection: state.selection.filter((ref) => isKnown(model, ref)),
+    highlight: undefined,
+  };
+}
+
+/** Whether the story has what the ref names. */
+export function isKnown({story}: StoryModel, ref: Ref): boolean {
+  switch (ref.kind) {
+    case 'participant':
+      return story.participants.has(ref.id);
+    case 'option':
+      return story.options.has(ref.id);
+    case 'meeting':
+      return story.meetings.has(ref.id);
+    case 'bloc':
+      return story.blocs.has(ref.id);
+    case 'tie':
+      return story.ties.some(({id}) => id === ref.id);
+    case 'cell':
+      return story.participants.has(ref.participant) && story.options.has(ref.option);
+  }
+}
+
+function withoutError(state: StoryState): StoryState {
+  const {error: _, ...rest} = state;
+  return rest;
+}

@@ -1,0 +1,90 @@
+import {css} from 'lit';
+
+/**
+ * The roles every widget draws with. Public tokens (`--plenary-…`) are never declared here, only read, so that a
+ * value set on any ancestor wins; private ones (`--_…`) carry the result.
+ *
+ * Light and dark follow the `color-scheme` in force around the widget; `theme="light|dark"` overrides it.
+ * The diverging pair is teal to rust (blue-green against orange-red), told apart in the usual colour-vision
+ * deficiencies and by lightness against neutral; every stance also has a glyph and a word.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--plenary-color-surface, Canvas);
+    --_ink: var(--plenary-color-ink, currentColor);
+    --_muted: var(--plenary-color-muted, color-mix(in srgb, var(--_ink) 70%, var(--_surface)));
+    --_faint: var(--plenary-color-faint, color-mix(in srgb, var(--_ink) 46%, var(--_surface)));
+    --_rule: var(--plenary-color-rule, color-mix(in srgb, var(--_ink) 16%, var(--_surface)));
+    --_rule-strong: var(--plenary-color-rule-strong, var(--_ink));
+    --_tint: var(--plenary-color-tint, color-mix(in srgb, var(--_ink) 5%, var(--_surface)));
+    --_accent: var(--plenary-color-accent, light-dark(#1d4f91, #8ab8ff));
+    --_select: var(--plenary-color-selection, light-dark(#fff3cd, #4a3c10));
+    --_focus: var(--plenary-focus-ring-color, light-dark(#0b57d0, #a8c7fa));
+
+    --_support: var(--plenary-color-support, light-dark(#0b6e6e, #4fc4bd));
+    --_support-soft: var(--plenary-color-support-soft, light-dark(#3d8f8c, #3a9a94));
+    --_neutral: var(--plenary-color-neutral, light-dark(#6d6b78, #aaa8b6));
+    --_oppose-soft: var(--plenary-color-oppose-soft, light-dark(#b06a1c, #d9944a));
+    --_oppose: var(--plenary-color-oppose, light-dark(#9a3412, #ff9066));
+    --_unknown: var(--plenary-color-unknown, light-dark(#8a8a8a, #8d8d8d));
+
+    --_person: var(--plenary-category-1, var(--_ink));
+    --_country: var(--plenary-category-2, light-dark(#345b97, #86aee8));
+    --_organisation: var(--plenary-category-3, light-dark(#7a4592, #c79ade));
+    --_body: var(--plenary-category-4, light-dark(#7d5a12, #d8b25c));
+    --_meeting: var(--plenary-category-5, var(--_ink));
+    --_bloc: var(--plenary-category-6, light-dark(#0f6f66, #6cc7bb));
+
+    --_font: var(--plenary-font-family, inherit);
+    --_font-heading: var(--plenary-heading-font-family, var(--_font));
+    --_size: var(--plenary-font-size, 0.9375rem);
+    --_size-small: var(--plenary-font-size-small, 0.8125rem);
+    --_size-heading: var(--plenary-heading-font-size, 1.375rem);
+    --_weight-heading: var(--plenary-heading-font-weight, 700);
+    --_radius: var(--plenary-radius, 4px);
+    --_gap: var(--plenary-gap, 1rem);
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+    color: CanvasText;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+    color: CanvasText;
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+      --_faint: GrayText;
+      --_rule: CanvasText;
+      --_tint: Canvas;
+      --_accent: LinkText;
+      --_select: Highlight;
+      --_focus: Highlight;
+      --_support: CanvasText;
+      --_support-soft: CanvasText;
+      --_neutral: CanvasText;
+      --_oppose-soft: CanvasText;
+      --_oppose: CanvasText;
+      --_unknown: GrayText;
+      --_person: CanvasText;
+      --_country: CanvasText;
+      --_organisation: CanvasText;
+      --_body: CanvasText;
+      --_meeting: CanvasText;
+      --_bloc: CanvasText;
+    }
+  }
+
+  @media print {
+    :host {
+      color-scheme: light;
+      print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,86 @@
+import {LitElement, css, html, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Selection} from '../../model/selection.js';
+import type {Day} from '../../story/types.js';
+import {registerStory} from '../../state/registry.js';
+import {StoryLink} from '../../state/story-link.js';
+import type {StoryStore} from '../../state/store.js';
+
+/**
+ * Loads a story once and shares it with the widgets inside, or anywhere on the page by `story="id"`.
+ * Shows nothing of its own: the article around the widgets can stand inside it.
+ *
+ * @summary One story, shared by all widgets that name it.
+ * @slot - The article, or only the widgets.
+ * @event {PlenaryStoryLoadEvent} plenary-story-load - A story was read.
+ * @event {PlenaryStoryErrorEvent} plenary-story-error - The story could not be had.
+ * @event {PlenaryStoryIssuesEvent} plenary-story-issues - Something in the story could not be read.
+ */
+export class PlenaryStory extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** Address of a story file, JSON or CSV. */
+  @property() src?: string;
+
+  /** The story itself, as a plain object. */
+  @property({attribute: false}) story?: object;
+
+  readonly #link = new StoryLink(this);
+  #registered: {store: StoryStore; id: string; takeBack: () => void} | undefined;
+
+  /** What is selected in this story. Setting it sends no event. */
+  get selection(): Selection {
+    return this.#link.state.selection;
+  }
+
+  set selection(selection: Selection) {
+    this.#link.store?.dispatch({type: 'set-selection', selection});
+  }
+
+  /** The day that is shown, `YYYY-MM-DD`. Setting it sends no event. */
+  get day(): Day | undefined {
+    return this.#link.state.day;
+  }
+
+  set day(day: Day | undefined) {
+    this.#link.store?.dispatch({type: 'as-of', day});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#register(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('story')) this.#link.resolve();
+    if (this.isConnected) this.#register(this.#link.store);
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  #register(store: StoryStore | undefined): void {
+    if (store === this.#registered?.store && this.id === this.#registered?.id) return;
+    this.#registered?.takeBack();
+    this.#registered = store && {
+      store,
+      id: this.id,
+      takeBack: registerStory(this, this.id || undefined, store),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plenary-story': PlenaryStory;
+  }
+}

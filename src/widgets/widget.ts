@@ -1,0 +1,110 @@
+import {LitElement, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {ResizeController} from '../controllers/resize-controller.js';
+import {messagesFor} from '../locales/catalogue.js';
+import {frameMessages} from '../locales/en/frame.js';
+import type {StoryModel} from '../model/story-model.js';
+import type {StoryView} from '../model/story-view.js';
+import {StoryLink} from '../state/story-link.js';
+import type {StoryState} from '../state/story-state.js';
+import type {Wording} from './frame/evidence-view.js';
+import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-view.js';
+
+/** A state whose story is there. */
+export type ReadyState = StoryState & {readonly model: StoryModel; readonly view: StoryView};
+
+/**
+ * What the three widgets have in common: where their story comes from, their frame, and their states.
+ * A widget says its head and draws its graphic; all else is here, once.
+ *
+ * @csspart base - Everything inside the widget.
+ * @csspart kicker - The line above the heading.
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence beneath the heading.
+ * @csspart graphic - The graphic itself.
+ * @csspart foot - Sources, credit and notes.
+ * @csspart error - The message shown when there is no story.
+ * @csspart loading - The box that holds the place while the story loads.
+ */
+export abstract class PlenaryWidget extends LitElement {
+  /** Address of a story file, JSON or CSV. */
+  @property() src?: string;
+
+  /** Id of a `<plenary-story>` anywhere on the page; or, as a property, the story itself as a plain object. */
+  @property() story?: unknown;
+
+  /** Heading in place of the computed one. */
+  @property() heading?: string;
+
+  /** Summary in place of the computed one; empty for none. */
+  @property() summary?: string;
+
+  /** Heading level in the document, 1–6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  /** `light` or `dark` where the page's `color-scheme` does not say. */
+  @property({reflect: true}) theme?: 'light' | 'dark';
+
+  protected readonly link = new StoryLink(this);
+  /** The widget's own width, CSS px. */
+  protected readonly box = new ResizeController(this, 640);
+
+  /** The head of a ready widget, from the model. */
+  protected abstract head(state: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'>;
+
+  /** The graphic of a ready widget. */
+  protected abstract graphic(state: ReadyState): unknown;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('story')) this.link.resolve();
+  }
+
+  /** Interface language: the nearest `lang`, else English. */
+  protected get language(): string {
+    return nearestLang(this) || 'en';
+  }
+
+  protected get wording(): Wording {
+    return {messages: messagesFor(this.language, 'frame', frameMessages), lang: this.language};
+  }
+
+  protected override render(): unknown {
+    const {state} = this.link;
+    const {wording} = this;
+    if (isReady(state)) {
+      const computed = this.head(state);
+      const head: FrameHead = {
+        kicker: computed.kicker,
+        heading: this.heading ?? computed.heading,
+        summary: this.summary ?? computed.summary,
+        level: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
+      };
+      return frameView(state, head, this.graphic(state), wording);
+    }
+    if (state.status === 'error')
+      return errorView(
+        state.error?.message ?? '',
+        this.link.canRetry ? () => this.link.retry() : undefined,
+        wording,
+      );
+    if (state.status === 'idle' && !this.link.pending)
+      return errorView(wording.messages.noStory, undefined, wording);
+    return loadingView(this.childElementCount > 0, wording);
+  }
+}
+
+export function isReady(state: StoryState): state is ReadyState {
+  return state.model !== undefined && state.view !== undefined;
+}
+
+/** The language in force at an element, through shadow roots. There is none on a server. */
+function nearestLang(element: Element): string | undefined {
+  if (typeof element.closest !== 'function') return undefined;
+  for (let at: Element | null = element; at;) {
+    const holder: Element | null = at.closest('[lang]');
+    if (holder) return holder.getAttribute('lang') ?? undefined;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}
