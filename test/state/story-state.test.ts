@@ -1,0 +1,132 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import type {Ref} from '../../src/model/ref.js';
+import {
+  initialState,
+  isKnown,
+  reduceStory,
+  type StoryAction,
+  type StoryState,
+} from '../../src/state/story-state.js';
+import {createStore} from '../../src/state/store.js';
+import type {ParseResult} from '../../src/story/types.js';
+import {arbitraryDay, arbitraryId, arbitraryStory} from '../helpers/arbitrary-story.js';
+
+const arbitraryResult: fc.Arbitrary<ParseResult> = arbitraryStory.map((story) => ({
+  story,
+  issues: [],
+  skipped: 0,
+  readable: true,
+}));
+
+const arbitraryRef: fc.Arbitrary<Ref> = fc.record({
+  kind: fc.constantFrom('participant' as const, 'option' as const),
+  id: arbitraryId,
+});
+
+const arbitraryAction: fc.Arbitrary<StoryAction> = fc.oneof(
+  fc.constant({type: 'load-start'} as const),
+  arbitraryResult.map((result) => ({type: 'load-success', result}) as const),
+  fc.constant({
+    type: 'load-failure',
+    error: {code: 'http-500', message: 'The server failed.'},
+  } as const),
+  fc.record({type: fc.constant('select' as const), ref: arbitraryRef, additive: fc.boolean()}),
+  fc.record({
+    type: fc.constant('highlight' as const),
+    ref: fc.option(arbitraryRef, {nil: undefined}),
+  }),
+  fc.record({type: fc.constant('as-of' as const), day: arbitraryDay}),
+  fc.constant({type: 'set-selection', selection: []} as const),
+);
+
+const walk = (actions: readonly StoryAction[]) =>
+  actions.reduce<StoryState>(reduceStory, initialState);
+
+describe('story state', () => {
+  it('always has a view of its own model on its own day', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryAction, {maxLength: 12}), (actions) => {
+        const state = walk(actions);
+        expect(state.view === undefined).to.equal(state.model === undefined);
+        if (state.view) {
+          expect(state.view.model).to.equal(state.model);
+          expect(state.view.day).to.equal(state.day);
+        }
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('once ready, stays ready: a failed refresh keeps the last good story and says so', () => {
+    fc.assert(
+      fc.property(arbitraryResult, fc.array(arbitraryAction, {maxLength: 8}), (result, actions) => {
+        const ready = walk([{type: 'load-success', result}, ...actions]);
+        expect(ready.status).to.equal('ready');
+        const failed = reduceStory(ready, {
+          type: 'load-failure',
+          error: {code: 'offline', message: 'No connection.'},
+        });
+        expect(failed.model).to.equal(ready.model);
+        expect(failed.error?.code).to.equal('offline');
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('forgets a selection that a new story does not know', () => {
+    fc.assert(
+      fc.property(arbitraryResult, arbitraryResult, arbitraryRef, (first, second, ref) => {
+        const state = walk([
+          {type: 'load-success', result: first},
+          {type: 'select', ref},
+          {type: 'load-success', result: second},
+        ]);
+        const {model} = state;
+        expect(
+          model !== undefined && state.selection.every((each) => isKnown(model, each)),
+        ).to.equal(true);
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('moving the pointer changes neither model, view nor selection', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryAction, {maxLength: 6}), arbitraryRef, (actions, ref) => {
+        const before = walk(actions);
+        const {highlight: _, ...rest} = reduceStory(before, {type: 'highlight', ref});
+        const {highlight: __, ...expected} = before;
+        expect(rest).to.deep.equal(expected);
+      }),
+      {numRuns: 50},
+    );
+  });
+});
+
+describe('the store', () => {
+  it('tells each listener once a change, and nobody when nothing changed', () => {
+    const store = createStore();
+    const told: string[] = [];
+    const stop = store.subscribe(() => told.push('a'));
+    store.subscribe(() => told.push('b'));
+    store.dispatch({type: 'select', ref: {kind: 'participant', id: 'x'}});
+    store.dispatch({type: 'highlight', ref: undefined});
+    expect(told).to.deep.equal(['a', 'b']);
+    stop();
+    store.dispatch({type: 'set-selection', selection: []});
+    expect(told).to.deep.equal(['a', 'b', 'b']);
+    store.dispatch({type: 'set-selection', selection: []});
+    expect(told).to.deep.equal(['a', 'b', 'b']);
+  });
+
+  it('does not tell a listener that left while others were told', () => {
+    const store = createStore();
+    let told = 0;
+    let stopSecond = () => {};
+    store.subscribe(() => stopSecond());
+    stopSecond = store.subscribe(() => told++);
+    store.dispatch({type: 'select', ref: {kind: 'participant', id: 'x'}});
+    expect(told).to.equal(0);
+  });
+});
