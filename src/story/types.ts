@@ -130,7 +130,8 @@ export interface Tie {
 }
 
 /** Where an option stands. In the order a reader would expect them to pass. */
-export type OptionStatusKind = 'floated' | 'under-consideration' | 'agreed' | 'in-force' | 'ruled-out' | 'withdrawn';
+export type OptionStatusKind =
+  'floated' | 'under-consideration' | 'agreed' | 'in-force' | 'ruled-out' | 'withdrawn';
 
 /** One dated entry of an option's status history. */
 export interface OptionStatus {
@@ -188,6 +189,9 @@ export interface StanceStep {
 /** `unstated`: someone looked, and this participant has taken no public position. Never a step of the scale. */
 export type StanceId = Id | 'unstated';
 
+/** The stance of those who have taken no public position. */
+export const UNSTATED = 'unstated';
+
 /** One dated record of where a participant stands on an option. Popolo: `Vote`. */
 export interface Position {
   readonly participant: Id;
@@ -238,7 +242,16 @@ export type IssueSeverity = 'error' | 'warning';
 
 /** Where an issue was found. */
 export type IssuePlace =
-  | { readonly kind: 'json'; /** `$.positions[3].stance` */ readonly path: string }
+  | {
+      readonly kind: 'json';
+      /** `$.positions[3].stance` */
+      readonly path: string;
+      /** File name or URL, when it is known. */
+      readonly file?: string;
+      /** Line and column (from 1) of text that is not JSON. */
+      readonly line?: number;
+      readonly column?: number;
+    }
   | {
       readonly kind: 'table';
       /** File name, URL or table name. */
