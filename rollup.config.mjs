@@ -13,7 +13,8 @@ const TAGS_ONLY = 'tags-only';
 const tagsOnly = {
   name: TAGS_ONLY,
   resolveId: (id) => (id === TAGS_ONLY ? `\0${TAGS_ONLY}` : null),
-  load: (id) => (id === `\0${TAGS_ONLY}` ? `import ${JSON.stringify(resolve(dist, 'define.js'))};` : null),
+  load: (id) =>
+    id === `\0${TAGS_ONLY}` ? `import ${JSON.stringify(resolve(dist, 'define.js'))};` : null,
 };
 
 // TEMPORARY, until every widget exists: an import that leads nowhere becomes an empty module.
@@ -21,7 +22,8 @@ const tolerant = Boolean(process.env['PLENARY_TOLERANT']);
 const missing = {
   name: 'missing',
   resolveId(id, importer) {
-    if (!tolerant || !id.startsWith('.') || !importer || existsSync(resolve(dirname(importer), id))) return null;
+    if (!tolerant || !id.startsWith('.') || !importer || existsSync(resolve(dirname(importer), id)))
+      return null;
     console.log(`missing: ${id}`);
     return {id: `\0missing:${id}`, moduleSideEffects: false};
   },

@@ -20,9 +20,21 @@ writeChecksums();
 swap();
 console.log(`Built ${relative(root, target)}/ in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 
-function step(/** @type {string} */ name, /** @type {string} */ program, /** @type {string[]} */ ...args) {
-  const bin = join(root, 'node_modules/.bin', process.platform === 'win32' ? `${program}.cmd` : program);
-  const {status} = spawnSync(existsSync(bin) ? bin : program, args, {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
+function step(
+  /** @type {string} */ name,
+  /** @type {string} */ program,
+  /** @type {string[]} */ ...args
+) {
+  const bin = join(
+    root,
+    'node_modules/.bin',
+    process.platform === 'win32' ? `${program}.cmd` : program,
+  );
+  const {status} = spawnSync(existsSync(bin) ? bin : program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   // TEMPORARY, until every widget exists.
   if (status === 0 || process.env['PLENARY_TOLERANT']) return;
   console.error(`The build failed at: ${name}.`);
@@ -35,7 +47,10 @@ function writeChecksums() {
     const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
     return [basename(file), `sha384-${hash}`];
   });
-  writeFileSync(join(dist, 'cdn/sri.json'), `${JSON.stringify(Object.fromEntries(sums), null, 2)}\n`);
+  writeFileSync(
+    join(dist, 'cdn/sri.json'),
+    `${JSON.stringify(Object.fromEntries(sums), null, 2)}\n`,
+  );
 }
 
 function swap() {

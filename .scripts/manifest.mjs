@@ -6,7 +6,17 @@ import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
 import {filesBelow, root} from './files.mjs';
 
 /** Lit's own life cycle, which is nobody's business outside. */
-const hooks = new Set(['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'render', 'willUpdate', 'updated', 'firstUpdated', 'shouldUpdate', 'createRenderRoot']);
+const hooks = new Set([
+  'connectedCallback',
+  'disconnectedCallback',
+  'attributeChangedCallback',
+  'render',
+  'willUpdate',
+  'updated',
+  'firstUpdated',
+  'shouldUpdate',
+  'createRenderRoot',
+]);
 
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 const manifest = await analyze({
@@ -18,17 +28,25 @@ const manifest = await analyze({
 const tags = new Map(filesBelow(join(root, 'src/widgets'), '.define.ts').flatMap(tagsOf));
 manifest.modules = manifest.modules.map(elementsOnly).filter((module) => module.exports.length > 0);
 mkdirSync(dist, {recursive: true});
-writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(published(manifest), null, 2)}\n`);
+writeFileSync(
+  join(dist, 'custom-elements.json'),
+  `${JSON.stringify(published(manifest), null, 2)}\n`,
+);
 
 /** `defineElement('plenary-network', PlenaryNetwork)` → class name, tag and the file that registers it. */
 function tagsOf(/** @type {string} */ file) {
   const calls = readFileSync(file, 'utf8').matchAll(/defineElement\('([\w-]+)',\s*(\w+)\)/g);
-  return [...calls].map(([, tag, name]) => [name, {tag, file: relative(root, file).replaceAll('\\', '/')}]);
+  return [...calls].map(([, tag, name]) => [
+    name,
+    {tag, file: relative(root, file).replaceAll('\\', '/')},
+  ]);
 }
 
 /** Of a module, only the element classes, with what a page may use of them. */
 function elementsOnly(module) {
-  const declarations = module.declarations.filter(({customElement, kind}) => customElement && kind === 'class').map(publicParts);
+  const declarations = module.declarations
+    .filter(({customElement, kind}) => customElement && kind === 'class')
+    .map(publicParts);
   const names = new Set(declarations.map(({name}) => name));
   const exports = module.exports.filter(({kind, name}) => kind === 'js' && names.has(name));
   for (const [name, {tag, file}] of tags) {
@@ -42,7 +60,8 @@ function elementsOnly(module) {
 function publicParts(declaration) {
   const tagName = tags.get(declaration.name)?.tag ?? declaration.tagName;
   const members = (declaration.members ?? []).filter(
-    ({name, privacy, static: isStatic}) => !name.startsWith('#') && (privacy ?? 'public') === 'public' && !isStatic && !hooks.has(name),
+    ({name, privacy, static: isStatic}) =>
+      !name.startsWith('#') && (privacy ?? 'public') === 'public' && !isStatic && !hooks.has(name),
   );
   return {...declaration, ...(tagName && {tagName}), members};
 }
@@ -50,6 +69,8 @@ function publicParts(declaration) {
 /** The file as a package: source paths become those of the modules in dist/. */
 function published(value) {
   return JSON.parse(
-    JSON.stringify(value, (_key, text) => (typeof text === 'string' ? text.replace(/^\/?src\/(.*)\.(ts|js)$/, 'dist/$1.js') : text)),
+    JSON.stringify(value, (_key, text) =>
+      typeof text === 'string' ? text.replace(/^\/?src\/(.*)\.(ts|js)$/, 'dist/$1.js') : text,
+    ),
   );
 }

@@ -24,9 +24,14 @@ export function thirdPartyNotices(/** @type {string} */ file) {
           if (folder) addNotice(folder);
         }
       }
-      const texts = [...notices.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+      const texts = [...notices.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, text]) => text);
       mkdirSync(dirname(file), {recursive: true});
-      writeFileSync(file, `The files in this folder contain code of the packages below.\n\n${texts.join('\n\n')}\n`);
+      writeFileSync(
+        file,
+        `The files in this folder contain code of the packages below.\n\n${texts.join('\n\n')}\n`,
+      );
     },
   };
 }
@@ -38,8 +43,12 @@ function packageFolder(/** @type {string} */ id) {
 function addNotice(/** @type {string} */ folder) {
   const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (notices.has(name)) return;
-  const file = existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const file =
+    existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (!file) throw new Error(`${name} ${version} brings no licence text.`);
   const line = '-'.repeat(78);
-  notices.set(name, `${line}\n${name} ${version} (${license})\n${line}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`);
+  notices.set(
+    name,
+    `${line}\n${name} ${version} (${license})\n${line}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`,
+  );
 }

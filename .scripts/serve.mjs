@@ -5,7 +5,10 @@ import {startDevServer} from '@web/dev-server';
 import {root} from './files.mjs';
 
 if (!process.argv.includes('--no-build')) {
-  const {status} = spawnSync(process.execPath, ['.scripts/build.mjs'], {cwd: root, stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, ['.scripts/build.mjs'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(1);
 }
 

@@ -20,20 +20,36 @@ if (!existsSync(folder)) {
 
 const rows = filesBelow(folder, '.js').map((file) => {
   const bytes = readFileSync(file);
-  const brotli = brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
+  const brotli = brotliCompressSync(bytes, {
+    params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length},
+  }).length;
   const name = basename(file);
-  return {name, raw: bytes.length, gzip: gzipSync(bytes, {level: 9}).length, brotli, budget: BUDGET_KB[name]};
+  return {
+    name,
+    raw: bytes.length,
+    gzip: gzipSync(bytes, {level: 9}).length,
+    brotli,
+    budget: BUDGET_KB[name],
+  };
 });
 
 const kB = (bytes) => (bytes / 1000).toFixed(1);
-const print = (...cells) => console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(9))).join(''));
+const print = (...cells) =>
+  console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(9))).join(''));
 print('kB', 'raw', 'gzip', 'brotli', 'budget');
-for (const {name, raw, gzip, brotli, budget} of rows) print(name, kB(raw), kB(gzip), kB(brotli), String(budget ?? 'none'));
+for (const {name, raw, gzip, brotli, budget} of rows)
+  print(name, kB(raw), kB(gzip), kB(brotli), String(budget ?? 'none'));
 
 const problems = [
-  ...rows.filter(({budget}) => budget === undefined).map(({name}) => `${name} has no budget: give it one in .scripts/size.mjs.`),
-  ...rows.filter(({brotli, budget}) => brotli > budget * 1000).map(({name, brotli, budget}) => `${name} is past its budget: ${kB(brotli)} kB of ${budget}.`),
-  ...Object.keys(BUDGET_KB).filter((name) => !rows.some((row) => row.name === name)).map((name) => `${name} was not built.`),
+  ...rows
+    .filter(({budget}) => budget === undefined)
+    .map(({name}) => `${name} has no budget: give it one in .scripts/size.mjs.`),
+  ...rows
+    .filter(({brotli, budget}) => brotli > budget * 1000)
+    .map(({name, brotli, budget}) => `${name} is past its budget: ${kB(brotli)} kB of ${budget}.`),
+  ...Object.keys(BUDGET_KB)
+    .filter((name) => !rows.some((row) => row.name === name))
+    .map((name) => `${name} was not built.`),
 ];
 for (const problem of problems) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);

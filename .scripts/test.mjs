@@ -6,7 +6,7 @@
 // Environment: PLENARY_ENGINES, PLENARY_REQUIRE_ENGINES, CHROME_PATH (or “bundled”), FIREFOX_PATH, WEBKIT_DRIVER,
 // WEBKIT_BROWSER: see test/helpers/browsers.mjs.
 import {spawnSync} from 'node:child_process';
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {run as runNodeTests} from 'node:test';
 import {spec} from 'node:test/reporters';
@@ -15,7 +15,11 @@ import {filesBelow, root} from './files.mjs';
 
 const {values: options, positionals} = parseArgs({
   allowPositionals: true,
-  options: {engines: {type: 'string'}, watch: {type: 'boolean'}, build: {type: 'boolean', default: true}},
+  options: {
+    engines: {type: 'string'},
+    watch: {type: 'boolean'},
+    build: {type: 'boolean', default: true},
+  },
   allowNegative: true,
 });
 if (options.engines) process.env['PLENARY_ENGINES'] = options.engines;
@@ -23,11 +27,17 @@ if (options.engines) process.env['PLENARY_ENGINES'] = options.engines;
 const files = chosenFiles(positionals);
 const browserFiles = files.filter((file) => file.endsWith('.ts'));
 const nodeFiles = files.filter((file) => file.endsWith('.mjs'));
-if (files.length === 0) fail(`No test file (*.test.ts, *.test.mjs) in ${positionals.join(', ') || 'test'}.`);
+if (files.length === 0)
+  fail(`No test file (*.test.ts, *.test.mjs) in ${positionals.join(', ') || 'test'}.`);
 
-const usesBundle = (file) => file.includes(join('test', 'pages') + sep) || file.endsWith('.mjs');
+const usesBundle = (file) =>
+  file.includes(join('test', 'pages') + sep) || /\bdist\//.test(readFileSync(file, 'utf8'));
 if (options.build && files.some(usesBundle) && !bundleIsFresh()) {
-  const built = spawnSync('npm', ['run', '--silent', 'build'], {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
+  const built = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (built.status !== 0) fail('The build failed.');
 }
 
@@ -53,16 +63,26 @@ function bundleIsFresh() {
   const bundle = join(root, 'dist/cdn/plenary.min.js');
   if (!existsSync(bundle)) return false;
   const made = statSync(bundle).mtimeMs;
-  const sources = [...filesBelow(join(root, 'src'), '.ts'), ...['rollup.config.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))];
+  const sources = [
+    ...filesBelow(join(root, 'src'), '.ts'),
+    ...['rollup.config.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name)),
+  ];
   return sources.every((file) => statSync(file).mtimeMs <= made);
 }
 
 async function inNode() {
-  const result = {name: `Node ${process.versions.node.split('.')[0]}`, passed: 0, failed: 0, skipped: 0, broken: 0};
+  const result = {
+    name: `Node ${process.versions.node.split('.')[0]}`,
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    broken: 0,
+  };
   const counts = (test) => test.details?.type !== 'suite' && !nodeFiles.includes(test.name);
   const stream = runNodeTests({files: nodeFiles, concurrency: 1});
   stream.on('test:pass', (test) => {
-    if (counts(test)) result[test.skip !== undefined || test.todo !== undefined ? 'skipped' : 'passed']++;
+    if (counts(test))
+      result[test.skip !== undefined || test.todo !== undefined ? 'skipped' : 'passed']++;
   });
   // A file that does not even load fails under its own name.
   stream.on('test:fail', (test) => test.details?.type !== 'suite' && result.failed++);
@@ -73,7 +93,9 @@ async function inNode() {
 }
 
 async function inBrowsers() {
-  const {default: config, engines} = await import('../test/web-test-runner.config.mjs').catch((error) => fail(error.message));
+  const {default: config, engines} = await import('../test/web-test-runner.config.mjs').catch(
+    (error) => fail(error.message),
+  );
   leftOut = engines.leftOut;
   const {startTestRunner} = await import('@web/test-runner');
   const runner = await startTestRunner({
@@ -100,7 +122,8 @@ async function inBrowsers() {
 function count(session, result) {
   const before = result.failed;
   const visit = (suite) => {
-    for (const test of suite.tests) result[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+    for (const test of suite.tests)
+      result[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
     suite.suites.forEach(visit);
   };
   if (session.testResults) visit(session.testResults);
@@ -111,14 +134,20 @@ function summarise() {
   const width = Math.max(...results.map(({name}) => name.length));
   console.log('');
   for (const {name, passed, failed, skipped, broken} of results) {
-    const more = [skipped && `${skipped} skipped`, broken && `${broken} files broken`].filter(Boolean);
-    console.log(`${name.padEnd(width)}  ${passed} passed, ${failed} failed${more.map((text) => `, ${text}`).join('')}`);
+    const more = [skipped && `${skipped} skipped`, broken && `${broken} files broken`].filter(
+      Boolean,
+    );
+    console.log(
+      `${name.padEnd(width)}  ${passed} passed, ${failed} failed${more.map((text) => `, ${text}`).join('')}`,
+    );
   }
   for (const {engine, why} of leftOut) console.log(`Left out: ${engine}. ${why}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const failed = sum('failed') + sum('broken');
   const skipped = sum('skipped');
-  console.log(`\n${sum('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  console.log(
+    `\n${sum('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+  );
   process.exit(failed > 0 || sum('passed') === 0 ? 1 : 0);
 }
 

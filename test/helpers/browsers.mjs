@@ -24,11 +24,14 @@ export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
 export function findChromium(/** @type {Machine} */ machine) {
   const asked = machine.env['CHROME_PATH'];
   if (asked && asked !== 'bundled') {
-    return machine.exists(asked) ? {path: asked} : {missing: `CHROME_PATH names ${asked}, which is not there.`};
+    return machine.exists(asked)
+      ? {path: asked}
+      : {missing: `CHROME_PATH names ${asked}, which is not there.`};
   }
   const installed = asked ? undefined : firstOf(machine, chromiumPlaces(machine));
   if (installed) return {path: installed};
-  if (machine.bundled && machine.platform === 'linux' && machine.arch === 'x64') return {bundled: true};
+  if (machine.bundled && machine.platform === 'linux' && machine.arch === 'x64')
+    return {bundled: true};
   return {
     missing:
       machine.platform === 'linux'
@@ -40,7 +43,10 @@ export function findChromium(/** @type {Machine} */ machine) {
 /** `FIREFOX_PATH`, then an installed Firefox. */
 export function findFirefox(/** @type {Machine} */ machine) {
   const asked = machine.env['FIREFOX_PATH'];
-  if (asked) return machine.exists(asked) ? {path: asked} : {missing: `FIREFOX_PATH names ${asked}, which is not there.`};
+  if (asked)
+    return machine.exists(asked)
+      ? {path: asked}
+      : {missing: `FIREFOX_PATH names ${asked}, which is not there.`};
   const installed = firstOf(machine, firefoxPlaces(machine));
   if (installed) return {path: installed};
   return {
@@ -57,11 +63,13 @@ export function findWebKit(/** @type {Machine} */ machine) {
   if (machine.platform !== 'linux') {
     return {missing: 'WebKit is tested with WebKitGTK, which runs on Linux.'};
   }
-  const install = 'On Debian and Ubuntu: apt-get install webkit2gtk-driver xvfb; or set WEBKIT_DRIVER and WEBKIT_BROWSER.';
+  const install =
+    'On Debian and Ubuntu: apt-get install webkit2gtk-driver xvfb; or set WEBKIT_DRIVER and WEBKIT_BROWSER.';
   const path = env['WEBKIT_DRIVER'] ?? firstOf(machine, onPath(machine, ['WebKitWebDriver']));
   if (!path || !machine.exists(path)) return {missing: `WebKit's driver was not found. ${install}`};
   const browser = env['WEBKIT_BROWSER'] ?? firstOf(machine, miniBrowserPlaces(machine));
-  if (!browser || !machine.exists(browser)) return {missing: `WebKit's MiniBrowser was not found. ${install}`};
+  if (!browser || !machine.exists(browser))
+    return {missing: `WebKit's MiniBrowser was not found. ${install}`};
   const display = firstOf(machine, onPath(machine, ['Xvfb']));
   if (display) return {path, browser, display};
   if (env['DISPLAY'] || env['WAYLAND_DISPLAY']) return {path, browser};
@@ -70,7 +78,11 @@ export function findWebKit(/** @type {Machine} */ machine) {
 
 /** @returns {{chromium: Found | Missing, firefox: Found | Missing, webkit: Found | Missing}} */
 export function findEngines(/** @type {Machine} */ machine) {
-  return {chromium: findChromium(machine), firefox: findFirefox(machine), webkit: findWebKit(machine)};
+  return {
+    chromium: findChromium(machine),
+    firefox: findFirefox(machine),
+    webkit: findWebKit(machine),
+  };
 }
 
 /**
@@ -97,7 +109,12 @@ export function chooseEngines(
     const place = found[engine];
     if (!everyone && !named.includes(engine)) leftOut.push({engine, why: 'not in PLENARY_ENGINES'});
     else if (!('missing' in place)) run.push(engine);
-    else if (named.includes(engine) || required.includes('all') || required.includes(engine) || engine === 'chromium') {
+    else if (
+      named.includes(engine) ||
+      required.includes('all') ||
+      required.includes(engine) ||
+      engine === 'chromium'
+    ) {
       errors.push(`${engine} is needed. ${place.missing}`);
     } else leftOut.push({engine, why: place.missing});
   }
@@ -114,7 +131,9 @@ function firstOf(/** @type {Machine} */ machine, /** @type {string[]} */ places)
 
 function onPath(/** @type {Machine} */ machine, /** @type {string[]} */ names) {
   const folders = (machine.env['PATH'] ?? '').split(':').filter(Boolean);
-  return names.flatMap((name) => [...folders, '/usr/bin', '/usr/local/bin'].map((folder) => `${folder}/${name}`));
+  return names.flatMap((name) =>
+    [...folders, '/usr/bin', '/usr/local/bin'].map((folder) => `${folder}/${name}`),
+  );
 }
 
 function chromiumPlaces(/** @type {Machine} */ machine) {
@@ -158,12 +177,20 @@ function miniBrowserPlaces(/** @type {Machine} */ machine) {
   );
 }
 
-function macApplications(/** @type {Machine} */ machine, /** @type {string[]} */ names, program = '') {
+function macApplications(
+  /** @type {Machine} */ machine,
+  /** @type {string[]} */ names,
+  program = '',
+) {
   const homes = ['/Applications', `${machine.env['HOME'] ?? ''}/Applications`];
-  return names.flatMap((name) => homes.map((home) => `${home}/${name}.app/Contents/MacOS/${program || name}`));
+  return names.flatMap((name) =>
+    homes.map((home) => `${home}/${name}.app/Contents/MacOS/${program || name}`),
+  );
 }
 
 function windowsPrograms(/** @type {Machine} */ machine, /** @type {string[]} */ places) {
-  const homes = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => machine.env[name] ?? []);
+  const homes = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+    (name) => machine.env[name] ?? [],
+  );
   return places.flatMap((place) => homes.map((home) => `${home}\\${place}`));
 }

@@ -5,12 +5,17 @@
 export function forcedColors() {
   return {
     name: 'forced-colors-command',
-    async executeCommand(/** @type {{command: string, payload?: unknown, session: any}} */ {command, payload, session}) {
+    async executeCommand(
+      /** @type {{command: string, payload?: unknown, session: any}} */ {command, payload, session},
+    ) {
       if (command !== 'forced-colors') return undefined;
       const page = session.browser.getPage(session.id);
-      if (!session.browser.name.startsWith('Chrom') && !session.browser.name.startsWith('Edge')) return false;
+      if (!session.browser.name.startsWith('Chrom') && !session.browser.name.startsWith('Edge'))
+        return false;
       const client = await page.createCDPSession();
-      await client.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: String(payload)}]});
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{name: 'forced-colors', value: String(payload)}],
+      });
       return true;
     },
   };

@@ -20,7 +20,10 @@ export function thisMachine() {
 }
 
 /** The runner's launcher for an engine that was found. */
-export async function launcher(/** @type {string} */ engine, /** @type {import('./browsers.mjs').Found} */ found) {
+export async function launcher(
+  /** @type {string} */ engine,
+  /** @type {import('./browsers.mjs').Found} */ found,
+) {
   switch (engine) {
     case 'chromium':
       return chromium(found);
@@ -102,7 +105,11 @@ async function unpackChromium() {
 function label(/** @type {string} */ name, /** @type {string | undefined} */ path) {
   if (!path || process.platform === 'win32') return name;
   try {
-    const said = execFileSync(path, ['--version'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000});
+    const said = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 20_000,
+    });
     const edge = /edge/i.test(said) ? 'Edge' : /google chrome/i.test(said) ? 'Chrome' : name;
     return `${edge} ${/\d+/.exec(said)?.[0] ?? ''}`.trim();
   } catch {

@@ -4,12 +4,18 @@ import {join, normalize} from 'node:path';
 /** The policies that a page of `test/pages/` is served with, by the end of its name. */
 const POLICIES = new Map([
   ['.csp.html', "script-src 'self'; style-src 'self'"],
-  ['.trusted-types.html', "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"],
+  [
+    '.trusted-types.html',
+    "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+  ],
 ]);
 
 /** Serves the pages of `test/pages/` exactly as they are written (nothing is injected), with their policy. */
 export function pages(/** @type {string} */ root) {
-  return async (/** @type {import('koa').Context} */ context, /** @type {() => Promise<void>} */ next) => {
+  return async (
+    /** @type {import('koa').Context} */ context,
+    /** @type {() => Promise<void>} */ next,
+  ) => {
     if (!/^\/test\/pages\/[\w./-]+\.html$/.test(context.path)) return next();
     const text = await readFile(join(root, normalize(context.path)), 'utf8').catch(() => undefined);
     if (text === undefined) return next();
@@ -26,8 +32,12 @@ export function jsonModules(/** @type {string} */ root) {
   return {
     name: 'json-modules',
     async serve(/** @type {import('koa').Context} */ context) {
-      if (!context.path.endsWith('.json') || context.get('sec-fetch-dest') !== 'script') return undefined;
-      const text = await readFile(join(root, normalize(decodeURIComponent(context.path))), 'utf8').catch(() => undefined);
+      if (!context.path.endsWith('.json') || context.get('sec-fetch-dest') !== 'script')
+        return undefined;
+      const text = await readFile(
+        join(root, normalize(decodeURIComponent(context.path))),
+        'utf8',
+      ).catch(() => undefined);
       if (text === undefined) return undefined;
       const headers = {'cache-control': 'no-store', vary: 'sec-fetch-dest'};
       return {body: `export default ${JSON.stringify(JSON.parse(text))};`, type: 'js', headers};

@@ -7,9 +7,25 @@ const PATIENCE = 60_000;
 /** W3C WebDriver's code points for keys that are not characters (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS = new Map(
   Object.entries({
-    Backspace: 0xe003, Tab: 0xe004, Enter: 0xe007, Shift: 0xe008, Control: 0xe009, Alt: 0xe00a, Escape: 0xe00c,
-    Space: 0x20, PageUp: 0xe00e, PageDown: 0xe00f, End: 0xe010, Home: 0xe011, ArrowLeft: 0xe012, ArrowUp: 0xe013,
-    ArrowRight: 0xe014, ArrowDown: 0xe015, Insert: 0xe016, Delete: 0xe017, Meta: 0xe03d,
+    Backspace: 0xe003,
+    Tab: 0xe004,
+    Enter: 0xe007,
+    Shift: 0xe008,
+    Control: 0xe009,
+    Alt: 0xe00a,
+    Escape: 0xe00c,
+    Space: 0x20,
+    PageUp: 0xe00e,
+    PageDown: 0xe00f,
+    End: 0xe010,
+    Home: 0xe011,
+    ArrowLeft: 0xe012,
+    ArrowUp: 0xe013,
+    ArrowRight: 0xe014,
+    ArrowDown: 0xe015,
+    Insert: 0xe016,
+    Delete: 0xe017,
+    Meta: 0xe03d,
   }).map(([name, code]) => [name, String.fromCodePoint(code)]),
 );
 const BUTTONS = ['left', 'middle', 'right'];
@@ -86,7 +102,6 @@ class WebKit {
   #children = [];
   #driver = '';
   #session = '';
-  #mouse = {x: 0, y: 0};
   #onExit = () => this.#kill();
 
   static async start(/** @type {{path: string, browser: string, display?: string}} */ programs) {
@@ -101,7 +116,9 @@ class WebKit {
     }
   }
 
-  async #start(/** @type {{path: string, browser: string, display?: string}} */ {path, browser, display}) {
+  async #start(
+    /** @type {{path: string, browser: string, display?: string}} */ {path, browser, display},
+  ) {
     const env = {...process.env, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory'};
     if (display) {
       env['DISPLAY'] = await this.#startScreen(display);
@@ -113,13 +130,21 @@ class WebKit {
     await this.#untilReady();
     const {sessionId, capabilities} = await this.#ask('POST', '/session', {
       capabilities: {
-        alwaysMatch: {browserName: 'MiniBrowser', 'webkitgtk:browserOptions': {binary: browser, args: ['--automation']}},
+        alwaysMatch: {
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
+        },
       },
     });
     this.#session = `/session/${sessionId}`;
-    this.version = String(capabilities.browserVersion ?? '').split('.').slice(0, 2).join('.');
+    this.version = String(capabilities.browserVersion ?? '')
+      .split('.')
+      .slice(0, 2)
+      .join('.');
     await this.#ask('POST', `${this.#session}/timeouts`, {pageLoad: PATIENCE, script: PATIENCE});
-    await this.#ask('POST', `${this.#session}/window/rect`, {width: 1000, height: 800}).catch(() => {});
+    await this.#ask('POST', `${this.#session}/window/rect`, {width: 1000, height: 800}).catch(
+      () => {},
+    );
   }
 
   /** Starts a screen under a number that is free, which it tells on its third file descriptor. */
@@ -140,7 +165,11 @@ class WebKit {
     );
   }
 
-  #run(/** @type {string} */ program, /** @type {string[]} */ args, /** @type {import('node:child_process').SpawnOptions} */ options) {
+  #run(
+    /** @type {string} */ program,
+    /** @type {string[]} */ args,
+    /** @type {import('node:child_process').SpawnOptions} */ options,
+  ) {
     const child = spawn(program, args, options);
     child.once('exit', () => (this.lost = true));
     child.once('error', () => (this.lost = true));
@@ -149,20 +178,27 @@ class WebKit {
   }
 
   async #untilReady() {
-    for (const end = Date.now() + PATIENCE; Date.now() < end && !this.lost; ) {
-      const status = await fetch(`${this.#driver}/status`).then((r) => r.json()).catch(() => undefined);
+    for (const end = Date.now() + PATIENCE; Date.now() < end && !this.lost;) {
+      const status = await fetch(`${this.#driver}/status`)
+        .then((r) => r.json())
+        .catch(() => undefined);
       if (status?.value?.ready) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error('WebKitWebDriver did not start.');
   }
 
-  async #ask(/** @type {string} */ method, /** @type {string} */ path, /** @type {unknown} */ body) {
+  async #ask(
+    /** @type {string} */ method,
+    /** @type {string} */ path,
+    /** @type {object} */ body = {},
+  ) {
+    const sent = method === 'POST' ? {body: JSON.stringify(body)} : {};
     let answer;
     try {
       const response = await fetch(this.#driver + path, {
         method,
-        body: method === 'POST' ? JSON.stringify(body ?? {}) : null,
+        ...sent,
         signal: AbortSignal.timeout(PATIENCE),
       });
       answer = await response.json();
@@ -183,7 +219,7 @@ class WebKit {
   }
 
   url() {
-    return this.#ask('GET', `${this.#session}/url`, undefined);
+    return this.#ask('GET', `${this.#session}/url`);
   }
 
   #act(/** @type {object} */ source) {
@@ -204,7 +240,6 @@ class WebKit {
   }
 
   #moved(/** @type {number} */ x, /** @type {number} */ y) {
-    this.#mouse = {x, y};
     return {type: 'pointerMove', duration: 0, origin: 'viewport', x, y};
   }
 
@@ -215,21 +250,28 @@ class WebKit {
       type: async (/** @type {string} */ text) => {
         for (const key of text) await this.page.keyboard.press(key === '\n' ? 'Enter' : key);
       },
-      press: (/** @type {string} */ key) => this.#keys([['keyDown', key], ['keyUp', key]]),
+      press: (/** @type {string} */ key) =>
+        this.#keys([
+          ['keyDown', key],
+          ['keyUp', key],
+        ]),
       down: (/** @type {string} */ key) => this.#keys([['keyDown', key]]),
       up: (/** @type {string} */ key) => this.#keys([['keyUp', key]]),
     },
     mouse: {
-      move: (/** @type {number} */ x, /** @type {number} */ y) => this.#pointer([this.#moved(x, y)]),
+      move: (/** @type {number} */ x, /** @type {number} */ y) =>
+        this.#pointer([this.#moved(x, y)]),
       click: (/** @type {number} */ x, /** @type {number} */ y, {button = 'left'} = {}) =>
         this.#pointer([
           this.#moved(x, y),
           {type: 'pointerDown', button: BUTTONS.indexOf(button)},
           {type: 'pointerUp', button: BUTTONS.indexOf(button)},
         ]),
-      down: ({button = 'left'} = {}) => this.#pointer([{type: 'pointerDown', button: BUTTONS.indexOf(button)}]),
-      up: ({button = 'left'} = {}) => this.#pointer([{type: 'pointerUp', button: BUTTONS.indexOf(button)}]),
-      reset: () => this.#ask('DELETE', `${this.#session}/actions`, undefined),
+      down: ({button = 'left'} = {}) =>
+        this.#pointer([{type: 'pointerDown', button: BUTTONS.indexOf(button)}]),
+      up: ({button = 'left'} = {}) =>
+        this.#pointer([{type: 'pointerUp', button: BUTTONS.indexOf(button)}]),
+      reset: () => this.#ask('DELETE', `${this.#session}/actions`),
     },
     setViewport: () => refuse('setViewport: size the container instead'),
     emulateMediaFeatures: () => refuse('emulateMedia'),
@@ -238,7 +280,7 @@ class WebKit {
 
   async stop() {
     if (this.#session && !this.lost) {
-      await within(this.#ask('DELETE', this.#session, undefined), '', 5_000).catch(() => {});
+      await within(this.#ask('DELETE', this.#session), '', 5_000).catch(() => {});
     }
     this.#kill();
     process.off('exit', this.#onExit);
@@ -257,8 +299,12 @@ async function refuse(/** @type {string} */ what) {
 /** @template T @returns {Promise<T>} */
 function within(/** @type {Promise<T>} */ promise, /** @type {string} */ message, ms = PATIENCE) {
   let timer;
-  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(message)), ms)));
-  return /** @type {Promise<T>} */ (Promise.race([promise, late]).finally(() => clearTimeout(timer)));
+  const late = new Promise(
+    (_, reject) => (timer = setTimeout(() => reject(new Error(message)), ms)),
+  );
+  return /** @type {Promise<T>} */ (
+    Promise.race([promise, late]).finally(() => clearTimeout(timer))
+  );
 }
 
 /** @returns {Promise<number>} */
