@@ -1,0 +1,52 @@
+import {parseRefKey, type Ref} from '../../model/ref.js';
+import type {StoryModel} from '../../model/story-model.js';
+import {isKnown} from '../../state/story-state.js';
+import {editDistance} from '../../story/text.js';
+
+/**
+ * What `to="…"` names. `macron` is looked up among participants, then options, then meetings; a whole key says which:
+ * `option:no-fly-zone`, `meeting:rubio-call`, `bloc:…`, `tie:…`, `cell:macron/european-troops` (ids percent-encoded).
+ *
+ * @returns undefined when the story has nothing of that name
+ */
+export function resolveTarget(model: StoryModel, text: string): Ref | undefined {
+  const name = text.trim().normalize('NFC');
+  const key = parseRefKey(name);
+  if (key && isKnown(model, key)) return key;
+  const {participants, options, meetings} = model.story;
+  if (participants.has(name)) return {kind: 'participant', id: name};
+  if (options.has(name)) return {kind: 'option', id: name};
+  if (meetings.has(name)) return {kind: 'meeting', id: name};
+  return undefined;
+}
+
+/** The targets that a list such as `select="macron option:no-fly-zone"` names, and the words that name nothing. */
+export function resolveTargets(
+  model: StoryModel,
+  text: string,
+): {readonly refs: readonly Ref[]; readonly unknown: readonly string[]} {
+  const refs: Ref[] = [];
+  const unknown: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const ref = resolveTarget(model, word);
+    if (ref) refs.push(ref);
+    else unknown.push(word);
+  }
+  return {refs, unknown};
+}
+
+/** The id of the story that is most like `text`, at most a third of its letters away. */
+export function nearestTarget({story}: StoryModel, text: string): string | undefined {
+  const id = text.trim().replace(/^\w+:/, '');
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(id.length / 3));
+  for (const table of [story.participants, story.options, story.meetings])
+    for (const candidate of table.keys()) {
+      const distance = editDistance(id, candidate, least);
+      if (distance < least || (distance === least && best === undefined)) {
+        best = candidate;
+        least = distance;
+      }
+    }
+  return best;
+}
