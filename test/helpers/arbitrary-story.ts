@@ -124,7 +124,7 @@ export const arbitraryStory: fc.Arbitrary<Story> = fc
         ...participantIds.map((_, i) =>
           fc.record({
             kind: kinds,
-            parents: fc.subarray(participantIds.slice(0, i), {maxLength: 2}),
+            parents: fc.subarray(participantIds.slice(0, i)).map((ids) => ids.slice(0, 2)),
           }),
         ),
       )
@@ -141,8 +141,8 @@ export const arbitraryStory: fc.Arbitrary<Story> = fc
       .tuple(
         ...optionIds.map(() =>
           fc.record({
-            conflicts: fc.subarray([...optionIds], {maxLength: 2}),
-            requires: fc.subarray([...optionIds], {maxLength: 2}),
+            conflicts: fc.subarray([...optionIds]).map((ids) => ids.slice(0, 2)),
+            requires: fc.subarray([...optionIds]).map((ids) => ids.slice(0, 2)),
             statusDates: fc.array(arbitraryDate, {maxLength: 3}),
           }),
         ),
