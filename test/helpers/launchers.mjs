@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -82,17 +82,29 @@ function firefox(/** @type {import('./browsers.mjs').Found} */ {path}) {
  */
 async function unpackChromium() {
   const home = join(root, '.cache/chromium');
-  mkdirSync(home, {recursive: true});
+  if (!existsSync(join(home, 'chromium'))) {
+    // Beside its place first, so that a run that is broken off, or a second one, never meets half a browser.
+    const scratch = `${home}-${process.pid}`;
+    mkdirSync(scratch, {recursive: true});
+    await unpackInto(scratch);
+    const fonts = join(scratch, 'fonts/fonts.conf');
+    writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/', `${home}/`));
+    rmSync(home, {recursive: true, force: true});
+    renameSync(scratch, home);
+  }
+  const env = {...process.env, LD_LIBRARY_PATH: join(home, 'al2023/lib')};
+  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(home, 'fonts');
+  return {path: join(home, 'chromium'), env};
+}
+
+async function unpackInto(/** @type {string} */ folder) {
   const before = {...process.env};
   try {
-    // The package unpacks into the temporary folder, and its libraries only where it believes to be in this place.
-    process.env['TMPDIR'] = home;
+    // The package unpacks into the temporary folder, and its libraries only where it takes itself to be in this place.
+    process.env['TMPDIR'] = folder;
     process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
     const {default: bundled} = await import('@sparticuz/chromium');
-    const path = await bundled.executablePath();
-    const env = {...before, LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH']};
-    if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(home, 'fonts');
-    return {path, env};
+    await bundled.executablePath();
   } finally {
     for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
       if (before[name] === undefined) delete process.env[name];
