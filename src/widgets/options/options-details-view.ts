@@ -1,0 +1,149 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatDate} from '../../locales/dates.js';
+import {tallyOption} from '../../model/tally.js';
+import type {Cell, StatedCell} from '../../model/story-view.js';
+import type {StanceMark} from '../../scales/stance-scale.js';
+import type {Argument, Bloc} from '../../story/types.js';
+import {evidenceView} from '../frame/evidence-view.js';
+import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {tallySentence} from './options-description.js';
+import type {OptionRow} from './options-layout.js';
+import {relationLines} from './options-relations-view.js';
+import {nameButton} from './options-strip-view.js';
+import {nameOf, type OptionsContext} from './options-ui.js';
+
+/** Everything the story knows about one option, each claim with its source, in the flow of the page. */
+export function detailsView(row: OptionRow, context: OptionsContext): TemplateResult {
+  const {messages, wording, model} = context;
+  const {option, status} = row;
+  const evidence = (pieces: Parameters<typeof evidenceView>[0]) =>
+    evidenceView(pieces, model.story, wording);
+  const relations = relationLines(row, context);
+  const stated = model.positioned
+    .map(({id}) => context.view.cell(id, option.id))
+    .filter((cell): cell is StatedCell => cell.state === 'stated')
+    .sort((a, b) => b.stance.value - a.stance.value);
+
+  return html`<p class="lead"><bdi>${option.summary}</bdi></p>
+    <div class="facts">
+      ${section(messages.entails, option.entails, (text) => html`<bdi>${text}</bdi>`, context)}
+      ${section(
+        messages.contributions,
+        option.contributions,
+        ({participant, what, evidence: pieces}) =>
+          html`${nameButton(participant, nameOf(model, participant), context)}:
+            <bdi>${what}</bdi>${evidence(pieces)}`,
+        context,
+      )}
+      ${section(messages.conditions, option.conditions, (text) => html`<bdi>${text}</bdi>`, context)}
+      ${(['for', 'against'] as const).map((side) =>
+        section(
+          messages[side],
+          option.arguments.filter((argument) => argument.side === side),
+          (argument) => html`${argumentView(argument, context)}${evidence(argument.evidence)}`,
+          context,
+        ),
+      )}
+      ${section(messages.relations, relations, (line) => line, context)}
+      ${section(
+        messages.statusHistory,
+        [...status.history].reverse(),
+        (entry) =>
+          html`<strong>${wording.messages.statuses[entry.status]}</strong>${
+              entry.date ? html`, ${formatDate(entry.date, wording.lang)}` : nothing
+            }${entry.summary === undefined ? nothing : html`. <bdi>${entry.summary}</bdi>`}${evidence(entry.evidence)}`,
+        context,
+      )}
+      ${blocsView(row, context)}
+    </div>
+    ${section(messages.stands, stated, (cell) => positionView(cell, context), context, 'is-wide')}`;
+}
+
+function section<T>(
+  title: string,
+  items: readonly T[],
+  item: (item: T) => unknown,
+  {level}: OptionsContext,
+  classes = '',
+): unknown {
+  if (items.length === 0) return nothing;
+  return html`<section class="fact ${classes}">
+    <div class="fact-title" role="heading" aria-level=${Math.min(6, level + 1)}>${title}</div>
+    <ul class="fact-list" role="list">
+      ${items.map((each) => html`<li>${item(each)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/** An argument with who makes it, or that nobody is named. */
+export function argumentView({by, text}: Argument, context: OptionsContext): TemplateResult {
+  return html`${
+      by === undefined
+        ? html`<span class="quiet">${context.messages.byNobody}</span>`
+        : nameButton(by, nameOf(context.model, by), context)
+    }: <bdi>${text}</bdi>`;
+}
+
+/** Where one participant stands, since when, on what condition, and what stands behind it. */
+export function positionView(cell: StatedCell, context: OptionsContext): TemplateResult {
+  return html`<div class="position">
+    ${stanceGlyphOf(cell, context)}
+    <div>
+      ${nameButton(cell.participant, nameOf(context.model, cell.participant), context)}:
+      ${positionWords(cell, context)}
+    </div>
+  </div>`;
+}
+
+/** Stance, date, paraphrase, condition, the stance before, evidence. */
+export function positionWords(cell: Cell, context: OptionsContext): TemplateResult {
+  const {messages, wording, model} = context;
+  const {position, previous} = cell;
+  const before =
+    previous && (model.stanceById.get(previous.stance)?.label ?? wording.messages.unstated);
+  const stance =
+    cell.state === 'stated'
+      ? cell.stance.label
+      : cell.state === 'unstated'
+        ? wording.messages.unstated
+        : wording.messages.noData;
+  return html`<strong><bdi>${stance}</bdi></strong
+    >${
+      position?.date ? html`, ${formatDate(position.date, wording.lang)}` : nothing
+    }${before === undefined ? nothing : html` (${messages.was(before)}${previous?.date ? html`, ${formatDate(previous.date, wording.lang)}` : nothing})`}
+    ${position?.summary === undefined ? nothing : html`<p class="said"><bdi>${position.summary}</bdi></p>`}
+    ${
+      position?.conditional === undefined
+        ? nothing
+        : html`<p class="said"><bdi>${messages.onCondition(position.conditional)}</bdi></p>`
+    }
+    ${position ? evidenceView(position.evidence, model.story, wording) : nothing}`;
+}
+
+function stanceGlyphOf({stance}: StatedCell, {layout}: OptionsContext): unknown {
+  const mark: StanceMark | undefined = layout.steps.find(({id}) => id === stance.id);
+  return mark
+    ? html`<span class="shade-${shadeName(mark.shade)}">${stanceGlyphView(mark)}</span>`
+    : nothing;
+}
+
+/** How each bloc is divided on the option. Each line adds up to the bloc's members; blocs may overlap. */
+function blocsView({option}: OptionRow, context: OptionsContext): unknown {
+  const {model, view, messages} = context;
+  const blocs = model.blocs.filter(({members}) => members.length > 0);
+  const members = blocs.flatMap((bloc) => bloc.members);
+  const overlap = new Set(members).size < members.length;
+  const line = ({name, members: ids}: Bloc) =>
+    html`<strong><bdi>${name}</bdi></strong>
+      <span class="quiet">(${messages.people(ids.length)})</span>:
+      ${tallySentence(tallyOption(view, option.id, ids), messages)}`;
+  return section(
+    messages.byBloc,
+    [
+      ...blocs.map(line),
+      ...(overlap ? [html`<span class="quiet">${messages.blocsOverlap}</span>`] : []),
+    ],
+    (text) => text,
+    context,
+  );
+}

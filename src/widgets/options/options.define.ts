@@ -1,0 +1,6 @@
+import {defineElement} from '../define-element.js';
+import {PlenaryOptions} from './options.js';
+
+defineElement('plenary-options', PlenaryOptions);
+
+export {PlenaryOptions};
