@@ -31,6 +31,9 @@ export function pages(/** @type {string} */ root) {
 export function jsonModules(/** @type {string} */ root) {
   return {
     name: 'json-modules',
+    // What is served depends on who asks: nothing to keep under the address alone.
+    transform: (/** @type {import('koa').Context} */ context) =>
+      context.path.endsWith('.json') ? {transformCache: false} : undefined,
     async serve(/** @type {import('koa').Context} */ context) {
       if (!context.path.endsWith('.json') || context.get('sec-fetch-dest') !== 'script')
         return undefined;
