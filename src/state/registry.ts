@@ -1,4 +1,5 @@
-import {loadStory} from '../story/load.js';
+import type {Ref} from '../model/ref.js';
+import {loadStory, type LoadError} from '../story/load.js';
 import {createStore, type StoryStore} from './store.js';
 
 /**
@@ -12,8 +13,19 @@ interface Registry {
   readonly byElement: WeakMap<Node, StoryStore>;
   /** Told when an id or an element gains or loses its store. */
   readonly watchers: Set<() => void>;
+  /** Where the article speaks of what is in a story: made on first use, an older copy knows none. */
+  mentions?: WeakMap<StoryStore, Set<StoryMention>>;
+  mentionWatchers?: Set<() => void>;
+  /** Stores whose state the address of the page gave, when the page was opened. */
+  addressed?: WeakSet<StoryStore>;
   /** Stores whose issues the console has been told of. */
   readonly reported: WeakSet<object>;
+}
+
+/** A place in the article that speaks of something in a story. */
+export interface StoryMention {
+  readonly ref: Ref;
+  readonly element: HTMLElement;
 }
 
 /** A story that several elements asked for by one address: one request, one selection. */
@@ -84,8 +96,17 @@ async function request(entry: SharedStory, url: string): Promise<void> {
   entry.store.dispatch(
     answer.ok
       ? {type: 'load-success', result: answer.result}
-      : {type: 'load-failure', error: answer.error},
+      : {type: 'load-failure', error: withAddress(answer.error)},
   );
+}
+
+/** The message with the address it is about, unless it names the file already. */
+function withAddress(error: LoadError): LoadError {
+  const {message, url} = error;
+  const file = url.split(/[?#]/)[0]?.split('/').pop();
+  return (file && message.includes(file)) || message.includes(url)
+    ? error
+    : {...error, message: `${message} ${url}`};
 }
 
 /** Makes a store known to the widgets inside `element`, and by `id` to those elsewhere. Returns the way to take it back. */
@@ -122,6 +143,53 @@ export function enclosingStory(node: Node): StoryStore | undefined {
 
 function composedParent(node: Node): Node | null {
   return (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+}
+
+/** Makes a mention known to the widgets of its story. Returns the way to take it back. */
+export function registerMention(store: StoryStore, mention: StoryMention): () => void {
+  const mentions = (registry().mentions ??= new WeakMap());
+  const known = mentions.get(store) ?? new Set();
+  mentions.set(store, known);
+  known.add(mention);
+  tellMentionWatchers();
+  return () => {
+    known.delete(mention);
+    tellMentionWatchers();
+  };
+}
+
+/** Calls `tell` soon after mentions came or went, once for all that did together. Returns the way to stop. */
+export function watchMentions(tell: () => void): () => void {
+  const watchers = (registry().mentionWatchers ??= new Set());
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+let telling = false;
+
+function tellMentionWatchers(): void {
+  if (telling) return;
+  telling = true;
+  queueMicrotask(() => {
+    telling = false;
+    for (const tell of [...(registry().mentionWatchers ?? [])]) tell();
+  });
+}
+
+/** The mentions of a story, in the order of the page. */
+export function mentionsIn(store: StoryStore): readonly StoryMention[] {
+  return [...(registry().mentions?.get(store) ?? [])].sort((a, b) =>
+    a.element.compareDocumentPosition(b.element) & 4 /* FOLLOWING */ ? -1 : 1,
+  );
+}
+
+/** Says that the address of the page gave the state of a story, so that no step of the article takes its place at once. */
+export function markAddressed(store: StoryStore): void {
+  (registry().addressed ??= new WeakSet()).add(store);
+}
+
+export function isAddressed(store: StoryStore): boolean {
+  return registry().addressed?.has(store) ?? false;
 }
 
 /** Calls `tell` whenever a `<plenary-story>` comes or goes, so that the order of upgrade does not matter. Returns the way to stop. */
