@@ -35,9 +35,7 @@ export function stage(
     class="stage"
     dir=${dir}
     lang=${lang}
-    style="${scheme} box-sizing: border-box; inline-size: ${width ? `${width}px` : '100%'}; max-inline-size: ${
-      width ? 'none' : '47rem'
-    }; margin-inline: auto; background: Canvas; color: CanvasText; font-family: system-ui, sans-serif"
+    .style=${`${scheme} box-sizing: border-box; inline-size: ${width ? `${width}px` : '100%'}; max-inline-size: ${width ? 'none' : '47rem'}; margin-inline: auto; background: Canvas; color: CanvasText; font-family: system-ui, sans-serif`}
   >
     ${content}
   </div>`;
@@ -54,6 +52,8 @@ export function withoutScripts(markup: string, title: string): TemplateResult {
     title=${title}
     sandbox="allow-same-origin"
     srcdoc=${page}
-    style="inline-size: 100%; block-size: 20rem; border: 0"
+    width="100%"
+    height="320"
+    frameborder="0"
   ></iframe>`;
 }
