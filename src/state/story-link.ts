@@ -14,6 +14,9 @@ import {claimStory, enclosingStory, firstReport, storyById, watchStories} from '
 import {createStore, type StoryStore} from './store.js';
 import {initialState, type StoryState} from './story-state.js';
 
+/** No page, no children and no requests. */
+const onServer = typeof MutationObserver === 'undefined';
+
 /** What an element tells its link: where its story comes from. */
 export interface StoryLinkHost extends ReactiveControllerHost, HTMLElement {
   /** Address of a story file. */
@@ -75,6 +78,7 @@ export class StoryLink implements ReactiveController {
   resolve(): void {
     const {src, story} = this.#host;
     if (isObject(story)) this.#useOwn(story, () => parseStory(story));
+    else if (onServer) return;
     else if (src) this.#useSrc(src);
     else if (typeof story === 'string' && story) this.#useId(story);
     else this.#useSurroundings();
@@ -83,6 +87,7 @@ export class StoryLink implements ReactiveController {
   /** Whether there is still hope: a `<plenary-story>` is awaited, or has not been upgraded yet. */
   get pending(): boolean {
     return (
+      onServer ||
       this.#waiting !== undefined ||
       (this.#sourceKey === undefined && this.#host.closest?.('plenary-story') != null)
     );
@@ -138,7 +143,6 @@ export class StoryLink implements ReactiveController {
   }
 
   #useSurroundings(): void {
-    if (typeof MutationObserver === 'undefined') return; // No children and no page on a server.
     const script = this.#host.querySelector(':scope > script[type="application/json"]');
     if (script)
       return this.#useOwn(`script:${script.textContent}`, () => readInlineStory(this.#host));

@@ -89,7 +89,8 @@ export abstract class PlenaryWidget extends LitElement {
       );
     if (state.status === 'idle' && !this.link.pending)
       return errorView(wording.messages.noStory, undefined, wording);
-    return loadingView(this.childElementCount > 0, wording);
+    // A server does not know of children; should there be any, they have to be seen.
+    return loadingView(this.childElementCount !== 0, wording);
   }
 }
 
