@@ -43,7 +43,7 @@ export function webkitLauncher(programs) {
   let starting;
   /** @type {WebKit | undefined} */
   let webkit;
-  /** @type {string | undefined} */
+  /** @type {{id: string, url: string} | undefined} */
   let active;
 
   async function running() {
@@ -77,16 +77,17 @@ export function webkitLauncher(programs) {
     },
     async startSession(/** @type {string} */ id, /** @type {string} */ url) {
       const engine = await running();
-      active = id;
+      active = {id, url};
       await engine.open(url);
     },
-    isActive: (/** @type {string} */ id) => active === id,
-    getBrowserUrl: async () => webkit?.url(),
+    isActive: (/** @type {string} */ id) => active?.id === id,
+    // Of an engine that is gone, the page it had: the runner then says that the browser disconnected.
+    getBrowserUrl: async () => webkit?.url().catch(() => active?.url),
     getPage: () => webkit?.page,
     async stopSession() {
       active = undefined;
       // An empty page ends whatever the test left running.
-      await webkit?.open('about:blank');
+      if (!webkit?.lost) await webkit?.open('about:blank').catch(() => {});
       return {};
     },
     async startDebugSession() {
