@@ -18,6 +18,8 @@ interface Registry {
   mentionWatchers?: Set<() => void>;
   /** Stores whose state the address of the page gave, when the page was opened. */
   addressed?: WeakSet<StoryStore>;
+  /** Parts of the page's address, and the story each belongs to. */
+  addresses?: Map<string, {readonly store: StoryStore; users: number}>;
   /** Stores whose issues the console has been told of. */
   readonly reported: WeakSet<object>;
 }
@@ -55,8 +57,8 @@ const KEEP_MS = 2000;
 /** A claim on a shared story: give it back with `release`, or ask for it anew with `retry`. */
 export interface StoryClaim {
   readonly store: StoryStore;
-  retry(): void;
-  release(): void;
+  readonly retry: () => void;
+  readonly release: () => void;
 }
 
 /** The store of the story at `url` (absolute). Starts the request unless another element has. */
@@ -181,6 +183,18 @@ export function mentionsIn(store: StoryStore): readonly StoryMention[] {
   return [...(registry().mentions?.get(store) ?? [])].sort((a, b) =>
     a.element.compareDocumentPosition(b.element) & 4 /* FOLLOWING */ ? -1 : 1,
   );
+}
+
+/** Claims a part of the page's address for a story. Returns the way to give it back; undefined where another story has it. */
+export function claimAddress(key: string, store: StoryStore): (() => void) | undefined {
+  const addresses = (registry().addresses ??= new Map());
+  const claim = addresses.get(key) ?? {store, users: 0};
+  if (claim.store !== store) return undefined;
+  claim.users++;
+  addresses.set(key, claim);
+  return () => {
+    if (--claim.users === 0) addresses.delete(key);
+  };
 }
 
 /** Says that the address of the page gave the state of a story, so that no step of the article takes its place at once. */

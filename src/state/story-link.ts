@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {PlenaryAsOfChangeEvent} from '../events/as-of-change.js';
 import {PlenaryRequestSelectEvent} from '../events/request-select.js';
 import {PlenarySelectionChangeEvent} from '../events/selection-change.js';
 import {PlenaryStoryErrorEvent} from '../events/story-error.js';
@@ -8,7 +9,7 @@ import type {Ref} from '../model/ref.js';
 import {frameMessages} from '../locales/en/frame.js';
 import {describeIssue} from '../story/issues.js';
 import {parseStory} from '../story/parse.js';
-import type {ParseResult} from '../story/types.js';
+import type {Day, ParseResult} from '../story/types.js';
 import {readInlineStory, readInlineTable} from './light-dom.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {createStore, type StoryStore} from './store.js';
@@ -116,6 +117,13 @@ export class StoryLink implements ReactiveController {
     if (!this.store || this.state.selection.length === 0) return;
     this.store.dispatch({type: 'set-selection', selection: []});
     this.#host.dispatchEvent(new PlenarySelectionChangeEvent([]));
+  }
+
+  /** The reader chose another day. */
+  setDay(day: Day | undefined): void {
+    if (!this.store || this.state.day === day) return;
+    this.store.dispatch({type: 'as-of', day});
+    this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(this.store.getState().day));
   }
 
   /** The pointer or the focus rests on `ref` (undefined: on nothing). */

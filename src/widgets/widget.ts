@@ -8,6 +8,7 @@ import type {StoryView} from '../model/story-view.js';
 import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
 import type {Wording} from './frame/evidence-view.js';
+import {InText} from './ref/in-text.js';
 import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-view.js';
 
 /** A state whose story is there. */
@@ -22,6 +23,7 @@ export type ReadyState = StoryState & {readonly model: StoryModel; readonly view
  * @csspart heading - The heading.
  * @csspart summary - The sentence beneath the heading.
  * @csspart graphic - The graphic itself.
+ * @csspart in-text - The way to the article's mentions of what is selected.
  * @csspart foot - Sources, credit and notes.
  * @csspart error - The message shown when there is no story.
  * @csspart loading - The box that holds the place while the story loads.
@@ -46,6 +48,7 @@ export abstract class PlenaryWidget extends LitElement {
   @property({reflect: true}) theme?: 'light' | 'dark';
 
   protected readonly link = new StoryLink(this);
+  readonly #inText = new InText(this, this.link);
   /** The widget's own width, CSS px. */
   protected readonly box = new ResizeController(this, 640);
 
@@ -79,7 +82,8 @@ export abstract class PlenaryWidget extends LitElement {
         summary: this.summary ?? computed.summary,
         level: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
       };
-      return frameView(state, head, this.graphic(state), wording);
+      const graphic = [this.graphic(state), this.#inText.view(this.language)];
+      return frameView(state, head, graphic, wording);
     }
     if (state.status === 'error')
       return errorView(

@@ -3,6 +3,9 @@ import type {StoryModel} from '../../model/story-model.js';
 import {isKnown} from '../../state/story-state.js';
 import {editDistance} from '../../story/text.js';
 
+/** Letters of a mistyped id that are compared. */
+const LONGEST = 60;
+
 /**
  * What `to="…"` names. `macron` is looked up among participants, then options, then meetings; a whole key says which:
  * `option:no-fly-zone`, `meeting:rubio-call`, `bloc:…`, `tie:…`, `cell:macron/european-troops` (ids percent-encoded).
@@ -37,16 +40,16 @@ export function resolveTargets(
 
 /** The id of the story that is most like `text`, at most a third of its letters away. */
 export function nearestTarget({story}: StoryModel, text: string): string | undefined {
-  const id = text.trim().replace(/^\w+:/, '');
+  const id = text.trim().replace(/^\w+:/, '').slice(0, LONGEST);
+  let least = Math.max(1, Math.floor(id.length / 3)) + 1;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(id.length / 3));
   for (const table of [story.participants, story.options, story.meetings])
     for (const candidate of table.keys()) {
-      const distance = editDistance(id, candidate, least);
-      if (distance < least || (distance === least && best === undefined)) {
-        best = candidate;
-        least = distance;
-      }
+      if (Math.abs(candidate.length - id.length) >= least) continue;
+      const distance = editDistance(id, candidate);
+      if (distance >= least) continue;
+      best = candidate;
+      least = distance;
     }
   return best;
 }

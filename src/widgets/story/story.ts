@@ -5,6 +5,8 @@ import type {Day} from '../../story/types.js';
 import {registerStory} from '../../state/registry.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
+import {StoryAddress} from './story-address.js';
+import {StoryMentions} from './story-mentions.js';
 
 /**
  * Loads a story once and shares it with the widgets inside, or anywhere on the page by `story="id"`.
@@ -33,7 +35,21 @@ export class PlenaryStory extends LitElement {
   /** The story itself, as a plain object. */
   @property({attribute: false}) story?: object;
 
+  /**
+   * Selector of the parts of the article in which names and aliases are linked with the marks by themselves, in each
+   * paragraph the first mention of each: inside this element and, where it has an id, anywhere on the page.
+   */
+  @property() mentions?: string;
+
+  /**
+   * Keeps what is selected, and the day, in the address of the page (`#plenary=…`), so that a link opens the article
+   * with it. A page with several such stories gives each a name: `address="talks"` (`#plenary-talks=…`).
+   */
+  @property() address?: string;
+
   readonly #link = new StoryLink(this);
+  readonly #mentions = new StoryMentions(this);
+  readonly #address = new StoryAddress();
   #registered: {store: StoryStore; id: string; takeBack: () => void} | undefined;
 
   /** What is selected in this story. Setting it sends no event. */
@@ -57,11 +73,16 @@ export class PlenaryStory extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#register(undefined);
+    this.#mentions.update(undefined, undefined);
+    this.#address.update(undefined, undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('story')) this.#link.resolve();
-    if (this.isConnected) this.#register(this.#link.store);
+    if (!this.isConnected) return;
+    this.#register(this.#link.store);
+    this.#address.update(this.#link.store, this.address);
+    this.#mentions.update(this.#link.state.model, this.mentions);
   }
 
   protected override render(): unknown {

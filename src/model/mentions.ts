@@ -1,0 +1,156 @@
+import {refKey, type Ref} from './ref.js';
+import type {StoryModel} from './story-model.js';
+
+/** A name that prose may use, and what it stands for. */
+export interface Name {
+  readonly text: string;
+  readonly ref: Ref;
+  /** Whether it may stand in lower case within a sentence ("No-fly zone" as "no-fly zone"): a description, no proper name. */
+  readonly common?: boolean;
+}
+
+/** A name found in a text. `start` and `end` count UTF-16 code units, as `Text.splitText` does. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly ref: Ref;
+}
+
+/** Finds names in texts: see `createMentionFinder`. */
+export type MentionFinder = (
+  text: string,
+  fits?: (start: number, end: number) => boolean,
+) => readonly Mention[];
+
+/**
+ * The names of a story: of participants (name, short name, aliases), options and meetings (name, short name).
+ * A name that two of them share says nothing about which is meant, and is left out.
+ */
+export function storyNames(model: StoryModel): readonly Name[] {
+  const names: Name[] = [];
+  for (const {id, name, shortName, aliases} of model.participants)
+    for (const text of [name, shortName, ...aliases])
+      if (text !== undefined) names.push({text, ref: {kind: 'participant', id}});
+  for (const [kind, records] of [
+    ['option', model.options],
+    ['meeting', model.meetings],
+  ] as const)
+    for (const {id, name, shortName} of records)
+      for (const text of [name, shortName])
+        if (text !== undefined) names.push({text, ref: {kind, id}, common: true});
+  return names;
+}
+
+interface Pattern {
+  readonly regExp: RegExp;
+  readonly ref: Ref;
+}
+
+/** Scripts that set no spaces between words: there a neighbouring letter does not make a name part of a longer word. */
+const unspaced =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const letter = '[\\p{L}\\p{N}\\p{M}_]';
+const UNSPACED = new RegExp(`^${unspaced}`, 'u');
+const LETTER = new RegExp(`^${letter}`, 'u');
+/** A word; in an unspaced script, each character. */
+const WORD = new RegExp(`${unspaced}|(?:(?!${unspaced})${letter})+`, 'gu');
+const isLetter = (character: string) => LETTER.test(character);
+const HYPHEN = /^[-\u2010\u2011]/;
+
+/**
+ * Prepares a search for names in prose. A name is found as whole words only (by Unicode's letters, digits and marks; a
+ * hyphen joins words, so "US" is not found in "US-led"), the longest first where names overlap, with capitals as
+ * written save that its first letter may be a capital, and, of a `common` name, a small one. Any white space between
+ * words counts as one space; straight and curly apostrophes count as one.
+ *
+ * @returns the finder: O(length of the text). `fits` may refuse a place, so that a shorter name can have it.
+ */
+export function createMentionFinder(names: readonly Name[]): MentionFinder {
+  const patterns = indexPatterns(names);
+  return (text, fits = () => true) => {
+    const found: Mention[] = [];
+    for (const match of text.matchAll(WORD)) {
+      const start = match.index;
+      if (!mayBegin(text, start)) continue;
+      for (const {regExp, ref} of patterns.get(fold(match[0])) ?? []) {
+        regExp.lastIndex = start;
+        const end = start + (regExp.exec(text)?.[0].length ?? 0);
+        if (end > start && mayEnd(text, end) && fits(start, end)) found.push({start, end, ref});
+      }
+    }
+    return withoutOverlap(found);
+  };
+}
+
+/** Patterns by the first word of their name, in lower case. */
+function indexPatterns(names: readonly Name[]): ReadonlyMap<string, readonly Pattern[]> {
+  const owners = new Map<string, {ref: Ref; word: string} | undefined>();
+  for (const {text, ref, common = false} of names) {
+    const name = text.normalize('NFC').trim();
+    const word = name.match(WORD)?.[0];
+    if (word === undefined) continue;
+    const source = sourceOf(name.slice(name.indexOf(word)), common);
+    const owner = owners.get(source);
+    const contested = owners.has(source) && (!owner || refKey(owner.ref) !== refKey(ref));
+    owners.set(source, contested ? undefined : {ref, word: fold(word)});
+  }
+  const index = new Map<string, Pattern[]>();
+  for (const [source, owner] of owners) {
+    if (!owner) continue;
+    const patterns = index.get(owner.word) ?? [];
+    patterns.push({regExp: new RegExp(source, 'uy'), ref: owner.ref});
+    index.set(owner.word, patterns);
+  }
+  return index;
+}
+
+function sourceOf(name: string, common: boolean): string {
+  const [first = '', ...rest] = name;
+  const source = rest
+    .join('')
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/['’]/g, "['’]")
+    .replace(/[-\u2010\u2011]/g, '[-\\u2010\\u2011]');
+  const starts = new Set([first, first.toUpperCase(), ...(common ? [first.toLowerCase()] : [])]);
+  return `(?:${[...starts].join('|')})${source}`;
+}
+
+const fold = (word: string) => word.toLowerCase();
+
+function mayBegin(text: string, start: number): boolean {
+  const before = characterBefore(text, start);
+  if (isLetter(before)) return UNSPACED.test(before) || UNSPACED.test(characterAt(text, start));
+  return !(HYPHEN.test(before) && isLetter(characterBefore(text, start - before.length)));
+}
+
+function mayEnd(text: string, end: number): boolean {
+  const after = characterAt(text, end);
+  // A combining mark belongs to the letter before it in every script.
+  if (/^\p{M}/u.test(after)) return false;
+  if (isLetter(after)) return UNSPACED.test(after) || UNSPACED.test(characterBefore(text, end));
+  return !(HYPHEN.test(after) && isLetter(characterAt(text, end + after.length)));
+}
+
+function characterAt(text: string, index: number): string {
+  const code = text.codePointAt(index);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function characterBefore(text: string, index: number): string {
+  if (index <= 0) return '';
+  const pair = index >= 2 ? characterAt(text, index - 2) : '';
+  return pair.length === 2 ? pair : characterAt(text, index - 1);
+}
+
+/** The longest first, of equals the earlier; then in the order of the text. */
+function withoutOverlap(found: readonly Mention[]): readonly Mention[] {
+  const kept: Mention[] = [];
+  const longestFirst = [...found].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  for (const mention of longestFirst)
+    if (kept.every(({start, end}) => mention.end <= start || mention.start >= end))
+      kept.push(mention);
+  return kept.sort((a, b) => a.start - b.start);
+}

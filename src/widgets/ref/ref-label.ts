@@ -1,0 +1,38 @@
+import type {RefMessages} from '../../locales/en/ref.js';
+import {sameRef, type Ref} from '../../model/ref.js';
+import type {StoryModel} from '../../model/story-model.js';
+
+/** The name of what a ref stands for, in the story's words; short where there is a short one. */
+export function refLabel({story}: StoryModel, ref: Ref, messages: RefMessages): string {
+  const short = (record: {name: string; shortName?: string} | undefined) =>
+    record?.shortName ?? record?.name ?? '';
+  switch (ref.kind) {
+    case 'participant':
+      return story.participants.get(ref.id)?.name ?? ref.id;
+    case 'option':
+      return short(story.options.get(ref.id));
+    case 'meeting':
+      return short(story.meetings.get(ref.id));
+    case 'bloc':
+      return story.blocs.get(ref.id)?.name ?? ref.id;
+    case 'tie': {
+      const tie = story.ties.find(({id}) => id === ref.id);
+      return tie?.label ?? tie?.kind ?? ref.id;
+    }
+    case 'cell':
+      return messages.cell(
+        short(story.participants.get(ref.participant)),
+        short(story.options.get(ref.option)),
+      );
+  }
+}
+
+/** Whether a mention of `ref` speaks of what was `chosen`: the same, or the participant or the option of a chosen cell. */
+export function speaksOf(ref: Ref, chosen: Ref): boolean {
+  if (sameRef(ref, chosen)) return true;
+  if (chosen.kind !== 'cell') return false;
+  return (
+    (ref.kind === 'participant' && ref.id === chosen.participant) ||
+    (ref.kind === 'option' && ref.id === chosen.option)
+  );
+}

@@ -1,0 +1,94 @@
+import {openingDay} from '../../model/story-view.js';
+import type {StoryModel} from '../../model/story-model.js';
+import {addressKey, readAddress, writeAddress, type AddressState} from '../../state/address.js';
+import {claimAddress, markAddressed} from '../../state/registry.js';
+import type {StoryStore} from '../../state/store.js';
+import {isKnown, type StoryState} from '../../state/story-state.js';
+
+/** Writes wait this long (ms) for the next change: browsers refuse an address that changes many times a second. */
+const WRITE_AFTER_MS = 250;
+
+/**
+ * Keeps the state of a story in the fragment of the page's address, and opens the story with what the fragment says.
+ * It replaces the address and never adds to the history: back and forward stay the reader's.
+ */
+export class StoryAddress {
+  #store: StoryStore | undefined;
+  #name: string | undefined;
+  #stop: (() => void) | undefined;
+
+  /** Follows `store` under `name` (empty: the only story of the page); without either, lets go. Cheap when neither changed. */
+  update(store: StoryStore | undefined, name: string | undefined): void {
+    if (store === this.#store && name === this.#name) return;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#store = store;
+    this.#name = name;
+    if (store && name !== undefined) this.#stop = follow(store, addressKey(name));
+  }
+}
+
+function follow(store: StoryStore, key: string): () => void {
+  const giveBack = claimAddress(key, store);
+  if (!giveBack) {
+    console.warn(
+      `Plenary: two stories of this page share the address “#${key}=”. Give each a name of its own: address="…".`,
+    );
+    return () => {};
+  }
+  let opened: StoryModel | undefined;
+  let written: StoryState | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const read = (opening: boolean) => {
+    const {model} = store.getState();
+    const said = readAddress(location.hash, key);
+    if (!model || !said) return;
+    const selection = said.selection.filter((ref) => isKnown(model, ref));
+    if (opening) markAddressed(store);
+    store.dispatch({type: 'set-selection', selection});
+    store.dispatch({type: 'as-of', day: said.day ?? openingDay(model)});
+  };
+  const onChange = () => {
+    const state = store.getState();
+    if (!state.model) return;
+    if (!opened) {
+      opened = state.model;
+      read(true);
+      written = store.getState();
+    } else if (state.selection !== written?.selection || state.day !== written.day) {
+      written = state;
+      clearTimeout(timer);
+      timer = setTimeout(() => write(key, store.getState()), WRITE_AFTER_MS);
+    }
+  };
+  const onHashChange = () => {
+    clearTimeout(timer);
+    read(false);
+  };
+  const stop = store.subscribe(onChange);
+  addEventListener('hashchange', onHashChange);
+  onChange();
+
+  return () => {
+    stop();
+    removeEventListener('hashchange', onHashChange);
+    clearTimeout(timer);
+    giveBack();
+  };
+}
+
+function write(key: string, state: StoryState): void {
+  const {model, selection, day} = state;
+  const said: AddressState = {
+    selection,
+    day: model && day !== openingDay(model) ? day : undefined,
+  };
+  const hash = writeAddress(location.hash, key, said);
+  if (hash === location.hash) return;
+  try {
+    history.replaceState(history.state, '', hash || location.pathname + location.search);
+  } catch {
+    // A frame without an address of its own: there is nothing to keep it in.
+  }
+}
