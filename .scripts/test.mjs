@@ -105,7 +105,9 @@ async function inBrowsers() {
     autoExitProcess: false,
   });
   if (!runner) return;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => void stopAll(config.browsers).finally(() => process.exit(1)));
+  }
   await new Promise((done) => {
     runner.on('stopped', done);
     // Nothing may hold up the result once every test has ended.
@@ -116,6 +118,18 @@ async function inBrowsers() {
     for (const session of runner.sessions.forBrowser(browser)) count(session, result);
     results.push(result);
   }
+}
+
+/** Ends every browser, those that are just starting included, without waiting for one that does not answer. */
+function stopAll(browsers) {
+  const stopped = browsers.map(async (browser) => {
+    await browser.__startBrowserPromise;
+    await browser.stop();
+  });
+  return Promise.race([
+    Promise.allSettled(stopped),
+    new Promise((resolve) => setTimeout(resolve, 10_000)),
+  ]);
 }
 
 /** Adds up one test file in one engine. A file that failed outside its tests counts as one failure. */

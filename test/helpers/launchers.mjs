@@ -19,6 +19,9 @@ export function thisMachine() {
   };
 }
 
+/** Browsers end when this process does, and not on its signals, which would leave them half closed. */
+const untilExit = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
+
 /** The runner's launcher for an engine that was found. */
 export async function launcher(
   /** @type {string} */ engine,
@@ -38,6 +41,7 @@ async function chromium(/** @type {import('./browsers.mjs').Found} */ found) {
   const {path, env} = found.bundled ? await unpackChromium() : {path: found.path, env: process.env};
   const made = chromeLauncher({
     launchOptions: {
+      ...untilExit,
       executablePath: path,
       env,
       timeout: 60_000,
@@ -59,7 +63,7 @@ async function chromium(/** @type {import('./browsers.mjs').Found} */ found) {
 
 function firefox(/** @type {import('./browsers.mjs').Found} */ {path}) {
   const made = chromeLauncher({
-    launchOptions: {browser: 'firefox', executablePath: path, headless: true, timeout: 60_000},
+    launchOptions: {...untilExit, browser: 'firefox', executablePath: path, timeout: 60_000},
     createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
     async createPage({context}) {
       const page = await context.newPage();
