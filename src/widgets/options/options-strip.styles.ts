@@ -99,6 +99,10 @@ export const optionsStripStyles = css`
     padding-inline: 2px;
   }
 
+  .is-stacked .is-empty .glyph {
+    opacity: 0.5;
+  }
+
   .is-stacked .is-empty .step-label {
     color: var(--_muted);
   }

@@ -54,6 +54,7 @@ const board = css`
 
   .row {
     position: relative;
+    overflow-wrap: anywhere;
     border-block-start: 1px solid var(--_rule);
     border-inline-start: 3px solid transparent;
     margin-inline-start: -3px;

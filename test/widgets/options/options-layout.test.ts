@@ -1,0 +1,125 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import type {OptionOrder} from '../../../src/locales/en/options.js';
+import {createStoryModel} from '../../../src/model/story-model.js';
+import {createStoryView} from '../../../src/model/story-view.js';
+import {tallyOption} from '../../../src/model/tally.js';
+import {layoutOptions} from '../../../src/widgets/options/options-layout.js';
+import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
+
+const arbitraryOrder = fc.constantFrom<OptionOrder>('editorial', 'support', 'contention', 'status');
+const arbitraryWidth = fc.integer({min: 120, max: 1400});
+const arbitraryView = fc
+  .tuple(arbitraryStory, arbitraryDay)
+  .map(([story, day]) => createStoryView(createStoryModel(story), day));
+
+describe('layout of the option overview', () => {
+  it('loses nobody: each row shows each participant of the matrix once', () => {
+    fc.assert(
+      fc.property(arbitraryView, arbitraryOrder, arbitraryWidth, (view, order, width) => {
+        const {rows} = layoutOptions(view, order, width);
+        const everyone = view.model.positioned.map(({id}) => id).sort();
+        for (const {groups, unstated, noData} of rows) {
+          const marks = [...groups.flatMap((group) => group.marks), ...unstated, ...noData];
+          expect(marks.map(({participant}) => participant).sort()).to.deep.equal(everyone);
+        }
+      }),
+    );
+  });
+
+  it('puts everyone where the model says they stand, and tallies add up', () => {
+    fc.assert(
+      fc.property(arbitraryView, arbitraryOrder, (view, order) => {
+        for (const row of layoutOptions(view, order, 700).rows) {
+          for (const {stance, marks} of row.groups)
+            for (const {participant, sourced} of marks) {
+              const cell = view.cell(participant, row.option.id);
+              expect(cell.state).to.equal('stated');
+              if (cell.state !== 'stated') continue;
+              expect(cell.stance.id).to.equal(stance.id);
+              expect(sourced).to.equal(cell.sourced);
+            }
+          const {tally} = row;
+          expect(tally).to.deep.equal(tallyOption(view, row.option.id));
+          expect(row.groups.map(({marks}) => marks.length)).to.deep.equal(
+            tally.steps.map(({count}) => count),
+          );
+          expect([row.unstated.length, row.noData.length]).to.deep.equal([
+            tally.unstated,
+            tally.noData,
+          ]);
+          expect(tally.stated + tally.unstated + tally.noData).to.equal(
+            view.model.positioned.length,
+          );
+        }
+      }),
+    );
+  });
+
+  it('orders rows and changes nothing but their order', () => {
+    fc.assert(
+      fc.property(arbitraryView, arbitraryOrder, arbitraryWidth, (view, order, width) => {
+        const byId = (rows: ReturnType<typeof layoutOptions>['rows']) =>
+          new Map(rows.map((row) => [row.option.id, row]));
+        const editorial = layoutOptions(view, 'editorial', width);
+        const ordered = layoutOptions(view, order, width);
+        expect(ordered.rows).to.have.length(view.model.options.length);
+        expect(editorial.rows.map(({option}) => option)).to.deep.equal(view.model.options);
+        const before = byId(editorial.rows);
+        for (const [id, {tally, status, relations}] of byId(ordered.rows)) {
+          expect(tally).to.deep.equal(before.get(id)?.tally);
+          expect(status).to.deep.equal(before.get(id)?.status);
+          expect(relations).to.deep.equal(before.get(id)?.relations);
+        }
+      }),
+    );
+  });
+
+  it('tells any two participants apart, whatever the room', () => {
+    fc.assert(
+      fc.property(arbitraryView, arbitraryWidth, (view, width) => {
+        for (const {groups, unstated, noData} of layoutOptions(view, 'editorial', width).rows) {
+          const labels = [...groups.flatMap((group) => group.marks), ...unstated, ...noData].map(
+            ({label}) => label,
+          );
+          expect(new Set(labels).size).to.equal(labels.length);
+          for (const label of labels) expect(label).not.to.equal('');
+        }
+      }),
+    );
+  });
+
+  it('gives arcs of one lane rows of their own, and joins only rows that are related', () => {
+    fc.assert(
+      fc.property(arbitraryView, arbitraryOrder, (view, order) => {
+        const {rows, arcs, lanes} = layoutOptions(view, order, 700);
+        for (const arc of arcs) {
+          expect(arc.upper).to.be.below(arc.lower);
+          expect(arc.lane).to.be.below(lanes);
+          const upper = rows[arc.upper]!;
+          const lower = rows[arc.lower]!;
+          const related =
+            arc.kind === 'conflict'
+              ? upper.relations.conflicts
+              : [...upper.relations.requires, ...upper.relations.requiredBy];
+          expect(related).to.include(lower.option.id);
+          for (const other of arcs)
+            if (other !== arc && other.lane === arc.lane)
+              expect(other.lower < arc.upper || arc.lower < other.upper).to.equal(true);
+        }
+        const pairs = rows.flatMap(({option, relations}) => [
+          ...relations.conflicts.map((other) => ['conflict', option.id, other]),
+          ...relations.requires.map((other) => ['requires', option.id, other]),
+        ]);
+        for (const [kind, from, to] of pairs) {
+          const ends = [from, to]
+            .map((id) => rows.findIndex(({option}) => option.id === id))
+            .sort((a, b) => a - b);
+          expect(
+            arcs.some((arc) => arc.kind === kind && arc.upper === ends[0] && arc.lower === ends[1]),
+          ).to.equal(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,375 @@
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../../src/widgets/options/options.define.js';
+import '../../../src/widgets/story/story.define.js';
+import type {PlenaryOptions} from '../../../src/widgets/options/options.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
+import type {StoryFile} from '../../../src/story/file-types.js';
+
+const source = [{source: 's'}];
+const story: StoryFile = {
+  version: 1,
+  title: 'A treaty',
+  asOf: '2025-06-01',
+  sources: [{id: 's', title: 'The Paper'}],
+  participants: [
+    {id: 'ann', name: 'Ann Abel', shortName: 'Abel', kind: 'person'},
+    {id: 'ben', name: 'Ben Boro', shortName: 'Boro', kind: 'person'},
+    {id: 'cat', name: 'Cat Cole', shortName: 'Cole', kind: 'person'},
+    {id: 'dan', name: 'Dan Dorn', shortName: 'Dorn', kind: 'person'},
+  ],
+  blocs: [{id: 'b', name: 'The bloc', members: ['ann', 'cat']}],
+  options: [
+    {
+      id: 'levy',
+      name: 'A levy',
+      summary: 'Everyone pays.',
+      status: [
+        {status: 'floated', date: '2025-01-01', evidence: source},
+        {status: 'agreed', date: '2025-03-01', evidence: source},
+      ],
+      entails: ['Everyone pays a little'],
+      conflicts: ['fund'],
+      contributions: [{participant: 'ann', what: 'The first payment', evidence: source}],
+      arguments: [
+        {side: 'for', text: 'It is fair.', by: 'ann', evidence: source},
+        {side: 'against', text: 'It is slow.'},
+      ],
+    },
+    {
+      id: 'fund',
+      name: 'A fund',
+      summary: 'Some pay.',
+      status: [{status: 'ruled-out'}],
+      requires: ['review'],
+    },
+    {
+      id: 'review',
+      name: 'A review',
+      summary: 'Look again.',
+      status: [],
+      conditions: ['A majority'],
+    },
+  ],
+  positions: [
+    {
+      participant: 'ann',
+      option: 'levy',
+      stance: 'supports',
+      date: '2025-02-01',
+      evidence: [{source: 's', quote: 'Yes, gladly.', speaker: 'Ann Abel'}],
+    },
+    {participant: 'ben', option: 'levy', stance: 'opposes', date: '2025-02-01'},
+    {
+      participant: 'cat',
+      option: 'levy',
+      stance: 'open',
+      date: '2025-02-01',
+      conditional: 'if others pay',
+      evidence: source,
+    },
+    {participant: 'dan', option: 'levy', stance: 'unstated', date: '2025-02-01', evidence: source},
+    {participant: 'ann', option: 'fund', stance: 'opposes', date: '2025-02-01', evidence: source},
+  ],
+};
+
+async function shown(width = 760): Promise<PlenaryOptions> {
+  const box = await fixture<HTMLElement>(
+    html`<div><plenary-options .story=${story}></plenary-options></div>`,
+  );
+  box.style.width = `${width}px`;
+  const element = box.querySelector('plenary-options')!;
+  await settle(element);
+  return element;
+}
+
+async function settle(element: PlenaryOptions): Promise<void> {
+  // One frame for the observer of the box, one for the frame in which its answer is drawn.
+  for (let i = 0; i < 4; i++) await nextFrame();
+  await element.updateComplete;
+}
+
+const all = (element: PlenaryOptions, selector: string) => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: PlenaryOptions, selector: string) => all(element, selector)[0]!;
+const text = (node: Element | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const control = (element: PlenaryOptions, row: number, name: string) =>
+  all(element, '.row')[row]!.querySelector<HTMLElement>(`[data-control="${name}"]`)!;
+const focused = (element: PlenaryOptions) => {
+  const at = element.shadowRoot!.activeElement as HTMLElement | null;
+  const row = all(element, '.row').findIndex((each) => each.contains(at));
+  return `${row} ${at?.dataset['control']}`;
+};
+
+describe('<plenary-options>', () => {
+  it('is accessible, closed and with everything open', async () => {
+    const element = await shown();
+    await expect(element).to.be.accessible();
+    for (const row of [0, 1, 2]) control(element, row, 'details').click();
+    for (const row of [0, 1]) control(element, row, 'compare').click();
+    control(element, 0, 'silent').click();
+    control(element, 0, 'mark:ann').click();
+    await settle(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is accessible as cards', async () => {
+    const element = await shown(320);
+    control(element, 0, 'details').click();
+    await settle(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says of each option its name, status, date, and who stands where', async () => {
+    const element = await shown();
+    const [levy, fund, review] = all(element, '.row');
+    expect(text(one(element, '[part=heading]'))).to.equal(
+      'Three options, one agreed, one ruled out',
+    );
+    expect(text(levy))
+      .to.contain('A levy')
+      .and.to.contain('Agreed since 1 Mar 2025')
+      .and.to.contain('before: Floated');
+    expect(text(levy)).to.contain(
+      '1 supports, 1 is open, 1 opposes; 1 has not said (1 on a condition, 1 without a source).',
+    );
+    expect(text(fund)).to.contain('1 opposes; no record for 3.');
+    expect(text(fund)).to.contain('Ruled out').and.to.contain('no source given');
+    expect(text(review)).to.contain('Status not given').and.to.contain('no record for 4.');
+    expect(text(control(element, 0, 'mark:ben')))
+      .to.contain('Boro')
+      .and.to.contain('Ben Boro, Opposes, no source given');
+  });
+
+  it('says in words what the arcs draw', async () => {
+    const element = await shown();
+    expect(
+      all(element, '.row').map((row) => [...row.querySelectorAll('.relation')].map(text)),
+    ).to.deep.equal([
+      ['Excludes A fund.'],
+      ['Excludes A levy.', 'Needs A review first.'],
+      ['Must come before A fund.'],
+    ]);
+    expect(all(element, '.arc').map(({className}) => className)).to.deep.equal([
+      'arc is-conflict',
+      'arc is-requires',
+    ]);
+    // An arc runs from the name of its upper row to that of its lower row.
+    const [top, bottom] = [0, 1].map((row) =>
+      control(element, row, 'name').getBoundingClientRect(),
+    );
+    const arc = one(element, '.arc').getBoundingClientRect();
+    expect(arc.top).to.be.within(top!.top - 8, top!.bottom + 8);
+    expect(arc.bottom).to.be.within(bottom!.top - 8, bottom!.bottom + 8);
+    expect(arc.right).to.be.at.most(top!.left + 1);
+  });
+
+  it('opens details in place, with the source of each claim', async () => {
+    const element = await shown();
+    const button = control(element, 0, 'details');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    button.click();
+    await settle(element);
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    const details = element.shadowRoot!.getElementById(button.getAttribute('aria-controls')!)!;
+    const told = text(details);
+    for (const fact of [
+      'Everyone pays a little',
+      'Ann Abel : The first payment',
+      'Ann Abel : It is fair.',
+      'Not attributed: It is slow.',
+      'No source given',
+      'Yes, gladly.',
+      'Condition: if others pay',
+      'The bloc (2 participants): 1 supports, 1 is open',
+      'Floated, 1 January 2025',
+    ])
+      expect(told).to.contain(fact);
+    button.click();
+    await settle(element);
+    expect(text(details)).to.equal('');
+  });
+
+  it('lists those who have not said, and those without a record, apart', async () => {
+    const element = await shown();
+    for (const row of [0, 1]) control(element, row, 'silent').click();
+    await settle(element);
+    const lists = all(element, '.silent-list');
+    expect(
+      lists.map((list) => [...list.querySelectorAll('.names button')].map(text)),
+    ).to.deep.equal([['Dan Dorn'], ['Ben Boro', 'Cat Cole', 'Dan Dorn']]);
+    expect(text(lists[0])).to.contain('Have not said');
+    expect(text(lists[1])).to.contain('No record');
+  });
+
+  it('selects an option, and the participant of a mark with the evidence beneath the row', async () => {
+    const element = await shown();
+    const events: unknown[] = [];
+    element.addEventListener('plenary-selection-change', ({selection}) => events.push(selection));
+    control(element, 1, 'name').click();
+    await settle(element);
+    expect(
+      all(element, '.row.is-selected').map((row) => text(row.querySelector('.name')!)),
+    ).to.deep.equal(['A fund']);
+    control(element, 0, 'mark:ann').click();
+    await settle(element);
+    expect(text(one(element, '[part=panel]')))
+      .to.contain('Ann Abel')
+      .and.to.contain('Yes, gladly.');
+    // The same participant is marked wherever they stand, the silent included.
+    expect(all(element, 'button.mark.is-selected')).to.have.length(2);
+    expect(all(element, '.mark.is-silent.is-selected')).to.have.length(1);
+    control(element, 0, 'mark:ann').click();
+    await settle(element);
+    expect(all(element, '[part=panel]')).to.have.length(0);
+    expect(events).to.deep.equal([
+      [{kind: 'option', id: 'fund'}],
+      [{kind: 'participant', id: 'ann'}],
+      [],
+    ]);
+  });
+
+  it('shares its selection with the other widgets of the story', async () => {
+    const host = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${story}
+        ><plenary-options></plenary-options><plenary-options></plenary-options
+      ></plenary-story>`,
+    );
+    const [a, b] = [...host.querySelectorAll('plenary-options')];
+    await settle(b!);
+    control(a!, 0, 'name').click();
+    await settle(b!);
+    expect(host.selection).to.deep.equal([{kind: 'option', id: 'levy'}]);
+    expect(control(b!, 0, 'name').getAttribute('aria-pressed')).to.equal('true');
+    host.selection = [{kind: 'cell', participant: 'ben', option: 'levy'}];
+    await settle(b!);
+    expect(all(b!, 'button.mark.is-selected').map((mark) => mark.dataset['control'])).to.deep.equal(
+      ['mark:ben'],
+    );
+  });
+
+  it('is one stop of the Tab key, with arrow keys inside and Escape to clear', async () => {
+    const element = await shown();
+    const order = element.shadowRoot!.querySelector('select')!;
+    order.focus();
+    await sendKeys({press: 'Tab'});
+    expect(focused(element)).to.equal('0 name');
+    await sendKeys({press: 'ArrowDown'});
+    expect(focused(element)).to.equal('1 name');
+    await sendKeys({press: 'ArrowRight'});
+    expect(focused(element)).to.equal('1 details');
+    await sendKeys({press: 'Enter'});
+    await settle(element);
+    expect(control(element, 1, 'details').getAttribute('aria-expanded')).to.equal('true');
+    await sendKeys({press: 'ArrowUp'});
+    await sendKeys({press: 'End'});
+    expect(focused(element)).to.equal('0 silent');
+    await sendKeys({press: 'ArrowLeft'});
+    expect(focused(element)).to.equal('0 mark:ben');
+    await sendKeys({press: 'Space'});
+    await settle(element);
+    expect(all(element, '[part=panel]')).to.have.length(1);
+    expect(focused(element)).to.equal('0 mark:ben');
+    await sendKeys({press: 'Escape'});
+    await settle(element);
+    expect(all(element, '[part=panel]')).to.have.length(0);
+    await sendKeys({press: 'Escape'});
+    await settle(element);
+    expect(all(element, '.is-selected')).to.have.length(0);
+    expect(all(element, '[data-control][tabindex="0"]')).to.have.length(1);
+  });
+
+  it('changes the order, keeping what is open', async () => {
+    const element = await shown();
+    control(element, 2, 'details').click();
+    element.order = 'status';
+    await settle(element);
+    expect(all(element, '.row .name').map(text)).to.deep.equal(['A levy', 'A review', 'A fund']);
+    expect(
+      all(element, '[aria-expanded=true]').map((each) =>
+        all(element, '.row').findIndex((row) => row.contains(each)),
+      ),
+    ).to.deep.equal([1]);
+    element.setAttribute('order', 'constructor');
+    await settle(element);
+    expect(all(element, '.row .name').map(text)).to.deep.equal(['A levy', 'A fund', 'A review']);
+  });
+
+  it('sets two options side by side, and never takes no record for not stated', async () => {
+    const element = await shown();
+    for (const row of [0, 1]) control(element, row, 'compare').click();
+    await settle(element);
+    const table = element.shadowRoot!.querySelector('table')!;
+    expect([...table.querySelectorAll('thead th')].map(text)).to.deep.equal(['A levy', 'A fund']);
+    const line = (name: string) =>
+      [...table.querySelectorAll('tr')].find(
+        (row) => text(row.querySelector('th[scope=row]')!) === name,
+      )!;
+    const cells = (name: string) =>
+      [...line(name).querySelectorAll('td')].map((cell) => text(cell.lastElementChild!));
+    expect(cells('Ann Abel')).to.deep.equal(['Supports', 'Opposes']);
+    expect(cells('Ben Boro')).to.deep.equal(['Opposes', 'No data']);
+    expect(text(table)).not.to.contain('Dan Dorn');
+  });
+
+  it('keeps marks apart and inside, from 280 to 1200 px', async () => {
+    for (const width of [280, 320, 420, 599, 600, 760, 1200]) {
+      const element = await shown(width);
+      const box = element.getBoundingClientRect();
+      const marks = all(element, '.mark').map((mark) => mark.getBoundingClientRect());
+      expect(marks).to.have.length(4);
+      for (const [i, a] of marks.entries()) {
+        expect(a.left, `${width}`).to.be.at.least(box.left - 0.5);
+        expect(a.right, `${width}`).to.be.at.most(box.right + 0.5);
+        expect(Math.min(a.width, a.height), `${width}`).to.be.at.least(24);
+        for (const b of marks.slice(i + 1))
+          expect(
+            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
+            `overlap at ${width}`,
+          ).to.equal(true);
+      }
+      expect(element.shadowRoot!.querySelector('.board')!.scrollWidth).to.be.at.most(
+        Math.ceil(box.width),
+      );
+      element.parentElement!.remove();
+    }
+  });
+
+  it('follows the day: what came later is not yet on the table, what changed is marked', async () => {
+    const host = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${story}><plenary-options></plenary-options></plenary-story>`,
+    );
+    const element = host.querySelector('plenary-options')!;
+    await settle(element);
+    host.day = '2024-06-01';
+    await settle(element);
+    expect(text(all(element, '.row')[0]!))
+      .to.contain('Not yet on the table')
+      .and.to.contain('no record for 4.');
+    expect(all(element, 'button.mark')).to.have.length(0);
+    host.day = '2025-02-15';
+    await settle(element);
+    expect(text(all(element, '.row')[0]!)).to.contain('Floated · 1 Jan 2025');
+    expect(all(element, 'button.mark')).to.have.length(4);
+  });
+
+  it('says what is missing where the story has no options', async () => {
+    const element = await fixture<PlenaryOptions>(
+      html`<plenary-options .story=${{...story, options: [], positions: []}}></plenary-options>`,
+    );
+    await settle(element);
+    expect(text(one(element, '[part=empty]'))).to.contain('no options');
+    expect(text(one(element, '[part=heading]'))).to.equal('No option is on the table yet');
+  });
+
+  it('leaves nothing running when it is taken away', async () => {
+    const element = await shown();
+    const parent = element.parentElement!;
+    element.remove();
+    await aTimeout(0);
+    parent.append(element);
+    await settle(element);
+    expect(all(element, '.row')).to.have.length(3);
+  });
+});
