@@ -1,0 +1,265 @@
+import {compareText} from '../../model/as-of.js';
+import {makeBlock, type Block, type BlockRow, type Household} from './network-blocks.js';
+import {
+  arrangeColumns,
+  type Arrangement,
+  type ColumnItem,
+  type ColumnLink,
+} from './network-columns.js';
+import type {LayoutTask} from './network-draft.js';
+import {clamp} from './network-geometry.js';
+import {labelBlock, type LabelBlock} from './network-labels.js';
+import {seriate, type Cast} from './network-rooms-cast.js';
+
+/**
+ * Columns of the picture. `between`: those who met stand between two columns of meetings; `around`: meetings in the
+ * middle, participants on both sides; `five`: as `between`, with those of one room only on its outer side.
+ */
+export type Variant = 'between' | 'around' | 'five';
+
+/** One thing in a column: a meeting with those who were in no other room tucked under it, or a household. */
+export interface Stack {
+  readonly meeting: number;
+  readonly pill?: {readonly label: LabelBlock; readonly width: number; readonly height: number};
+  readonly blocks: readonly Block[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Columns with their contents, all of known size and place. */
+export interface RoomsPlan {
+  readonly variant: Variant;
+  readonly stacks: readonly Stack[];
+  readonly arrangement: Arrangement;
+  readonly widths: readonly number[];
+  readonly gutter: number;
+}
+
+export const TUCK = 20;
+export const TUCK_GAP = 10;
+const PILL_PAD = 13;
+const GAP = 14;
+/** Room above the first and beneath the last member of a bloc. */
+export const BLOC_HEAD = 26;
+export const BLOC_FOOT = 10;
+
+/** Columns of known widths for a variant; undefined where the width does not hold them. */
+export function planRooms(task: LayoutTask, cast: Cast, variant: Variant): RoomsPlan | undefined {
+  const {width} = task;
+  const columns = variant === 'five' ? 5 : 3;
+  const least = variant === 'five' ? 56 : clamp(width * 0.075, 30, 64);
+  const isRoom = (column: number) =>
+    variant === 'around' ? column === 1 : variant === 'five' ? column % 2 === 1 : column !== 1;
+  const start = assign(cast, variant);
+  const most: number = variant === 'five' ? 190 : 230;
+  const limits = start.map((_, column) => (isRoom(column) ? 150 : most));
+
+  for (let round = 0; round < 60; round++) {
+    const made = start.map((column, i) =>
+      column.map((seat) => makeStack(task, cast, seat, limits[i] ?? most)),
+    );
+    const widths = made.map((column) => Math.max(0, ...column.map((stack) => stack.width)));
+    // What may change sides must fit on both.
+    if (cast.meetings.length !== 2)
+      widths[0] = widths[2] = Math.max(widths[0] ?? 0, widths[2] ?? 0);
+    const total = widths.reduce((sum, value) => sum + value, 0);
+    const gutter = (width - total - 2) / (columns - 1);
+    if (gutter >= least) {
+      const stacks = made.flat();
+      const plan = {variant, stacks, widths, gutter: Math.min(gutter, 240)};
+      return {...plan, arrangement: arrange(task, cast, variant, made)};
+    }
+    let widest = 0;
+    widths.forEach((value, i) => {
+      if (value * (isRoom(i) ? 1.15 : 1) > (widths[widest] ?? 0) * (isRoom(widest) ? 1.15 : 1))
+        widest = i;
+    });
+    const next = Math.min(limits[widest] ?? 0, widths[widest] ?? 0) - 10;
+    if (next < (variant === 'five' ? 110 : 84)) return undefined;
+    limits[widest] = next;
+  }
+  return undefined;
+}
+
+/** What sits at one place: a meeting with its own guests, or a household. */
+type Seat =
+  {readonly meeting: number; readonly homes: readonly Household[]} | {readonly home: Household};
+
+/** First division of meetings and households among the columns. */
+function assign(cast: Cast, variant: Variant): Seat[][] {
+  const roomsOf = (home: Household) =>
+    new Set(
+      cast.attendance.filter(({home: key}) => key === home.node.key).map(({meeting}) => meeting),
+    );
+  const seat = (home: Household): Seat => ({home});
+  const {meetings, homes} = seriate(cast);
+  const score = (home: Household) => homes.get(home.node.key) ?? 0;
+
+  if (variant === 'around') {
+    const ordered = [...cast.insiders].sort(
+      (a, b) => score(a) - score(b) || compareText(a.node.key, b.node.key),
+    );
+    const size = (home: Household): number =>
+      1 + home.members.reduce((sum, member) => sum + size(member), 0);
+    const half = ordered.reduce((sum, home) => sum + size(home), 0) / 2;
+    let filled = 0;
+    const left: Household[] = [];
+    for (const home of ordered) {
+      if (filled + size(home) / 2 <= half) left.push(home);
+      filled += size(home);
+    }
+    const rooms = cast.meetings
+      .map((_, i) => i)
+      .sort((a, b) => (meetings[a] ?? 0) - (meetings[b] ?? 0) || a - b);
+    return [
+      left.map(seat),
+      rooms.map((meeting) => ({meeting, homes: []})),
+      ordered.slice(left.length).map(seat),
+    ];
+  }
+  if (cast.meetings.length === 2) {
+    const only = (room: number) =>
+      cast.insiders.filter((home) => roomsOf(home).size === 1 && roomsOf(home).has(room));
+    const both = cast.insiders.filter((home) => roomsOf(home).size === 2).map(seat);
+    return variant === 'five'
+      ? [
+          only(0).map(seat),
+          [{meeting: 0, homes: []}],
+          both,
+          [{meeting: 1, homes: []}],
+          only(1).map(seat),
+        ]
+      : [[{meeting: 0, homes: only(0)}], both, [{meeting: 1, homes: only(1)}]];
+  }
+  const rooms = cast.meetings
+    .map((_, i) => i)
+    .sort((a, b) => (meetings[a] ?? 0) - (meetings[b] ?? 0) || a - b);
+  const half = Math.ceil(rooms.length / 2);
+  const ordered = [...cast.insiders].sort(
+    (a, b) => score(a) - score(b) || compareText(a.node.key, b.node.key),
+  );
+  return [
+    rooms.slice(0, half).map((meeting) => ({meeting, homes: []})),
+    ordered.map(seat),
+    rooms.slice(half).map((meeting) => ({meeting, homes: []})),
+  ];
+}
+
+function makeStack(task: LayoutTask, cast: Cast, seat: Seat, max: number): Stack {
+  const {sizes, fontScale, words} = task;
+  const block = (home: Household, room: number) =>
+    makeBlock(home, {
+      max: room,
+      sizes,
+      fontScale,
+      strong: true,
+      rowHeight: 24,
+      detail: words.detail,
+    });
+  if ('home' in seat) {
+    const made = block(seat.home, max);
+    return {meeting: -1, blocks: [made], width: made.width, height: made.height};
+  }
+  const node = cast.meetings[seat.meeting];
+  if (!node) throw new RangeError(`no meeting ${seat.meeting}`);
+  const label = labelBlock(node, {
+    max: Math.min(max - 2 * PILL_PAD, 150),
+    sizes,
+    fontScale,
+    weight: 600,
+    detail: words.detail(node),
+  });
+  const pill = {
+    label,
+    width: label.width + 2 * PILL_PAD,
+    height: Math.max(28, Math.ceil(label.height) + 14),
+  };
+  const blocks = seat.homes.map((home) => block(home, max - TUCK));
+  return {
+    meeting: seat.meeting,
+    pill,
+    blocks,
+    width: Math.max(pill.width, ...blocks.map((made) => made.width + TUCK)),
+    height: blocks.reduce((sum, made) => sum + TUCK_GAP + made.height, pill.height),
+  };
+}
+
+/** Index of the row of a participant, within a stack: its block, the row, and the block's top. */
+export function findRow(
+  stack: Stack,
+  key: string,
+): {block: Block; row: BlockRow; top: number} | undefined {
+  let top = stack.pill?.height ?? 0;
+  for (const block of stack.blocks) {
+    if (stack.pill) top += TUCK_GAP;
+    const row = block.rows.find(({node}) => node.key === key);
+    if (row) return {block, row, top};
+    top += block.height;
+  }
+  return undefined;
+}
+
+function arrange(
+  task: LayoutTask,
+  cast: Cast,
+  variant: Variant,
+  made: readonly (readonly Stack[])[],
+): Arrangement {
+  const stacks = made.flat();
+  let next = 0;
+  const start = made.map((column) => column.map(() => next++));
+  const columnOf = start.flatMap((column, i) => column.map(() => i));
+  const blocs = task.graph.groups.map(({members}) => new Set(members));
+  const items = stacks.map((stack, i): ColumnItem => {
+    const keys = stack.blocks.flatMap(({rows}) => rows.map(({node}) => node.key));
+    const home = columnOf[i] ?? 0;
+    return {
+      height: stack.height,
+      allowed:
+        variant === 'around' && stack.meeting < 0
+          ? [0, 2]
+          : variant === 'between' && stack.meeting >= 0 && cast.meetings.length > 2
+            ? [0, 2]
+            : [home],
+      blocs: stack.pill
+        ? []
+        : blocs.flatMap((bloc, b) => (keys.some((key) => bloc.has(key)) ? [b] : [])),
+    };
+  });
+
+  const seatOf = new Map<string, {item: number; y: number}>();
+  stacks.forEach((stack, item) => {
+    const node = cast.meetings[stack.meeting];
+    if (node && stack.pill) seatOf.set(node.key, {item, y: stack.pill.height / 2});
+    for (const {rows} of stack.blocks) {
+      for (const {
+        node: {key},
+      } of rows) {
+        const found = findRow(stack, key);
+        if (found) seatOf.set(key, {item, y: found.top + found.row.markY});
+      }
+    }
+  });
+  const outside = new Set(cast.outsiders.map(({node}) => node.key));
+  const isOutside = (key: string) => outside.has(cast.homeOf.get(key)?.node.key ?? '');
+  const links = task.graph.edges.flatMap(({role, source, target}): ColumnLink[] => {
+    const a = seatOf.get(source);
+    const b = seatOf.get(target);
+    const weight = role === 'attendance' ? 1 : 0.8;
+    if (a && b)
+      return a.item === b.item ? [] : [{a: a.item, b: b.item, from: a.y, to: b.y, weight}];
+    if (a && isOutside(target)) return [{a: a.item, b: -1, from: a.y, to: 0, weight}];
+    if (b && isOutside(source)) return [{a: b.item, b: -1, from: b.y, to: 0, weight}];
+    return [];
+  });
+  const blocsOf = (item: number | undefined) =>
+    item === undefined ? [] : (items[item]?.blocs ?? []);
+  const gap = (above: number | undefined, below: number | undefined) => {
+    const begins = blocsOf(below).filter((bloc) => !blocsOf(above).includes(bloc)).length;
+    const ends = blocsOf(above).filter((bloc) => !blocsOf(below).includes(bloc)).length;
+    return (
+      begins * BLOC_HEAD + ends * BLOC_FOOT + (above === undefined || below === undefined ? 0 : GAP)
+    );
+  };
+  return arrangeColumns(items, links, start, {gap});
+}
