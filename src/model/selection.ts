@@ -41,3 +41,8 @@ export function isSelected(selection: Selection, ref: Ref): boolean {
   const key = refKey(ref);
   return selection.some((other) => refKey(other) === key);
 }
+
+/** Whether the same things are selected, in whatever order they were chosen. */
+export function sameSelection(a: Selection, b: Selection): boolean {
+  return a.length === b.length && a.every((ref) => isSelected(b, ref));
+}

@@ -6,6 +6,7 @@ import {PlenaryStoryErrorEvent} from '../events/story-error.js';
 import {PlenaryStoryIssuesEvent} from '../events/story-issues.js';
 import {PlenaryStoryLoadEvent} from '../events/story-load.js';
 import type {Ref} from '../model/ref.js';
+import {sameSelection, type Selection} from '../model/selection.js';
 import {frameMessages} from '../locales/en/frame.js';
 import {describeIssue} from '../story/issues.js';
 import {parseStory} from '../story/parse.js';
@@ -124,6 +125,26 @@ export class StoryLink implements ReactiveController {
     if (!this.store || this.state.day === day) return;
     this.store.dispatch({type: 'as-of', day});
     this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(this.store.getState().day));
+  }
+
+  /**
+   * Shows a whole state at once.
+   *
+   * @param byReader whether the reader asked for it, so that the page is told
+   */
+  show(
+    selection: Selection,
+    day: Day | undefined,
+    highlight: Ref | undefined,
+    byReader: boolean,
+  ): void {
+    const before = this.state;
+    this.store?.dispatch({type: 'show', selection, day, highlight});
+    if (!this.store || !byReader) return;
+    const after = this.store.getState();
+    if (!sameSelection(after.selection, before.selection))
+      this.#host.dispatchEvent(new PlenarySelectionChangeEvent(after.selection));
+    if (after.day !== before.day) this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(after.day));
   }
 
   /** The pointer or the focus rests on `ref` (undefined: on nothing). */

@@ -35,7 +35,14 @@ export type StoryAction =
   | {readonly type: 'select'; readonly ref: Ref; readonly additive?: boolean}
   | {readonly type: 'set-selection'; readonly selection: Selection}
   | {readonly type: 'highlight'; readonly ref: Ref | undefined}
-  | {readonly type: 'as-of'; readonly day: Day | undefined};
+  | {readonly type: 'as-of'; readonly day: Day | undefined}
+  /** A whole state at once, as a step of the article asks for it. */
+  | {
+      readonly type: 'show';
+      readonly selection: Selection;
+      readonly day: Day | undefined;
+      readonly highlight: Ref | undefined;
+    };
 
 export const initialState: StoryState = {
   status: 'idle',
@@ -71,6 +78,10 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
       return action.day === state.day || !state.model
         ? state
         : {...state, day: action.day, view: createStoryView(state.model, action.day)};
+    case 'show': {
+      const {selection, day, highlight} = action;
+      return {...reduceStory(state, {type: 'as-of', day}), selection, highlight};
+    }
   }
 }
 

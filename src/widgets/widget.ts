@@ -8,6 +8,7 @@ import type {StoryView} from '../model/story-view.js';
 import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
 import type {Wording} from './frame/evidence-view.js';
+import {nearestLang} from './nearest-lang.js';
 import {InText} from './ref/in-text.js';
 import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-view.js';
 
@@ -100,16 +101,4 @@ export abstract class PlenaryWidget extends LitElement {
 
 export function isReady(state: StoryState): state is ReadyState {
   return state.model !== undefined && state.view !== undefined;
-}
-
-/** The language in force at an element, through shadow roots. There is none on a server. */
-function nearestLang(element: Element): string | undefined {
-  if (typeof element.closest !== 'function') return undefined;
-  for (let at: Element | null = element; at;) {
-    const holder: Element | null = at.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') ?? undefined;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return undefined;
 }

@@ -6,6 +6,8 @@ export const refMessages = {
   /** The control that leads from the graphic to the article. */
   inText: (name: string) => `In the text: ${name}`,
   nth: (n: number, total: number) => `${n} of ${total}`,
+  /** The button of a step of the article. */
+  showStep: 'Show in the graphics',
   /** A cell, in words. */
   cell: (participant: string, option: string) => `${participant} on “${option}”`,
 };

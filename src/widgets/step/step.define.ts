@@ -1,0 +1,6 @@
+import {defineElement} from '../define-element.js';
+import {PlenaryStep} from './step.js';
+
+defineElement('plenary-step', PlenaryStep);
+
+export {PlenaryStep};

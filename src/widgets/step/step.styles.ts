@@ -1,0 +1,78 @@
+import {css} from 'lit';
+
+/** A step keeps the page's type. A line in the margin shows which step the widgets show; the button stands apart from the prose. */
+export const stepStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .base {
+    position: relative;
+    margin-inline-start: -0.75rem;
+    padding-inline-start: calc(0.75rem - 2px);
+    border-inline-start: 2px solid transparent;
+  }
+
+  .current {
+    border-inline-start-color: var(
+      --plenary-step-current-color,
+      color-mix(in srgb, currentColor 45%, transparent)
+    );
+  }
+
+  .show {
+    min-block-size: 1.75rem;
+    padding: 0.125rem 0.625rem;
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: var(--plenary-radius, 4px);
+    background: var(--plenary-color-surface, Canvas);
+    color: inherit;
+    font: inherit;
+    font-size: 0.8125rem;
+    cursor: pointer;
+  }
+
+  .show[aria-pressed='true'] {
+    background: var(--plenary-color-selection, light-dark(#fff3cd, #4a3c10));
+  }
+
+  .show:focus-visible {
+    outline: 2px solid var(--plenary-focus-ring-color, light-dark(#0b57d0, #a8c7fa));
+    outline-offset: 2px;
+  }
+
+  /* Where scrolling moves the widgets, the button is there for those who come to it by keyboard. */
+  @media (prefers-reduced-motion: no-preference) {
+    .show:not(:focus-visible) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .show:focus-visible {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline-end: 0;
+    }
+  }
+
+  @media print {
+    .show {
+      display: none;
+    }
+
+    .base {
+      border-color: transparent;
+    }
+  }
+`;
