@@ -1,9 +1,12 @@
 import type {Selection} from '../model/selection.js';
 import {select} from '../model/selection.js';
 import {sameRef, type Ref} from '../model/ref.js';
+import {isKnown} from '../model/target.js';
 import {createStoryModel, type StoryModel} from '../model/story-model.js';
 import {createStoryView, openingDay, type StoryView} from '../model/story-view.js';
 import type {Day, ParseResult, StoryIssue} from '../story/types.js';
+
+export {isKnown};
 
 /** Why a story could not be had. `code` is stable; `message` is a plain sentence with a way to mend it. */
 export interface StoryLoadError {
@@ -99,24 +102,6 @@ function loaded(state: StoryState, {story, issues, skipped}: ParseResult): Story
     selection: state.selection.filter((ref) => isKnown(model, ref)),
     highlight: undefined,
   };
-}
-
-/** Whether the story has what the ref names. */
-export function isKnown({story}: StoryModel, ref: Ref): boolean {
-  switch (ref.kind) {
-    case 'participant':
-      return story.participants.has(ref.id);
-    case 'option':
-      return story.options.has(ref.id);
-    case 'meeting':
-      return story.meetings.has(ref.id);
-    case 'bloc':
-      return story.blocs.has(ref.id);
-    case 'tie':
-      return story.ties.some(({id}) => id === ref.id);
-    case 'cell':
-      return story.participants.has(ref.participant) && story.options.has(ref.option);
-  }
 }
 
 function withoutError(state: StoryState): StoryState {

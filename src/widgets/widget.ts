@@ -9,7 +9,7 @@ import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
 import type {Wording} from './frame/evidence-view.js';
 import {nearestLang} from './nearest-lang.js';
-import {InText} from './ref/in-text.js';
+import {InText} from './frame/in-text-controller.js';
 import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-view.js';
 
 /** A state whose story is there. */

@@ -2,13 +2,12 @@ import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {isSelected} from '../../model/selection.js';
 import {sameRef, type Ref} from '../../model/ref.js';
+import {resolveTarget, speaksOf} from '../../model/target.js';
 import {registerMention} from '../../state/registry.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
-import {speaksOf} from './ref-label.js';
-import {resolveTarget} from './ref-target.js';
+import {reportUnknownTarget} from '../../state/unknown-target.js';
 import {refStyles} from './ref.styles.js';
-import {reportUnknownTarget} from './unknown-target.js';
 
 /**
  * A name in the article's own text, linked both ways with the marks in the widgets of its story. Pointing at it, or

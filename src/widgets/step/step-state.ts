@@ -4,7 +4,7 @@ import type {StoryModel} from '../../model/story-model.js';
 import {openingDay} from '../../model/story-view.js';
 import {parseDate} from '../../story/dates.js';
 import type {Day} from '../../story/types.js';
-import {resolveTarget, resolveTargets} from '../ref/ref-target.js';
+import {resolveTarget, resolveTargets} from '../../model/target.js';
 
 /** What a step of the article asks the widgets to show. */
 export interface StepState {

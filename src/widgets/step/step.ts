@@ -3,11 +3,11 @@ import {property} from 'lit/decorators.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {sameSelection} from '../../model/selection.js';
+import {reportUnknownTarget} from '../../state/unknown-target.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
 import {nearestLang} from '../nearest-lang.js';
-import {reportUnknownTarget} from '../ref/unknown-target.js';
-import {watchStep} from './step-observer.js';
+import {watchStep} from './step-controller.js';
 import {stepState, type StepState} from './step-state.js';
 import {stepStyles} from './step.styles.js';
 

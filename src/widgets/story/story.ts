@@ -3,10 +3,10 @@ import {property} from 'lit/decorators.js';
 import type {Selection} from '../../model/selection.js';
 import type {Day} from '../../story/types.js';
 import {registerStory} from '../../state/registry.js';
+import {StoryAddress} from '../../state/story-address.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
-import {StoryAddress} from './story-address.js';
-import {StoryMentions} from './story-mentions.js';
+import {StoryMentions} from './mentions-controller.js';
 
 /**
  * Loads a story once and shares it with the widgets inside, or anywhere on the page by `story="id"`.

@@ -4,7 +4,8 @@ import {refMessages} from '../../locales/en/ref.js';
 import {sameRef} from '../../model/ref.js';
 import {mentionsIn, watchMentions, type StoryMention} from '../../state/registry.js';
 import type {StoryLink} from '../../state/story-link.js';
-import {refLabel, speaksOf} from './ref-label.js';
+import {speaksOf} from '../../model/target.js';
+import {refLabel} from './ref-label.js';
 
 /**
  * The way back from a widget to the article: where what is selected is mentioned in the text, a control that leads to

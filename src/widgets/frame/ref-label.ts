@@ -1,5 +1,5 @@
 import type {RefMessages} from '../../locales/en/ref.js';
-import {sameRef, type Ref} from '../../model/ref.js';
+import type {Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 
 /** The name of what a ref stands for, in the story's words; short where there is a short one. */
@@ -25,14 +25,4 @@ export function refLabel({story}: StoryModel, ref: Ref, messages: RefMessages): 
         short(story.options.get(ref.option)),
       );
   }
-}
-
-/** Whether a mention of `ref` speaks of what was `chosen`: the same, or the participant or the option of a chosen cell. */
-export function speaksOf(ref: Ref, chosen: Ref): boolean {
-  if (sameRef(ref, chosen)) return true;
-  if (chosen.kind !== 'cell') return false;
-  return (
-    (ref.kind === 'participant' && ref.id === chosen.participant) ||
-    (ref.kind === 'option' && ref.id === chosen.option)
-  );
 }

@@ -1,9 +1,9 @@
-import {openingDay} from '../../model/story-view.js';
-import type {StoryModel} from '../../model/story-model.js';
-import {addressKey, readAddress, writeAddress, type AddressState} from '../../state/address.js';
-import {claimAddress, markAddressed} from '../../state/registry.js';
-import type {StoryStore} from '../../state/store.js';
-import {isKnown, type StoryState} from '../../state/story-state.js';
+import {openingDay} from '../model/story-view.js';
+import type {StoryModel} from '../model/story-model.js';
+import {addressKey, readAddress, writeAddress, type AddressState} from './address.js';
+import {claimAddress, markAddressed} from './registry.js';
+import type {StoryStore} from './store.js';
+import {isKnown, type StoryState} from './story-state.js';
 
 /** Writes wait this long (ms) for the next change: browsers refuse an address that changes many times a second. */
 const WRITE_AFTER_MS = 250;

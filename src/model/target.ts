@@ -1,7 +1,6 @@
-import {parseRefKey, type Ref} from '../../model/ref.js';
-import type {StoryModel} from '../../model/story-model.js';
-import {isKnown} from '../../state/story-state.js';
-import {editDistance} from '../../story/text.js';
+import {editDistance} from '../story/text.js';
+import {parseRefKey, sameRef, type Ref} from './ref.js';
+import type {StoryModel} from './story-model.js';
 
 /** Letters of a mistyped id that are compared. */
 const LONGEST = 60;
@@ -52,4 +51,32 @@ export function nearestTarget({story}: StoryModel, text: string): string | undef
       least = distance;
     }
   return best;
+}
+
+/** Whether the story has what the ref names. */
+export function isKnown({story}: StoryModel, ref: Ref): boolean {
+  switch (ref.kind) {
+    case 'participant':
+      return story.participants.has(ref.id);
+    case 'option':
+      return story.options.has(ref.id);
+    case 'meeting':
+      return story.meetings.has(ref.id);
+    case 'bloc':
+      return story.blocs.has(ref.id);
+    case 'tie':
+      return story.ties.some(({id}) => id === ref.id);
+    case 'cell':
+      return story.participants.has(ref.participant) && story.options.has(ref.option);
+  }
+}
+
+/** Whether a mention of `ref` speaks of what was `chosen`: the same, or the participant or the option of a chosen cell. */
+export function speaksOf(ref: Ref, chosen: Ref): boolean {
+  if (sameRef(ref, chosen)) return true;
+  if (chosen.kind !== 'cell') return false;
+  return (
+    (ref.kind === 'participant' && ref.id === chosen.participant) ||
+    (ref.kind === 'option' && ref.id === chosen.option)
+  );
 }

@@ -1,6 +1,6 @@
 import {createMentionFinder, storyNames} from '../../model/mentions.js';
 import type {StoryModel} from '../../model/story-model.js';
-import {wrapMentions} from '../ref/wrap-mentions.js';
+import {wrapMentions} from './wrap-mentions.js';
 
 /** Keeps the names of a story wrapped in the parts of the page that a selector chooses. */
 export class StoryMentions {

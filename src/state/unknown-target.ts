@@ -1,7 +1,7 @@
-import {refMessages} from '../../locales/en/ref.js';
-import type {StoryModel} from '../../model/story-model.js';
-import {printable} from '../../story/text.js';
-import {nearestTarget} from './ref-target.js';
+import {refMessages} from '../locales/en/ref.js';
+import type {StoryModel} from '../model/story-model.js';
+import {printable} from '../story/text.js';
+import {nearestTarget} from '../model/target.js';
 
 const told = new WeakMap<StoryModel, Set<string>>();
 
