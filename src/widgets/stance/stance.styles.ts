@@ -1,13 +1,25 @@
 import {css} from 'lit';
 
-/** Colour of a stance: `--_stance` for each shade of the diverging palette, and how glyphs use it. */
+/**
+ * Colour of a stance: `--_stance` for each shade of the diverging palette, and how glyphs use it.
+ *
+ * Two tokens a side span the palette; the shades between are mixed in a perceptual space, so that a scale of any
+ * number of steps is drawn from them and keeps the contrast of its ends. `--_stance-text` is the same hue brought
+ * nearer to the ink, for words.
+ */
 export const stanceStyles = css`
-  .shade-for-4,
-  .shade-for-3 {
+  .shade-for-4 {
     --_stance: var(--_support);
   }
 
-  .shade-for-2,
+  .shade-for-3 {
+    --_stance: color-mix(in oklab, var(--_support) 67%, var(--_support-soft));
+  }
+
+  .shade-for-2 {
+    --_stance: color-mix(in oklab, var(--_support) 33%, var(--_support-soft));
+  }
+
   .shade-for-1 {
     --_stance: var(--_support-soft);
   }
@@ -16,12 +28,18 @@ export const stanceStyles = css`
     --_stance: var(--_neutral);
   }
 
-  .shade-against-1,
-  .shade-against-2 {
+  .shade-against-1 {
     --_stance: var(--_oppose-soft);
   }
 
-  .shade-against-3,
+  .shade-against-2 {
+    --_stance: color-mix(in oklab, var(--_oppose) 33%, var(--_oppose-soft));
+  }
+
+  .shade-against-3 {
+    --_stance: color-mix(in oklab, var(--_oppose) 67%, var(--_oppose-soft));
+  }
+
   .shade-against-4 {
     --_stance: var(--_oppose);
   }
@@ -31,39 +49,17 @@ export const stanceStyles = css`
     block-size: 1.25rem;
     flex: none;
     overflow: visible;
-  }
-
-  .glyph .fill {
     fill: var(--_stance);
   }
 
-  .glyph .line {
-    fill: none;
-    stroke: var(--_stance);
-    stroke-width: 2;
-    stroke-linejoin: round;
+  /* The rim is broken into eight; what stands in the middle stays whole. */
+  .is-unsourced {
+    --_broken:
+      radial-gradient(circle, #000 45%, transparent 0),
+      repeating-conic-gradient(#000 0 30deg, transparent 0 45deg);
   }
 
-  .glyph .on {
-    fill: none;
-    stroke: var(--_surface);
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .glyph.is-unsourced .fill {
-    fill: none;
-    stroke: var(--_stance);
-    stroke-width: 2;
-    stroke-dasharray: 2.5 2;
-  }
-
-  .glyph.is-unsourced .line {
-    stroke-dasharray: 2.5 2;
-  }
-
-  .glyph.is-unsourced .on {
-    stroke: var(--_stance);
+  .glyph.is-unsourced {
+    mask: var(--_broken);
   }
 `;

@@ -1,0 +1,6 @@
+import {defineElement} from '../define-element.js';
+import {PlenaryPositions} from './positions.js';
+
+defineElement('plenary-positions', PlenaryPositions);
+
+export {PlenaryPositions};

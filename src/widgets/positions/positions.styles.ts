@@ -1,0 +1,664 @@
+import {css, unsafeCSS} from 'lit';
+import {glyphPaths, hollowGlyphPaths} from '../../scales/stance-glyphs.js';
+
+/** A class for each glyph: the mark of a cell is one pseudo-element cut to its path. */
+const glyphClasses = unsafeCSS(
+  Object.entries(glyphPaths)
+    .map(([name, path]) => `.glyph-${name}{--_glyph:path(evenodd,'${path}')}`)
+    .concat(
+      Object.entries(hollowGlyphPaths).map(
+        ([name, path]) => `.glyph-${name}.is-unsourced{--_glyph:path(evenodd,'${path}')}`,
+      ),
+      // In a card, cells stand in the order of the scale.
+      Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${i + 1}}`),
+    )
+    .join(''),
+);
+
+/**
+ * The matrix. Rows are flex boxes of columns of one width rather than a layout of the browser's table algorithm:
+ * so a row can be skipped while it is out of sight, and the same markup folds into cards. Roles keep the semantics.
+ */
+export const positionsStyles = css`
+  ${glyphClasses}
+
+  .scroller {
+    overflow-x: auto;
+  }
+
+  .scroller.is-tall {
+    overflow: auto;
+    max-block-size: var(--plenary-positions-max-height, 44rem);
+  }
+
+  .matrix {
+    display: block;
+    inline-size: max-content;
+    min-inline-size: 100%;
+    overflow: clip;
+    font-size: var(--_size-small);
+    line-height: 1.25;
+  }
+
+  thead,
+  tbody,
+  tfoot {
+    display: block;
+  }
+
+  tr {
+    display: flex;
+  }
+
+  th,
+  td {
+    display: block;
+    flex: none;
+    padding: 0;
+    font-weight: inherit;
+    text-align: start;
+  }
+
+  [role='gridcell']:focus-visible,
+  [role='rowheader']:focus-visible,
+  [role='columnheader']:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .name {
+    inline-size: var(--_head, 9rem);
+    padding-inline-end: 0.5rem;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  .cell,
+  .column,
+  .tally {
+    flex: 1 0 auto;
+    inline-size: var(--_col, 4.75rem);
+    min-inline-size: 0;
+  }
+
+  .margin {
+    flex: none;
+    inline-size: 5.75rem;
+    padding-inline-start: 0.75rem;
+  }
+
+  .matrix:not(.has-margin) .margin {
+    display: none;
+  }
+
+  .is-wide .name,
+  .is-wide .silence {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  .is-tall thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 3;
+    background: var(--_surface);
+  }
+
+  .is-tall tfoot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    background: var(--_surface);
+  }
+
+  /* Column headers. */
+  thead {
+    border-block-end: 2px solid var(--_rule-strong);
+  }
+
+  thead tr {
+    align-items: flex-end;
+  }
+
+  .column {
+    position: relative;
+    display: flex;
+    align-items: flex-end;
+    justify-content: center;
+    padding: 0.25rem 0.125rem 0.5rem;
+    font-size: 0.75rem;
+    font-weight: 700;
+    text-align: center;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    cursor: pointer;
+    text-wrap: balance;
+  }
+
+  thead .margin {
+    padding-block-end: 0.5rem;
+    color: var(--_muted);
+  }
+
+  .is-upright .column {
+    justify-content: center;
+    padding: 0.25rem 0 0.375rem;
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+
+  .is-upright .column bdi {
+    block-size: var(--_headers, 9rem);
+    writing-mode: vertical-rl;
+    transform: rotate(180deg);
+    text-align: start;
+    text-wrap: wrap;
+  }
+
+  .column.is-lit::after {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0 0 -200rem;
+    background: var(--_lit);
+    pointer-events: none;
+  }
+
+  .matrix {
+    --_lit: var(--plenary-positions-highlight, color-mix(in srgb, var(--_ink) 6%, transparent));
+    isolation: isolate;
+  }
+
+  /* Rows. */
+  .row {
+    align-items: stretch;
+    border-block-end: 1px solid var(--_rule);
+  }
+
+  tbody + tbody {
+    border-block-start: 1px solid var(--_rule-strong);
+  }
+
+  tbody .row:last-child {
+    border-block-end-color: transparent;
+  }
+
+  .row .name {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    padding-block: 0.375rem;
+    font-size: 0.875rem;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .detail {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 400;
+  }
+
+  .row:hover,
+  .row.is-lit,
+  .row.is-open {
+    background: var(--_lit);
+  }
+
+  .heading-row {
+    border-block-end: 1px solid var(--_rule);
+  }
+
+  .group {
+    flex: 1 0 auto;
+    padding-block: 0.5rem 0.25rem;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .group::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.5em;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-0.15em) rotate(45deg);
+  }
+
+  .group[aria-expanded='false']::before {
+    transform: rotate(-45deg);
+  }
+
+  /* Cells. */
+  .cell {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.1875rem;
+    min-block-size: 3rem;
+    padding: 0.3125rem 0.125rem;
+    color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
+    font-size: 0.75rem;
+    line-height: 1.15;
+    text-align: center;
+    cursor: pointer;
+  }
+
+  .cell::before {
+    content: '';
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    background: var(--_stance);
+    clip-path: var(--_glyph);
+  }
+
+  .cell.is-unsourced::before {
+    mask: var(--_broken);
+  }
+
+  td i,
+  .silence {
+    display: none;
+    font-style: normal;
+  }
+
+  .cell:hover,
+  .cell.is-chosen {
+    background: var(--_lit);
+  }
+
+  .cell.is-chosen {
+    box-shadow: inset 0 0 0 1.5px var(--_rule-strong);
+  }
+
+  /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
+  .is-silent,
+  .is-glyphs .cell {
+    overflow: clip;
+    white-space: nowrap;
+    text-indent: 40rem;
+    gap: 0;
+  }
+
+  .is-silent::before {
+    inline-size: 5px;
+    block-size: 5px;
+    margin-block-end: -1.2em;
+    border-radius: 50%;
+    background: var(--_unknown);
+    clip-path: none;
+  }
+
+  .is-no-data::before {
+    visibility: hidden;
+  }
+
+  .is-no-data {
+    background: var(--_tint);
+  }
+
+  .is-changed::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: calc(50% - 19px);
+    inline-size: 8px;
+    block-size: 7px;
+    background: var(--_ink);
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+  }
+
+  .is-down::after {
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+  }
+
+  .is-new::after,
+  .is-gone::after {
+    clip-path: polygon(
+      35% 0,
+      65% 0,
+      65% 35%,
+      100% 35%,
+      100% 65%,
+      65% 65%,
+      65% 100%,
+      35% 100%,
+      35% 65%,
+      0 65%,
+      0 35%,
+      35% 35%
+    );
+  }
+
+  .is-gone::after {
+    clip-path: polygon(0 35%, 100% 35%, 100% 65%, 0 65%);
+  }
+
+  .is-glyphs .cell {
+    min-block-size: 1.75rem;
+    padding: 0;
+  }
+
+  .is-glyphs .cell::before {
+    margin-block-end: -1.2em;
+    scale: 0.85;
+  }
+
+  .is-glyphs .row .name {
+    padding-block: 0.25rem;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+
+  /* Tallies. */
+  tfoot {
+    border-block-start: 2px solid var(--_rule-strong);
+  }
+
+  tfoot .name,
+  tfoot .tally {
+    padding-block: 0.5rem;
+  }
+
+  .tally {
+    display: flex;
+    flex-direction: column;
+    padding-block: 0.25rem;
+    align-items: center;
+    justify-content: center;
+    gap: 0.125rem;
+    padding-inline: 0.25rem;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+
+  .is-glyphs .tally {
+    padding-inline: 0.0625rem;
+  }
+
+  .bar {
+    inline-size: 100%;
+    max-inline-size: 8rem;
+    block-size: 0.875rem;
+  }
+
+  .bar rect {
+    fill: var(--_stance);
+  }
+
+  .bar .unstated {
+    fill: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+  }
+
+  .bar .no-data {
+    fill: none;
+    stroke: var(--_unknown);
+    stroke-width: 0.75;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .bar .axis {
+    stroke: var(--_faint);
+    vector-effect: non-scaling-stroke;
+  }
+
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    list-style: none;
+  }
+
+  .key li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .key .glyph {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+
+  .key .swatch {
+    position: static;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 1rem;
+    min-block-size: 1rem;
+    padding: 0;
+    cursor: auto;
+  }
+
+  .key .swatch:not(.is-silent, .is-changed)::before {
+    content: '';
+    inline-size: 20px;
+    block-size: 20px;
+    background: var(--_muted);
+    clip-path: var(--_glyph);
+    mask: var(--_broken);
+    scale: 0.8;
+  }
+
+  .key .is-silent::before {
+    content: '';
+    margin: 0;
+  }
+
+  .key .swatch::after {
+    position: static;
+  }
+
+  .panel-row > td {
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: 100cqi;
+    font-size: var(--_size);
+  }
+
+  .panel-row .panel {
+    margin-block: 0 0.5rem;
+  }
+
+  .stance-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375em;
+  }
+
+  .trail-title {
+    font-weight: 700;
+  }
+
+  .trail {
+    margin: 0;
+    padding-inline-start: 1rem;
+    border-inline-start: 1px solid var(--_rule);
+    list-style: none;
+  }
+
+  @container plenary (max-width: 420px) {
+    .key .of-silence {
+      display: none;
+    }
+
+    .scroller,
+    .scroller.is-tall {
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    .matrix {
+      inline-size: auto;
+      overflow: visible;
+    }
+
+    thead,
+    .is-tall thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .row {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+      gap: 0.125rem 0.75rem;
+      padding-block: 0.75rem;
+    }
+
+    .row .name,
+    .is-wide .row .name {
+      position: static;
+      grid-column: 1 / -1;
+      inline-size: auto;
+      padding-block: 0;
+      font-size: 1rem;
+      background: none;
+    }
+
+    /* The first cell of each stance carries glyph and word; those after it, their column's name alone. */
+    .cell,
+    .is-glyphs .cell {
+      order: var(--_order);
+      display: flex;
+      color: inherit;
+      flex-flow: row wrap;
+      align-content: end;
+      align-items: center;
+      justify-content: start;
+      gap: 0 0.375rem;
+      inline-size: auto;
+      min-block-size: 1.5rem;
+      padding: 0;
+      font-size: 0;
+      text-align: start;
+      white-space: normal;
+      text-indent: 0;
+      overflow: visible;
+    }
+
+    .cell i {
+      order: 1;
+      display: block;
+      flex: 1 0 100%;
+      font-size: 0.875rem;
+      overflow-wrap: anywhere;
+    }
+
+    .cell::before {
+      display: none;
+    }
+
+    .cell.is-first {
+      grid-column-start: 1;
+      font-size: 0.875rem;
+      font-weight: 700;
+    }
+
+    .cell.is-first::before {
+      display: block;
+      margin: 0;
+      scale: 0.85;
+    }
+
+    .cell.is-first i {
+      font-weight: 400;
+    }
+
+    .cell.is-only {
+      grid-column-end: -1;
+      flex-wrap: nowrap;
+    }
+
+    .cell.is-only i {
+      flex-basis: auto;
+      flex-shrink: 1;
+    }
+
+    .cell.is-silent,
+    .margin,
+    .is-no-data {
+      display: none;
+    }
+
+    .silence {
+      display: block;
+      grid-column: 1 / -1;
+      order: 20;
+      margin-block-start: 0.125rem;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+
+    .silence:empty {
+      display: none;
+    }
+
+    .panel-row > td {
+      position: static;
+    }
+
+    tfoot tr {
+      display: block;
+      padding-block: 0.75rem;
+    }
+
+    tfoot .name {
+      inline-size: auto;
+      font-weight: 700;
+    }
+
+    tfoot .tally:not(.margin) {
+      display: grid;
+      grid-template-columns: 1fr 5rem 4rem;
+      inline-size: auto;
+      gap: 0.5rem;
+      padding: 0.1875rem 0;
+      text-align: start;
+    }
+
+    tfoot i {
+      display: block;
+      font-size: 0.8125rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .cell::before,
+    .is-changed::after {
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    .scroller,
+    .scroller.is-tall {
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;
