@@ -1,31 +1,35 @@
 import {dsvFormat} from 'd3';
-import {issueMessages as say} from '../locales/en/issues.js';
-import {readGrid, type Grid, type TableFault} from './grid.js';
+import {cellPlace, createGrid, type Grid} from './grid.js';
+import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {isBlank} from './text.js';
 
 /**
  * Reads the text of a table as spreadsheets export it: separated by comma, semicolon or tab (whichever gives the
  * header the most columns; a first line `sep=;` decides), lines ending in LF, CRLF or CR, with or without a byte
  * order mark, cells in quotation marks where they hold the separator, a line end or quotation marks (RFC 4180).
  */
-export function readCsv(text: string, file: string): Grid | TableFault {
-  const fail = (code: TableFault['code'], found: string, expected: string): TableFault => ({
-    file,
-    code,
-    found,
-    expected,
-  });
-  if (text.length > LIMITS.bytes) {
-    return fail('too-large', say.characters(text.length), say.atMost(say.characters(LIMITS.bytes)));
-  }
-  if (isBlank(text)) return fail('empty', say.nothing, say.header);
-  if (text.includes('\0')) return fail('wrong-encoding', '“\\u{0}”', say.utf8);
+export function readCsv(text: string, file: string): Grid {
+  const refuse = (code: IssueCode, found: unknown, detail?: number): Grid => {
+    const grid = createGrid(file, []);
+    grid.issues.push(createIssue(code, 'error', cellPlace(file, 1), found, detail));
+    return grid;
+  };
+  if (text.length > LIMITS.bytes) return refuse('too-large', text.length, LIMITS.bytes);
+  if (text.includes('\0')) return refuse('wrong-encoding', '\0');
 
-  const [, named, body = ''] = /^\ufeff?(?:sep=(.)(?:\r\n?|\n))?([^]*)$/i.exec(text) ?? [];
+  const [, named, body = ''] = /^\ufeff?(?:sep=(.)\r?\n)?([^]*)$/i.exec(text) ?? [];
   const rows = dsvFormat(named ?? sniffSeparator(body)).parseRows(body);
-  const cells = rows.map((row) => row.map((cell) => ({text: cell.trim()})));
-  return readGrid(file, cells.slice(0, 1), cells.slice(1), hasOddQuotes(body));
+  const grid = createGrid(
+    file,
+    rows.map((row) => row.map((cell) => ({text: cell.trim()}))),
+  );
+  if (grid.rows.size === 0)
+    grid.issues.push(createIssue('empty', 'error', cellPlace(file, 1), undefined));
+  // An unclosed quotation mark makes one cell of everything behind it.
+  if (body.split('"').length % 2 === 0) {
+    grid.issues.push(createIssue('odd-quotes', 'warning', cellPlace(file, rows.length), '"'));
+  }
+  return grid;
 }
 
 /** The separator that gives the first row the most columns; a comma where several do. */
@@ -38,11 +42,4 @@ function sniffSeparator(text: string): string {
     if (columns > most) [best, most] = [separator, columns];
   }
   return best;
-}
-
-/** True when a quotation mark may not be closed: everything behind it would be one cell. */
-function hasOddQuotes(text: string): boolean {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
-  return count % 2 === 1;
 }

@@ -1,148 +1,83 @@
-import {issueMessages as say} from '../locales/en/issues.js';
-import type {IssueCode} from './issues.js';
+import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {foldName, isBlank, show} from './text.js';
+import {foldName, isBlank, printable} from './text.js';
 import type {IssuePlace, IssueSeverity, StoryIssue} from './types.js';
-
-/** A link in a cell of an HTML table. */
-export interface CellLink {
-  readonly href: string;
-  readonly text: string;
-}
 
 /** One cell, trimmed. Links and `data-*` attributes only come from HTML. */
 export interface Cell {
   readonly text: string;
-  readonly links?: readonly CellLink[];
+  readonly links?: readonly {readonly href: string; readonly text: string}[];
+  /** `data-*` attributes, by name without `data-`. */
   readonly data?: ReadonlyMap<string, string>;
 }
 
-/** A column that can be read. */
-export interface Column {
-  /** From 0. */
-  readonly index: number;
-  readonly header: Cell;
-  /** Text of the header cell above the header, where an HTML table has two header rows. */
-  readonly topic?: string;
-}
-
-/** A row that can be read. */
-export interface Row {
-  /** As spreadsheets count: the header is 1. */
-  readonly number: number;
-  readonly cells: readonly Cell[];
-}
-
-/** A table, from CSV or HTML, with a header row. */
+/** A table, from CSV or HTML, with one header row that names the columns. */
 export interface Grid {
   readonly file: string;
+  /** The columns that can be read, by index. */
+  readonly columns: ReadonlyMap<number, Cell>;
+  /** The rows that can be read, by number: as spreadsheets count, from 1. */
+  readonly rows: ReadonlyMap<number, readonly Cell[]>;
   readonly headerRow: number;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  /** Text above the header of a column, where an HTML table has two header rows. */
+  readonly topics: readonly Cell[];
   readonly issues: StoryIssue[];
   /** Rows left out. */
   readonly skipped: number;
 }
 
-/** Why a table cannot be read at all. */
-export interface TableFault {
-  readonly file: string;
-  readonly code: IssueCode;
-  readonly found: string;
-  readonly expected: string;
-}
-
 /**
- * Makes a grid of header rows and body rows (in file order, blank ones included, so that row numbers are those of
- * the file). Columns without a heading, or with one that stands further left, are not read; rows longer than the
- * header are left out, because their cells may be shifted.
+ * Makes a grid of all rows of a table, blank ones included, so that row numbers are those of the file. The header is
+ * row `head`, or the first below it that says something. Columns without a heading, or with one that stands further
+ * left, are not read; rows longer than the header are left out, because their cells may be shifted.
  */
-export function readGrid(
-  file: string,
-  headers: readonly (readonly Cell[])[],
-  body: readonly (readonly Cell[])[],
-  oddQuotes = false,
-): Grid | TableFault {
-  const isEmpty = (cells: readonly Cell[] = []) => cells.every(isEmptyCell);
-  // The header is the last header row; without one that says something, the first row that does.
-  const lines = [...headers, ...body];
-  let head = Math.max(headers.length - 1, 0);
-  while (head < lines.length && isEmpty(lines[head])) head++;
+export function createGrid(file: string, lines: readonly (readonly Cell[])[], head = 0): Grid {
+  while (head < lines.length - 1 && lengthOf(lines[head]!) === 0) head++;
   const header = lines[head] ?? [];
+  const width = lengthOf(header);
   const issues: StoryIssue[] = [];
+  const columns = new Map<number, Cell>();
+  const rows = new Map<number, readonly Cell[]>();
   const tell = (
-    severity: IssueSeverity,
     code: IssueCode,
+    severity: IssueSeverity,
     row: number,
     column: number | undefined,
-    found: string,
-    expected: string,
+    found: unknown,
+    detail?: string | number,
   ) =>
-    issues.push({
-      code,
-      severity,
-      found,
-      expected,
-      place: cellPlace(file, row, column, header[column ?? -1]?.text),
-    });
+    issues.push(
+      createIssue(
+        code,
+        severity,
+        cellPlace(file, row, column, header[column ?? -1]?.text),
+        found,
+        detail,
+      ),
+    );
 
-  const rows = lines
-    .slice(head + 1)
-    .map((cells, i) => ({number: head + 2 + i, cells}))
-    .filter(({cells}) => !isEmpty(cells));
-  if (rows.length === 0)
-    return {file, code: 'empty-table', found: show(undefined), expected: say.header};
-  if (oddQuotes) tell('warning', 'odd-quotes', lines.length, undefined, show('"'), say.closedQuote);
-
-  let width = header.length;
-  while (width > 0 && isEmptyCell(header[width - 1]!)) width--;
-  const fitting = rows.filter(({number, cells}) => {
-    let length = cells.length;
-    while (length > width && isEmptyCell(cells[length - 1]!)) length--;
-    // One heading too few for every row is a column without a heading, not a shifted row.
-    if (length <= width || length <= header.length) return true;
-    tell('error', 'ragged-row', number, undefined, say.cells(length), say.asHeader(width));
-    return false;
+  let skipped = 0;
+  lines.slice(head + 1).forEach((cells, i) => {
+    const length = lengthOf(cells);
+    // A header one cell short, as where the first column has no heading at its end, is no reason to doubt the row.
+    if (length > Math.max(width, header.length)) {
+      tell('ragged-row', 'error', head + 2 + i, undefined, length, width);
+      skipped++;
+    } else if (length > 0) rows.set(head + 2 + i, cells);
   });
 
-  if (header.length > LIMITS.columns) {
-    tell(
-      'error',
-      'too-many',
-      head + 1,
-      undefined,
-      say.cells(header.length),
-      say.atMost(say.cells(LIMITS.columns)),
-    );
-  }
-  const columns: Column[] = [];
+  if (width > LIMITS.columns) tell('too-many', 'error', head + 1, undefined, width, LIMITS.columns);
   const seen = new Set<string>();
   header.slice(0, LIMITS.columns).forEach((cell, index) => {
     const key = foldName(cell.text) || cell.text;
-    const topic = headers[head - 1]?.[index]?.text;
-    if (key === '' && index > 0) {
-      const holds = fitting.find(({cells}) => !isEmptyCell(cells[index] ?? {text: ''}));
-      if (holds)
-        tell('warning', 'nameless-column', head + 1, index, show(undefined), say.namedColumn);
-    } else if (seen.has(key)) {
-      tell('warning', 'duplicate-column', head + 1, index, show(cell.text), say.uniqueHeader);
-    } else {
-      seen.add(key);
-      columns.push({
-        index,
-        header: cell,
-        ...(topic !== undefined && topic !== cell.text && {topic}),
-      });
+    if (seen.has(key) && key) tell('duplicate-column', 'warning', head + 1, index, cell.text);
+    else if (key || index === 0) columns.set(index, cell);
+    else if ([...rows.values()].some((cells) => cells[index] && !isEmptyCell(cells[index]))) {
+      tell('nameless-column', 'warning', head + 1, index, undefined);
     }
+    seen.add(key);
   });
-  return {
-    file,
-    headerRow: head + 1,
-    columns,
-    rows: fitting,
-    issues,
-    skipped: rows.length - fitting.length,
-  };
+  return {file, columns, rows, headerRow: head + 1, topics: lines[head - 1] ?? [], issues, skipped};
 }
 
 /** A place in a table, with the column as spreadsheets letter it. */
@@ -152,16 +87,23 @@ export function cellPlace(file: string, row: number, column?: number, header?: s
     file,
     row,
     ...(column !== undefined && {column: columnLetter(column)}),
-    ...(header && {header: show(header).slice(1, -1)}),
+    ...(header && {header: printable(header, 80)}),
   };
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetter(index: number): string {
-  const rest = index % 26;
   return (
-    (index >= 26 ? columnLetter((index - rest) / 26 - 1) : '') + String.fromCharCode(65 + rest)
+    (index > 25 ? columnLetter(Math.floor(index / 26) - 1) : '') +
+    String.fromCharCode(65 + (index % 26))
   );
+}
+
+/** The cells of a row up to the last that holds something. */
+function lengthOf(cells: readonly Cell[]): number {
+  let length = cells.length;
+  while (length > 0 && isEmptyCell(cells[length - 1]!)) length--;
+  return length;
 }
 
 function isEmptyCell({text, links, data}: Cell): boolean {

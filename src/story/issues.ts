@@ -1,16 +1,18 @@
 import {issueMessages as say} from '../locales/en/issues.js';
-import type {IssuePlace, StoryIssue} from './types.js';
+import {printable, show} from './text.js';
+import type {IssuePlace, IssueSeverity, StoryIssue} from './types.js';
 
 /** Every code an issue can have, with what happens to the record. Stable: pages and tools may rely on them. */
 export type IssueCode =
-  // The file as a whole: nothing could be read (`readable` is false).
-  | 'empty' // nothing but blanks
+  // The input as a whole: nothing could be read (`readable` is false).
+  | 'empty' // nothing but blanks, or a table without a row below its header
   | 'bad-json' // the text is not JSON; the place has line and column
+  | 'truncated-json' // JSON that ends too early
   | 'too-deep' // more lists inside lists than any story needs
   | 'wrong-encoding' // UTF-16 read as something else, or bytes that are not UTF-8
   | 'not-a-story' // JSON, or a table, but of something else
   // Limits (see `limits.ts`): what lies beyond is left out.
-  | 'too-large' // the file, or all texts together
+  | 'too-large' // the file, or all texts and records together
   | 'too-many' // records in a table, entries in a list, columns
   | 'too-long' // one text
   | 'more-issues' // issues beyond the limit are not listed
@@ -18,40 +20,63 @@ export type IssueCode =
   | 'missing-field'
   | 'wrong-type' // a number where text belongs …; a lone value where a list belongs is taken as a list of one
   | 'unreadable' // reading the property threw
-  | 'bad-number' // not finite, or outside the range
+  | 'bad-number' // not a number, not finite, or outside the range
   | 'bad-date'
   | 'bad-url'
   | 'bad-language'
   | 'bad-hash'
   | 'unknown-word' // none of the words this field knows
-  | 'bad-version' // a version this release does not know; read as the newest it knows
+  | 'bad-version' // a version this release does not know; what it knows is read
   | 'unknown-field' // not read; told once for each name and kind of record
   // Ids and what they lead to.
   | 'unknown-id' // costs the entry, or the record if the field is required
   | 'duplicate-id' // the first record holds, the later one is left out
   | 'reserved-id' // `unstated` as a step of the scale: left out
   | 'look-alike-id' // kept, and flagged
-  | 'duplicate-entry' // the same entry twice in one list: kept once
+  | 'duplicate-entry' // the same id twice in one list: kept once
   | 'cycle' // a membership that leads back to itself: that membership is left out
-  | 'self-reference' // an option that requires or excludes itself: that entry is left out
+  | 'self-reference' // a record that names itself where another belongs: that entry is left out
   | 'conflicting-positions' // two stances for one participant, option and date: both kept
   // Tables.
-  | 'empty-table' // no row below the header
   | 'duplicate-column' // the first holds
   | 'nameless-column' // not read
   | 'ragged-row' // longer than the header, so its cells may be shifted: left out
   | 'odd-quotes' // a quotation mark that may not be closed
   | 'conflicting-value'; // a later row of the same meeting says otherwise: the first holds
 
+/**
+ * An issue, worded.
+ *
+ * @param detail What `expected` has a gap for.
+ */
+export function createIssue(
+  code: IssueCode,
+  severity: IssueSeverity,
+  place: IssuePlace,
+  found: unknown,
+  detail: string | number = '',
+  nearest?: string,
+): StoryIssue {
+  const expected = say.expected[code].replace('{}', () => String(detail));
+  return {
+    code,
+    severity,
+    place,
+    found: show(found),
+    expected,
+    ...(nearest !== undefined && {nearest: printable(nearest, 120)}),
+  };
+}
+
 /** Issues about the input as a whole, where no single record is lost. */
 const WHOLE: readonly string[] = [
   'empty',
   'bad-json',
+  'truncated-json',
   'too-deep',
   'wrong-encoding',
   'not-a-story',
-  'empty-table',
-] satisfies IssueCode[];
+];
 
 /** One issue as a sentence: where, what was found, what was expected, the nearest known id, and whether a record is lost. */
 export function describeIssue({
@@ -69,7 +94,7 @@ export function describeIssue({
 /** Where an issue is, in words: `$.positions[3].stance`, or "positions.csv, row 4, column C (Stance)". */
 export function describePlace(place: IssuePlace): string {
   if (place.kind === 'table') return say.row(place.file, place.row, place.column, place.header);
-  const {file, path, line, column} = place;
-  const at = line ? say.line(line, column ?? 1) : path;
+  const {file, path, line, column = 1} = place;
+  const at = line ? say.line(line, column) : path;
   return file ? `${file}, ${at}` : at;
 }

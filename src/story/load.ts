@@ -1,16 +1,19 @@
 import {loadMessages as say} from '../locales/en/load.js';
 import {decodeText} from './decode.js';
-import {describeIssue} from './issues.js';
+import {describeIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {parseStoryText} from './parse.js';
 import {parseCsv, type TableMeta} from './tables.js';
 import {printable} from './text.js';
 import type {ParseResult, StoryIssue} from './types.js';
 
-/** Why a story could not be had. Codes are stable; `http-404` and the like carry the status of the answer. */
+/**
+ * Why a story could not be had. Codes are stable; `http-404` and the like carry the status of the answer, and a file
+ * that came but cannot be read has the code of the issue (`bad-json`, `not-a-story` …).
+ */
 export type LoadErrorCode =
-  | 'bad-url'
   | `http-${number}`
+  | 'bad-url'
   | 'offline'
   | 'network'
   | 'timeout'
@@ -20,23 +23,15 @@ export type LoadErrorCode =
   | 'empty'
   | 'wrong-type'
   | 'wrong-encoding'
-  | 'bad-json'
-  | 'too-deep'
-  | 'not-a-story'
-  | 'empty-table';
+  | IssueCode;
 
 export interface LoadError {
   readonly code: LoadErrorCode;
-  /** A plain sentence with a way to mend it. */
+  /** A plain sentence. */
   readonly message: string;
   /** The address that was asked, resolved. */
   readonly url: string;
-  /** Status of the answer, for `http-…`. */
-  readonly status?: number;
-  /** Where the text stops being JSON, from 1. */
-  readonly line?: number;
-  readonly column?: number;
-  /** What the parser said, when the file came but could not be read. */
+  /** What the parser said, when the file came but could not be read. The place has line and column. */
   readonly issues?: readonly StoryIssue[];
 }
 
@@ -53,14 +48,14 @@ export interface LoadOptions {
   readonly meta?: TableMeta | undefined;
 }
 
-/** A refusal on the way, with what its message needs. */
+/** Why loading ended early. */
 class Refusal extends Error {
   constructor(
     readonly code: LoadErrorCode,
-    message: string,
-    readonly more: Partial<LoadError> = {},
+    readonly detail: string | number = '',
+    readonly issues?: readonly StoryIssue[],
   ) {
-    super(message);
+    super(code);
   }
 }
 
@@ -73,9 +68,9 @@ export async function loadStory(url: string, options: LoadOptions = {}): Promise
   const {signal, timeoutMs = 30_000, meta} = options;
   const controller = new AbortController();
   const stop = () => controller.abort();
-  let late = false;
+  let isLate = false;
   const timer = setTimeout(() => {
-    late = true;
+    isLate = true;
     stop();
   }, timeoutMs);
   signal?.addEventListener('abort', stop);
@@ -86,15 +81,16 @@ export async function loadStory(url: string, options: LoadOptions = {}): Promise
     address = resolve(url);
     return {ok: true, result: await fetchStory(address, controller.signal, meta)};
   } catch (reason) {
-    const refusal = signal?.aborted
-      ? new Refusal('aborted', say.aborted())
-      : late
-        ? new Refusal('timeout', say.timeout(timeoutMs / 1000))
+    const {code, detail, issues} = signal?.aborted
+      ? new Refusal('aborted')
+      : isLate
+        ? new Refusal('timeout', timeoutMs / 1000)
         : reason instanceof Refusal
           ? reason
-          : new Refusal('interrupted', say.interrupted());
-    const {code, message, more} = refusal;
-    return {ok: false, error: {code, message, url: address, ...more}};
+          : new Refusal('interrupted');
+    const key = code.startsWith('http-') ? 'http' : issues ? 'unreadable' : code;
+    const message = say[key as keyof typeof say].replace('{}', () => String(detail));
+    return {ok: false, error: {code, message, url: address, ...(issues && {issues})}};
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
@@ -108,9 +104,9 @@ function resolve(url: string): string {
     const {href, protocol} = new URL(url, globalThis.document?.baseURI);
     if (/^https?:$/.test(protocol)) return href;
   } catch {
-    // Falls through: an address that cannot be resolved is as bad as one of another kind.
+    // An address that cannot be resolved is as bad as one of another kind.
   }
-  throw new Refusal('bad-url', say['bad-url'](printable(url, 120)));
+  throw new Refusal('bad-url', printable(url, 120));
 }
 
 async function fetchStory(
@@ -120,94 +116,48 @@ async function fetchStory(
 ): Promise<ParseResult> {
   let response: Response;
   try {
-    response = await fetch(url, {
-      signal,
-      mode: 'cors',
-      credentials: 'omit',
-      headers: {accept: 'application/json, text/csv, */*;q=0.1'},
-    });
+    response = await fetch(url, {signal, credentials: 'omit'});
   } catch {
-    throw globalThis.navigator?.onLine === false
-      ? new Refusal('offline', say.offline())
-      : new Refusal('network', say.network());
+    const isOnline = globalThis.navigator?.onLine ?? true;
+    throw new Refusal(isOnline ? 'network' : 'offline');
   }
-  const {status} = response;
-  if (!response.ok) throw new Refusal(`http-${status}`, say.http(status), {status});
+  if (!response.ok) throw new Refusal(`http-${response.status}`, response.status);
 
-  const [type = '', ...parameters] = (response.headers.get('content-type') ?? '')
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  if (/^(?:image|audio|video|font)\/|\/(?:pdf|zip|gzip)$/.test(type))
-    throw new Refusal('wrong-type', say['wrong-type'](printable(type, 60)));
+  const type = response.headers.get('content-type') ?? '';
+  if (/^(image|audio|video|font)\/|\/(pdf|zip|gzip)/i.test(type))
+    throw new Refusal('wrong-type', printable(type, 60));
   const bytes = await readBody(response);
-  if (bytes.length === 0) throw new Refusal('empty', say.empty());
-  const charset = parameters
-    .find((part) => part.startsWith('charset='))
-    ?.slice(8)
-    .replace(/"/g, '');
-  const text = decodeText(bytes, charset);
-  if (text === undefined) throw new Refusal('wrong-encoding', say['wrong-encoding']());
-  return readText(text, type, url, meta);
+  const text = decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
+  if (text === undefined) throw new Refusal('wrong-encoding');
+  const start = text.trimStart()[0];
+  if (start === undefined) throw new Refusal('empty');
+  if (start === '<') throw new Refusal('wrong-type', say.webPage);
+
+  const file = new URL(url).pathname.split('/').pop() || url;
+  // A server that says JSON is believed; one that knows no better (`text/plain`) leaves it to the end of the address.
+  const isTable = !/json/i.test(type) && (/csv|tab-sep/i.test(type) || /\.(csv|tsv)$/i.test(file));
+  const result = isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
+  if (result.readable) return result;
+  const {issues} = result;
+  throw new Refusal(issues[0]?.code as IssueCode, issues.map(describeIssue).join(' '), issues);
 }
 
 /** The bytes of the answer; stops reading where a file would be larger than a story may be. */
 async function readBody(response: Response): Promise<Uint8Array> {
-  const tooLarge = () => new Refusal('too-large', say['too-large'](LIMITS.bytes / 1e6));
-  if (Number(response.headers.get('content-length')) > LIMITS.bytes) throw tooLarge();
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > LIMITS.bytes) throw tooLarge();
-    chunks.push(value);
+  const chunks: BlobPart[] = [];
+  let size = Number(response.headers.get('content-length'));
+  if (size <= LIMITS.bytes && response.body) {
+    size = 0;
+    const reader = response.body.getReader();
+    for (
+      let chunk = await reader.read();
+      !chunk.done && size <= LIMITS.bytes;
+      chunk = await reader.read()
+    ) {
+      chunks.push(chunk.value);
+      size += chunk.value.length;
+    }
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-/** JSON or CSV: by the body where that is plain, else by what the server says, else by the end of the address. */
-function readText(
-  text: string,
-  type: string,
-  url: string,
-  meta: TableMeta | undefined,
-): ParseResult {
-  const file = decodeURIComponentSafely(new URL(url).pathname.split('/').pop() || url);
-  const start = text.replace(/^[\ufeff\s]+/, '')[0];
-  if (start === '<') throw new Refusal('wrong-type', say['wrong-type'](say.aWebPage));
-  const isTable =
-    !/json/.test(type) &&
-    (/csv|tab-separated/.test(type) || /\.(?:csv|tsv|tab)$/i.test(file)) &&
-    start !== '{';
-  const result = isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
-  if (result.readable) return result;
-  const [issue] = result.issues;
-  const place = issue?.place.kind === 'json' ? issue.place : undefined;
-  throw new Refusal(
-    (issue?.code ?? 'not-a-story') as LoadErrorCode,
-    say.unreadable(result.issues.map(describeIssue).join(' ')),
-    {
-      issues: result.issues,
-      ...(place?.line !== undefined && {line: place.line}),
-      ...(place?.column !== undefined && {column: place.column}),
-    },
-  );
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (size > LIMITS.bytes) throw new Refusal('too-large', LIMITS.bytes);
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

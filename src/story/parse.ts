@@ -1,11 +1,11 @@
 import {issueMessages as say} from '../locales/en/issues.js';
 import {readFields} from './fields.js';
-import type {IssueCode} from './issues.js';
+import {createIssue, type IssueCode} from './issues.js';
 import {findJsonFault} from './json-fault.js';
 import {LIMITS} from './limits.js';
-import {Reading, type ReadingOptions} from './reading.js';
+import {keysOf, Reading, type ReadingOptions} from './reading.js';
 import {STORY} from './records.js';
-import {isBlank, isList, printable, show} from './text.js';
+import {isBlank} from './text.js';
 import type {IssuePlace, ParseResult, Story} from './types.js';
 
 export interface ParseOptions {
@@ -31,72 +31,55 @@ export function parseStory(input: unknown, options: ParseOptions = {}): ParseRes
  */
 export function parseStoryText(text: string, file?: string): ParseResult {
   const json = text.replace(/^\ufeff/, '');
-  const fail = (code: IssueCode, found: string, expected: string, at?: number) =>
-    unreadable(code, found, expected, {
-      kind: 'json',
-      path: '$',
-      ...(file !== undefined && {file}),
-      ...lineAndColumn(json, at),
-    });
+  const fail = (code: IssueCode, found: unknown, detail?: number, at?: number) =>
+    unreadable(
+      code,
+      {kind: 'json', path: '$', ...(file !== undefined && {file}), ...lineAndColumn(json, at)},
+      found,
+      detail,
+    );
 
-  if (json.length > LIMITS.bytes) {
-    return fail('too-large', say.characters(json.length), say.atMost(say.characters(LIMITS.bytes)));
-  }
-  if (isBlank(json)) return fail('empty', say.nothing, say.json);
-  if (json.includes('\0')) return fail('wrong-encoding', '“\\u{0}”', say.utf8, json.indexOf('\0'));
+  if (json.length > LIMITS.bytes) return fail('too-large', json.length, LIMITS.bytes);
+  if (isBlank(json)) return fail('empty', undefined);
+  if (json.includes('\0')) return fail('wrong-encoding', '\0', 0, json.indexOf('\0'));
 
   const fault = findJsonFault(json, LIMITS.nesting);
-  if (fault?.deep)
-    return fail(
-      'too-deep',
-      show(json.slice(fault.at, fault.at + 20)),
-      say.nesting(LIMITS.nesting),
-      fault.at,
-    );
-  let raw: unknown;
-  try {
-    raw = JSON.parse(json);
-  } catch {
-    const at = fault?.at ?? 0;
-    return at >= json.trimEnd().length
-      ? fail('bad-json', say.endOfFile, say.jsonClosed, at)
-      : fail('bad-json', show(json.slice(at, at + 20)), say.json, at);
-  }
-  return readStory(raw, {file});
+  if (!fault) return readStory(JSON.parse(json), {file});
+  const {at, deep} = fault;
+  if (deep) return fail('too-deep', json[at], LIMITS.nesting, at);
+  return json.slice(at).trim()
+    ? fail('bad-json', json.slice(at, at + 20), 0, at)
+    : fail('truncated-json', undefined, 0, at);
 }
 
 /** The one way from raw records to a story: for JSON, and for tables (then with their origins in the options). */
 export function readStory(raw: unknown, options: ReadingOptions = {}): ParseResult {
   const reading = new Reading(raw, options);
   const known = Object.keys(STORY);
-  if (
-    typeof raw !== 'object' ||
-    raw === null ||
-    isList(raw) ||
-    !reading.keys(raw, 'error')?.some((key) => known.includes(key))
-  ) {
+  if (!keysOf(raw, reading, 'error')?.some((key) => known.includes(key))) {
     const place: IssuePlace = {
       kind: 'json',
       path: '$',
       ...(options.file !== undefined && {file: options.file}),
     };
-    return unreadable('not-a-story', show(raw), say.story(known.slice(0, 2)), place);
+    return unreadable('not-a-story', place, raw, say.storyObject);
   }
-  const story = readFields<Story>(STORY, 'story', raw, reading, 'warning')!.record;
-  return {story, issues: reading.issues, skipped: reading.skipped, readable: true};
+  const {record} = readFields<Story>(STORY, raw, reading, 'warning')!;
+  reading.settle();
+  return {story: record, issues: reading.issues, skipped: reading.skipped, readable: true};
 }
 
 /** The result when nothing could be read: an empty story, and the reason. */
 export function unreadable(
   code: IssueCode,
-  found: string,
-  expected: string,
   place: IssuePlace,
+  found: unknown,
+  detail?: string | number,
 ): ParseResult {
   const {story} = readStory({version: 1});
   return {
     story,
-    issues: [{code, severity: 'error', place, found: printable(found, 120), expected}],
+    issues: [createIssue(code, 'error', place, found, detail)],
     skipped: 0,
     readable: false,
   };

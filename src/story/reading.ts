@@ -1,15 +1,24 @@
-import {issueMessages as say} from '../locales/en/issues.js';
-import type {IssueCode} from './issues.js';
+import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {cleanText, editDistance, foldName, isBlank, isList, printable, show} from './text.js';
-import type {Id, IssuePlace, IssueSeverity, StoryIssue} from './types.js';
+import {issueMessages as say} from '../locales/en/issues.js';
+import {
+  cleanText,
+  editDistance,
+  foldName,
+  isBlank,
+  isDeceptive,
+  isList,
+  printable,
+  shapeOf,
+} from './text.js';
+import {UNSTATED, type Id, type IssuePlace, type IssueSeverity, type StoryIssue} from './types.js';
 
 /** The tables that ids are looked up in. */
 export type IdTable =
   'sources' | 'participants' | 'blocs' | 'meetings' | 'ties' | 'options' | 'stances';
 
-/** The ids of one table, and the names that lead to them. */
-export interface KnownIds {
+/** The ids of one table, and what leads to them. */
+interface KnownIds {
   /** id → its place in the list. */
   readonly ids: Map<Id, number>;
   /** Folded id, name, short name, alias → id; undefined where two records share it. */
@@ -22,10 +31,11 @@ export interface ReadingOptions {
   /** Name or address of the file, for the issues. */
   readonly file?: string | undefined;
   /**
-   * Set when the records were made from tables: tells where in the table a field of a record stands. Then words and
-   * names are also matched without regard to case and punctuation, as people write them in spreadsheets.
+   * Set when the records were made from tables: tells where in the table a field (`stance`, `evidence.quote`) of a
+   * record stands. Then words and names are also matched without regard to case and punctuation, as people write
+   * them in spreadsheets.
    */
-  readonly origin?: ((record: object, key: string) => IssuePlace | undefined) | undefined;
+  readonly origin?: ((record: object, field: string) => IssuePlace | undefined) | undefined;
   /** Issues found before. */
   readonly issues?: readonly StoryIssue[] | undefined;
   /** Records lost before. */
@@ -39,62 +49,40 @@ const NEAREST_BUDGET = 4_000_000;
 export class Reading {
   readonly issues: StoryIssue[];
   skipped: number;
+  /** True when the records come from tables. */
+  readonly fromTables: boolean;
   /** Path from the root to the value at hand. */
   trail: (string | number)[] = [];
-  /** Id of the record at hand, if it has one. */
+  /** Id of the record at hand, or of the one around it. */
   owner: Id | undefined;
-  /** Checks that have to wait until the table at hand is complete. */
-  later: (() => void)[] = [];
+  private readonly checks: (() => void)[] = [];
   private readonly tables = new Map<IdTable, KnownIds>();
-  /** Participant, option and date → stance, of the positions read so far. */
-  readonly stanceAt = new Map<string, Id>();
   private readonly seen = new Set<string>();
-  private records: number = LIMITS.total;
-  private characters: number = LIMITS.bytes;
+  private room: number = LIMITS.bytes;
   private work = NEAREST_BUDGET;
 
   constructor(
     private readonly root: unknown,
-    private readonly options: ReadingOptions = {},
+    private readonly options: ReadingOptions,
   ) {
     this.issues = [...(options.issues ?? [])];
     this.skipped = options.skipped ?? 0;
-  }
-
-  /** True when the records come from tables. */
-  get fromTables(): boolean {
-    return this.options.origin !== undefined;
+    this.fromTables = options.origin !== undefined;
   }
 
   /** Notes an issue at the place at hand. */
   issue(
     code: IssueCode,
     severity: IssueSeverity,
-    found: string,
-    expected: string,
+    found: unknown,
+    detail?: string | number,
     nearest?: string,
   ): undefined {
     const count = this.issues.length;
-    if (count > LIMITS.issues) return;
-    const place = this.place();
-    this.issues.push(
-      count === LIMITS.issues
-        ? {
-            code: 'more-issues',
-            severity: 'warning',
-            place,
-            found: say.entries(count),
-            expected: say.moreIssues,
-          }
-        : {
-            code,
-            severity,
-            place,
-            found,
-            expected,
-            ...(nearest !== undefined && {nearest: printable(nearest, 120)}),
-          },
-    );
+    if (count < LIMITS.issues)
+      this.issues.push(createIssue(code, severity, this.place(), found, detail, nearest));
+    else if (count === LIMITS.issues)
+      this.issues.push(createIssue('more-issues', 'warning', this.place(), count));
   }
 
   /** True the first time it is asked about `key`. */
@@ -110,138 +98,91 @@ export class Reading {
     return result;
   }
 
-  /** Has `check` run once the table at hand is complete, with the place of now. */
+  /** Has `check` run once everything is read, with the place of now. */
   defer(check: () => void): void {
-    const then = [...this.trail];
-    this.later.push(() => {
-      const now = this.trail;
-      this.trail = then;
+    const trail = [...this.trail];
+    this.checks.push(() => {
+      this.trail = trail;
       check();
-      this.trail = now;
     });
   }
 
-  /** The table that has `id`; the participants if none has. */
-  homeOf(id: Id): IdTable {
-    for (const [table, {ids}] of this.tables) if (ids.has(id)) return table;
-    return 'participants';
-  }
-
-  /** Runs the deferred checks. */
+  /** Runs the deferred checks, and those that they defer. */
   settle(): void {
-    const checks = this.later;
-    this.later = [];
-    for (const check of checks) check();
+    for (const check of this.checks) check();
   }
 
-  /** A property, or undefined with an issue when reading it throws. */
-  get(from: object, key: string | number): unknown {
+  /** What `read` returns, or undefined, with an issue, when it throws. */
+  attempt<T>(read: () => T): T | undefined {
     try {
-      return Reflect.get(from, key);
+      return read();
     } catch {
-      return this.issue('unreadable', 'warning', say.unreadable, say.text);
+      return this.issue('unreadable', 'warning', undefined);
     }
   }
 
-  /** The names of the fields of a record; undefined, with an issue, when the value is no record. */
-  keys(value: unknown, severity: IssueSeverity): readonly string[] | undefined {
-    if (typeof value === 'object' && value !== null && !isList(value)) {
-      try {
-        const keys = Object.keys(value);
-        return this.spend(keys.length) ? keys : undefined;
-      } catch {
-        return this.issue('unreadable', severity, say.unreadable, say.someObject);
-      }
-    }
-    return this.issue('wrong-type', severity, show(value), say.someObject);
-  }
-
-  /** Counts one more entry of a list; false, with one issue, when the story holds too many. */
-  countEntry(): boolean {
-    if (this.records-- > 0) return true;
-    if (this.isFirst('too-many')) {
-      const most = say.entries(LIMITS.total);
-      this.issue('too-many', 'error', say.moreThan(most), say.allTogether(most));
-    }
-    return false;
+  /** Takes from what a story may hold; false, with one issue, when it is used up. */
+  spend(amount: number): boolean {
+    this.room -= amount;
+    if (this.room < 0 && this.isFirst('too-large'))
+      this.issue('too-large', 'error', undefined, LIMITS.bytes);
+    return this.room >= 0;
   }
 
   /** Clean text of at most `limit` characters; undefined, with an issue, for anything else. */
-  text(
-    value: unknown,
-    limit: number,
-    severity: IssueSeverity,
-    expected: string = say.text,
-  ): string | undefined {
+  text(value: unknown, limit: number, severity: IssueSeverity): string | undefined {
     if (typeof value !== 'string' || isBlank(value))
-      return this.issue('wrong-type', severity, show(value), expected);
-    if (value.length > limit) {
-      return this.issue(
-        'too-long',
-        severity,
-        say.characters(value.length),
-        say.atMost(say.characters(limit)),
-      );
-    }
+      return this.issue('wrong-type', severity, value, say.text);
+    if (value.length > limit) return this.issue('too-long', severity, value.length, limit);
     return this.spend(value.length) ? cleanText(value) : undefined;
   }
 
-  /** Takes from the characters a story may hold; false, with one issue, when they are used up. */
-  private spend(characters: number): boolean {
-    this.characters -= characters;
-    if (this.characters >= 0) return true;
-    if (this.isFirst('too-large')) {
-      const most = say.characters(LIMITS.bytes);
-      this.issue('too-large', 'error', say.moreThan(most), say.allTogether(most));
-    }
-    return false;
-  }
+  /** Makes the id of the record at hand known, with the names that lead to it. False, with an issue, when it is taken. */
+  learn(table: IdTable, id: Id, names: readonly (string | undefined)[] = []): boolean {
+    const {ids, shapes, names: known} = this.known(table);
+    const tell = (code: IssueCode, severity: IssueSeverity, nearest?: string) =>
+      this.at('id', () => this.issue(code, severity, id, '', nearest)) ?? false;
+    if (table === 'stances' && id === UNSTATED) return tell('reserved-id', 'error');
+    if (ids.has(id)) return tell('duplicate-id', 'error');
 
-  /** The ids of a table. */
-  known(table: IdTable): KnownIds {
-    let known = this.tables.get(table);
-    if (!known)
-      this.tables.set(table, (known = {ids: new Map(), names: new Map(), shapes: new Map()}));
-    return known;
-  }
-
-  /** Makes an id known, with the names that lead to it. */
-  learn(table: IdTable, id: Id, names: readonly (string | undefined)[] = []): void {
-    const known = this.known(table);
-    known.ids.set(id, Number(this.trail[this.trail.length - 1]));
+    ids.set(id, Number(this.trail[1]));
+    const shape = shapeOf(id);
+    const twin = shapes.get(shape);
+    if (twin !== undefined || isDeceptive(id)) tell('look-alike-id', 'warning', twin);
+    else shapes.set(shape, id);
     for (const name of [id, ...names]) {
-      const key = name === undefined ? '' : foldName(name);
-      if (key)
-        known.names.set(key, known.names.has(key) && known.names.get(key) !== id ? undefined : id);
+      const key = foldName(name ?? '');
+      if (key) known.set(key, known.has(key) && known.get(key) !== id ? undefined : id);
     }
+    return true;
   }
 
-  /** The id as the table has it; undefined, with an issue and the nearest id, when it has none such. */
-  resolve(table: IdTable, id: Id, severity: IssueSeverity): Id | undefined {
-    const {ids, names} = this.known(table);
-    if (ids.has(id)) return id;
-    const named = names.get(foldName(id));
+  /** Place of a record in its list; undefined for an unknown id. */
+  placeOf(table: IdTable, id: Id): number | undefined {
+    return this.known(table).ids.get(id);
+  }
+
+  /** The id as its table has it (any table, if none is given); undefined, with an issue and the nearest id, if none has. */
+  resolve(table: IdTable | undefined, id: Id, severity: IssueSeverity): Id | undefined {
+    if (table === undefined) for (const {ids} of this.tables.values()) if (ids.has(id)) return id;
+    const {ids, names} = this.known(table ?? 'participants');
+    if (ids.has(id) || (table === 'stances' && id === UNSTATED)) return id;
+    const folded = foldName(id);
+    if (this.fromTables && table === 'stances' && /^(un|not)stated$/.test(folded)) return UNSTATED;
+    const named = names.get(folded);
     if (named !== undefined && this.fromTables) return named;
-    return this.issue(
-      'unknown-id',
-      severity,
-      show(id),
-      say.idOf(table),
-      named ?? this.nearest(id, ids.keys()),
-    );
+    return this.issue('unknown-id', severity, id, table, named ?? this.nearest(id, ids.keys()));
   }
 
   /** The candidate that a mistyped word most probably stands for, if one is near enough. */
   nearest(word: string, candidates: Iterable<string>): string | undefined {
     let best: string | undefined;
     let least = Math.min(3, Math.floor(word.length / 3) + 1);
-    const folded = word.toLowerCase();
     for (const candidate of candidates) {
-      if (this.work <= 0) break;
       this.work -= 20;
-      if (Math.abs(candidate.length - word.length) > least) continue;
+      if (this.work < 0 || Math.abs(candidate.length - word.length) > least) continue;
       this.work -= word.length * candidate.length;
-      const distance = editDistance(folded, candidate.toLowerCase(), least);
+      const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
       if (distance < least || (distance === least && (best === undefined || candidate < best))) {
         best = candidate;
         least = distance;
@@ -250,33 +191,44 @@ export class Reading {
     return best;
   }
 
-  private place(): IssuePlace {
-    const {file, origin} = this.options;
-    let place: IssuePlace | undefined;
-    if (origin) {
-      let at: unknown = this.root;
-      for (const key of this.trail) {
-        if (typeof at !== 'object' || at === null) break;
-        place = origin(at, String(key)) ?? place;
-        at = this.quietly(at, key);
-      }
-    }
-    return place ?? {kind: 'json', path: jsonPath(this.trail), ...(file !== undefined && {file})};
+  private known(table: IdTable): KnownIds {
+    let known = this.tables.get(table);
+    if (!known)
+      this.tables.set(table, (known = {ids: new Map(), names: new Map(), shapes: new Map()}));
+    return known;
   }
 
-  private quietly(from: object, key: string | number): unknown {
-    try {
-      return Reflect.get(from, key);
-    } catch {
-      return undefined;
+  private place(): IssuePlace {
+    const {trail} = this;
+    const {file, origin} = this.options;
+    if (origin) {
+      // The records of tables stand in lists below the root.
+      const [table = '', row = '', ...fields] = trail;
+      const record = (this.root as Record<string, Record<string, object>>)[table]?.[row];
+      const place =
+        record && origin(record, fields.filter((field) => typeof field === 'string').join('.'));
+      if (place) return place;
     }
+    const steps = trail.map((key) =>
+      typeof key === 'number'
+        ? `[${key}]`
+        : /^[a-z_$][\w$]*$/i.test(key)
+          ? `.${key}`
+          : `["${printable(key, 40)}"]`,
+    );
+    return {kind: 'json', path: `$${steps.join('')}`, ...(file !== undefined && {file})};
   }
 }
 
-function jsonPath(trail: readonly (string | number)[]): string {
-  const steps = trail.map((key) => {
-    if (typeof key === 'number') return `[${key}]`;
-    return /^[a-z_$][\w$]*$/i.test(key) ? `.${key}` : `["${printable(key, 40)}"]`;
-  });
-  return `$${steps.join('')}`;
+/** The names of the fields of a record; undefined, with an issue, when the value is no record. */
+export function keysOf(
+  value: unknown,
+  r: Reading,
+  severity: IssueSeverity,
+): readonly string[] | undefined {
+  if (typeof value !== 'object' || value === null || isList(value)) {
+    return r.issue('wrong-type', severity, value, say.anObject);
+  }
+  const keys = r.attempt(() => Object.keys(value));
+  return keys && r.spend(keys.length) ? keys : undefined;
 }

@@ -2,14 +2,11 @@
  * The grammar of the story file: one table of fields for each kind of record, checked by the compiler against the
  * types of what is written (`file-types.ts`) and of what is read (`types.ts`).
  */
-import {issueMessages as say} from '../locales/en/issues.js';
 import {
-  anyRefs,
   boolean,
   date,
   id,
   language,
-  learnFresh,
   line,
   list,
   must,
@@ -21,18 +18,15 @@ import {
   ref,
   refs,
   sha256,
-  siblings,
   table,
-  texts,
   webAddress,
   type Field,
   type FieldsOf,
+  type SureField,
 } from './fields.js';
 import type * as File from './file-types.js';
 import type {Reading} from './reading.js';
-import {show} from './text.js';
 import {
-  UNSTATED,
   type Argument,
   type Attendance,
   type Bloc,
@@ -69,7 +63,8 @@ const EVIDENCE: FieldsOf<Evidence, File.EvidenceRecord> = {
   locator: line,
 };
 /** What cannot be read is left out, and the claim drawn without it. */
-const evidence = or(list(record('evidence', EVIDENCE), 'warning'), []);
+const evidence = list(record(EVIDENCE), 'warning');
+const texts = list(prose, 'warning');
 
 const SOURCE: FieldsOf<Source, File.SourceRecord> = {
   id: must(id),
@@ -88,9 +83,9 @@ const PARTICIPANT: FieldsOf<Participant, File.ParticipantRecord> = {
   shortName: line,
   kind: must(oneOf('person', 'country', 'organisation', 'body')),
   role: line,
-  memberOf: or(siblings('participants'), []),
+  memberOf: refs('participants'),
   description: prose,
-  aliases: or(texts, []),
+  aliases: texts,
   url: webAddress,
   x: number(0, 1),
   y: number(0, 1),
@@ -116,7 +111,7 @@ const MEETING: FieldsOf<Meeting, File.MeetingRecord> = {
   date,
   place: line,
   format: oneOf('in-person', 'call', 'written'),
-  attendance: must(list(record('attendance', ATTENDANCE))),
+  attendance: must(list(record(ATTENDANCE))),
   summary: prose,
   evidence,
 };
@@ -164,13 +159,13 @@ const OPTION: FieldsOf<Option, File.OptionRecord> = {
   shortName: line,
   summary: must(prose),
   topic: line,
-  status: or(history(list(record('status', STATUS))), []),
-  entails: or(texts, []),
-  contributions: or(list(record('contribution', CONTRIBUTION)), []),
-  conditions: or(texts, []),
-  requires: or(siblings('options'), []),
-  conflicts: or(siblings('options'), []),
-  arguments: or(list(record('argument', ARGUMENT)), []),
+  status: history(list(record(STATUS))),
+  entails: texts,
+  contributions: list(record(CONTRIBUTION)),
+  conditions: texts,
+  requires: refs('options'),
+  conflicts: refs('options'),
+  arguments: list(record(ARGUMENT)),
 };
 
 const STANCE: FieldsOf<StanceStep, File.StanceRecord> = {
@@ -193,7 +188,7 @@ const POSITION: FieldsOf<Position, File.PositionRecord> = {
 const CORRECTION: FieldsOf<Correction, File.CorrectionRecord> = {
   date: must(date),
   text: must(prose),
-  ids: or(anyRefs, []),
+  ids: refs(),
 };
 
 /** The whole file. The order is that of reading: what others refer to comes first. */
@@ -205,36 +200,17 @@ export const STORY: FieldsOf<Story, Omit<File.StoryFile, '$schema'>> = {
   dir: oneOf('ltr', 'rtl', 'auto'),
   asOf: must(date),
   credit: prose,
-  stances: scale(table('stances', record('stance', STANCE), ({label}) => [label])),
-  sources: or(
-    table('sources', record('source', SOURCE), ({title}) => [title]),
-    new Map(),
+  stances: scale(table('stances', STANCE, ({label}) => [label])),
+  sources: table('sources', SOURCE, ({title}) => [title]),
+  participants: acyclic(
+    table('participants', PARTICIPANT, (p) => [p.name, p.shortName, ...p.aliases]),
   ),
-  participants: or(
-    acyclic(
-      table('participants', record('participant', PARTICIPANT), (p) => [
-        p.name,
-        p.shortName,
-        ...p.aliases,
-      ]),
-    ),
-    new Map(),
-  ),
-  blocs: or(
-    table('blocs', record('bloc', BLOC), ({name}) => [name]),
-    new Map(),
-  ),
-  meetings: or(
-    table('meetings', record('meeting', MEETING), (m) => [m.name, m.shortName]),
-    new Map(),
-  ),
-  options: or(
-    table('options', record('option', OPTION), (o) => [o.name, o.shortName]),
-    new Map(),
-  ),
-  ties: or(ties(), []),
-  positions: or(list(record('position', POSITION), 'error', consistent), []),
-  corrections: or(list(record('correction', CORRECTION)), []),
+  blocs: table('blocs', BLOC, ({name}) => [name]),
+  meetings: table('meetings', MEETING, (m) => [m.name, m.shortName]),
+  options: table('options', OPTION, (o) => [o.name, o.shortName]),
+  ties: ties(),
+  positions: list(record(POSITION), 'error', consistent),
+  corrections: list(record(CORRECTION)),
 };
 
 /** The fields of each kind of record, by name: for the CSV reader and for checks of the schema. */
@@ -257,42 +233,36 @@ export const FIELDS = {
 } as const;
 
 function version(): Field<1> {
-  return {
-    expected: '1',
-    read: (value, r) =>
-      value === 1 ? 1 : r.issue('bad-version', 'warning', show(value), say.version),
-  };
+  return {read: (value, r) => (value === 1 ? 1 : r.issue('bad-version', 'warning', value))};
 }
 
 /** Dated records, oldest first; those without a date come first, those of one day stay in their order. */
 function history<T extends {readonly date?: {readonly start: string}}>(
-  records: Field<T[]>,
-): Field<T[]> {
-  const day = (item: T) => item.date?.start ?? '';
+  records: SureField<T[]>,
+): SureField<T[]> {
   return {
     ...records,
     read: (value, r, severity) =>
       records
-        .read(value, r, severity)
-        ?.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)),
+        .read(value, r, severity)!
+        .sort((a, b) => compare(a.date?.start ?? '', b.date?.start ?? '')),
   };
 }
 
+/** By code unit: the same order in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The steps of the scale, the most in favour first; the default scale when the story gives none that can be read. */
-function scale(
-  steps: Field<Map<Id, StanceStep>>,
-): Field<readonly StanceStep[]> & {fallback: (r: Reading) => readonly StanceStep[]} {
-  const learnUnstated = (r: Reading) => r.learn('stances', UNSTATED, ['not stated']);
+function scale(steps: Field<Map<Id, StanceStep>>): SureField<readonly StanceStep[]> {
   return {
     read(value, r, severity) {
-      const read = steps.read(value, r, severity);
-      if (!read?.size) return undefined;
-      learnUnstated(r);
-      return [...read.values()].sort((a, b) => b.value - a.value);
+      const read = [...steps.read(value, r, severity)!.values()];
+      return read.length > 0 ? read.sort((a, b) => b.value - a.value) : undefined;
     },
     fallback(r) {
       for (const {id, label} of DEFAULT_STANCES) r.learn('stances', id, [label]);
-      learnUnstated(r);
       return DEFAULT_STANCES;
     },
   };
@@ -302,64 +272,64 @@ function scale(
  * Participants whose memberships lead nowhere back. Of each ring, the membership that closes it is left out:
  * found by a depth-first search in the order of ids, so that the order of rows does not matter.
  */
-function acyclic(participants: Field<Map<Id, Participant>>): Field<Map<Id, Participant>> {
+function acyclic(participants: SureField<Map<Id, Participant>>): SureField<Map<Id, Participant>> {
   return {
+    ...participants,
     read(value, r, severity) {
-      const read = participants.read(value, r, severity);
-      const open = new Set<Id>();
-      const done = new Set<Id>();
-      for (const start of [...(read?.keys() ?? [])].sort()) {
-        const path = [{id: start, next: [start]}];
-        for (let top = path[0]; top; top = path[path.length - 1]) {
-          const id = top.next.pop();
-          if (id === undefined) {
-            path.pop();
-            open.delete(top.id);
-            done.add(top.id);
-          } else if (open.has(id)) {
-            const {memberOf} = read!.get(top.id)!;
-            (memberOf as Id[]).splice(memberOf.indexOf(id), 1);
-            r.at(r.known('participants').ids.get(top.id)!, () =>
-              r.at('memberOf', () => r.issue('cycle', 'warning', show(id), say.noCycle)),
-            );
-          } else if (!done.has(id)) {
-            open.add(id);
-            path.push({id, next: [...read!.get(id)!.memberOf].sort().reverse()});
-          }
-        }
-      }
+      const read = participants.read(value, r, severity)!;
+      r.defer(() => breakRings(read, r));
       return read;
     },
   };
 }
 
+function breakRings(participants: ReadonlyMap<Id, Participant>, r: Reading): void {
+  const open = new Set<Id>();
+  const done = new Set<Id>();
+  for (const start of [...participants.keys()].sort()) {
+    // A walk without recursion: each step knows where it may still go.
+    const path = [{id: '', next: [start]}];
+    for (let top = path[0]; top; top = path[path.length - 1]) {
+      const id = top.next.pop();
+      if (id === undefined) {
+        path.pop();
+        open.delete(top.id);
+        done.add(top.id);
+      } else if (open.has(id)) {
+        const memberOf = participants.get(top.id)!.memberOf as Id[];
+        memberOf.splice(memberOf.indexOf(id), 1);
+        r.at(r.placeOf('participants', top.id)!, () =>
+          r.at('memberOf', () => r.issue('cycle', 'warning', id)),
+        );
+      } else if (!done.has(id)) {
+        open.add(id);
+        path.push({id, next: [...participants.get(id)!.memberOf].sort().reverse()});
+      }
+    }
+  }
+}
+
 /** Ties, each with an id: its own, or one made of source, target, kind and, where that is not enough, a counter. */
-function ties(): Field<readonly Tie[]> {
-  const written = list(
-    record('tie', TIE),
-    'error',
-    (tie, r) => tie.id === undefined || learnFresh('ties', tie.id, [], r),
-  );
+function ties(): SureField<Tie[]> {
+  const written = list(record(TIE), 'error', ({id}, r) => id === undefined || r.learn('ties', id));
   return {
+    fallback: () => [],
     read(value, r, severity) {
-      const read = written.read(value, r, severity) as (Tie & {id?: Id})[];
-      const {ids} = r.known('ties');
+      const read = written.read(value, r, severity)!;
+      // Counted in the order of what they say, so that the order of rows does not matter.
       const nameless = read
         .filter((tie) => tie.id === undefined)
         .map((tie) => ({tie, text: JSON.stringify(tie)}));
-      // Counted in the order of what they say, so that the order of rows does not matter.
-      nameless.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-      const made = new Map<object, Id>();
+      const made = new Map<WrittenTie, Id>();
       const used = new Map<string, number>();
-      for (const {tie} of nameless) {
+      for (const {tie} of nameless.sort((a, b) => compare(a.text, b.text))) {
         const base = `${tie.source} > ${tie.target}: ${tie.kind}`;
         let id: Id;
         do {
           const n = (used.get(base) ?? 0) + 1;
           used.set(base, n);
           id = n > 1 ? `${base} (${n})` : base;
-        } while (ids.has(id));
-        ids.set(id, 0);
+        } while (r.placeOf('ties', id) !== undefined);
         made.set(tie, id);
       }
       return read.map((tie) => ({...tie, id: tie.id ?? made.get(tie)!}));
@@ -367,15 +337,12 @@ function ties(): Field<readonly Tie[]> {
   };
 }
 
-/** Flags two stances of one participant on one option at one date; both are kept. */
+/** Flags a second stance of one participant on one option at one date; both are kept. */
 function consistent({participant, option, stance, date}: Position, r: Reading): true {
-  const key = JSON.stringify([participant, option, date?.text]);
-  const other = r.stanceAt.get(key);
-  if (other === undefined) r.stanceAt.set(key, stance);
-  else if (other !== stance) {
-    r.at('stance', () =>
-      r.issue('conflicting-positions', 'warning', show(stance), say.oneStance, other),
-    );
+  const cell = JSON.stringify([participant, option, date?.text]);
+  const isFirst = r.isFirst(cell);
+  if (r.isFirst(JSON.stringify([cell, stance])) && !isFirst) {
+    r.at('stance', () => r.issue('conflicting-positions', 'warning', stance));
   }
   return true;
 }

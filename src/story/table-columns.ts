@@ -1,4 +1,4 @@
-import type {Column, Grid} from './grid.js';
+import type {Grid} from './grid.js';
 import {FIELDS} from './records.js';
 import {foldName} from './text.js';
 
@@ -7,111 +7,87 @@ export type LongTable =
   'sources' | 'participants' | 'blocs' | 'meetings' | 'ties' | 'options' | 'stances' | 'positions';
 
 /**
- * Other headings that people write, by table: field, then its synonyms. A heading is matched without regard to case,
- * spaces and punctuation. `evidence.source` and the like go to a record inside the record.
+ * Other headings that people write, by table: field, then its synonyms. Headings are matched without regard to case,
+ * spaces and punctuation. A field with a dot belongs to a record inside the record.
  */
 const SYNONYMS: Readonly<Record<LongTable, Readonly<Record<string, string>>>> = {
-  // The first with all its `NEEDED` columns wins when a table has to be recognised, so the order counts.
   positions: {
-    participant: 'who name leader person individual country party member',
-    option: 'proposal motion measure issue question',
-    stance: 'position vote view',
-    summary: 'note notes comment',
+    participant: 'who name leader person country party',
+    option: 'proposal motion measure',
+    stance: 'position vote',
+    summary: 'note',
     conditional: 'condition',
-    date: 'day when',
   },
-  ties: {source: 'from', target: 'to', kind: 'type relation tie', since: 'start', until: 'end'},
+  ties: {source: 'from', target: 'to', kind: 'type relation'},
   meetings: {
     id: 'meeting event',
-    name: 'title',
-    date: 'day when',
-    place: 'location where',
-    format: 'type',
-    'attendance.participant': 'participant attendee who person individual country member',
+    place: 'location',
+    'attendance.participant': 'participant attendee who person individual country',
     'attendance.as': 'as role capacity',
   },
-  participants: {
-    name: 'participant who',
-    shortName: 'short',
-    kind: 'type',
-    memberOf: 'belongsto organisation organization country party',
-    description: 'note notes',
-    url: 'link website',
-  },
+  participants: {name: 'participant', kind: 'type'},
   options: {
     name: 'option proposal',
-    shortName: 'short',
     summary: 'description',
-    topic: 'theme group',
     'status.status': 'status',
     'status.date': 'statusdate',
-    'status.summary': 'statussummary statusnote',
+    'status.summary': 'statussummary',
   },
-  blocs: {name: 'bloc group', members: 'participants countries', description: 'note notes'},
-  sources: {
-    title: 'source headline',
-    url: 'link address',
-    published: 'date',
-    accessed: 'read',
-    archiveUrl: 'archive',
-  },
-  stances: {id: 'stance', label: 'word', value: 'order'},
+  blocs: {name: 'bloc'},
+  sources: {published: 'date'},
+  stances: {},
 };
 
-/** Headings for what a row rests on, in every table but those of sources, participants and stances. */
+/** Headings for what a row rests on: in every table of claims. */
 const EVIDENCE = {
   'evidence.source': 'evidence source url link',
-  'evidence.quote': 'quote quotation',
+  'evidence.quote': 'quote',
   'evidence.speaker': 'speaker',
   'evidence.date': 'quotedate',
-  'evidence.lang': 'quotelang quotelanguage',
-  'evidence.locator': 'locator page paragraph',
+  'evidence.lang': 'quotelang',
+  'evidence.locator': 'locator page',
 };
 
-/** What a table must have to be recognised by its header row. */
-const NEEDED: Readonly<Record<LongTable, readonly string[]>> = {
+/** What the header of a table must have for the table to be recognised by it. */
+const NEEDED = {
   positions: ['participant', 'option', 'stance'],
   ties: ['source', 'target'],
   meetings: ['id', 'attendance.participant'],
   participants: ['name', 'kind'],
   options: ['name', 'summary'],
-  blocs: ['name', 'members'],
-  sources: ['title', 'url'],
-  stances: ['label', 'value'],
-};
+} as const;
 
-/** Lists of records cannot stand in one cell; their columns are the synonyms with a dot. */
-const NESTED = ['evidence', 'status', 'attendance', 'contributions', 'arguments'];
+/** Lists of records cannot stand in one cell; the fields with a dot are their columns. */
+const INNER = ['evidence', 'status', 'attendance', 'contributions', 'arguments'];
 
 /** Folded heading → field, for one table. */
 export function headingsOf(table: LongTable): ReadonlyMap<string, string> {
   const headings = new Map<string, string>();
-  const add = (heading: string, field: string) => {
-    if (!headings.has(heading)) headings.set(heading, field);
-  };
+  const add = (heading: string, field: string) =>
+    headings.set(heading, headings.get(heading) ?? field);
   for (const field of Object.keys(FIELDS[table]))
-    if (!NESTED.includes(field)) add(foldName(field), field);
-  const hasEvidence = !['sources', 'participants', 'stances'].includes(table);
-  for (const [field, words] of Object.entries({...SYNONYMS[table], ...(hasEvidence && EVIDENCE)})) {
+    if (!INNER.includes(field)) add(foldName(field), field);
+  const isClaim = 'evidence' in FIELDS[table] || table === 'options';
+  for (const [field, words] of Object.entries({...SYNONYMS[table], ...(isClaim && EVIDENCE)})) {
     for (const word of words.split(' ')) add(word, field);
   }
   return headings;
 }
 
-/** Which column holds which field; columns of other headings are left out. */
-export function fieldColumns(table: LongTable, {columns}: Grid): ReadonlyMap<string, Column> {
+/** Field → index of its column. */
+export function fieldColumns(table: LongTable, {columns}: Grid): ReadonlyMap<string, number> {
   const headings = headingsOf(table);
-  const found = new Map<string, Column>();
-  for (const column of columns) {
-    const field = headings.get(foldName(column.header.text));
-    if (field !== undefined && !found.has(field)) found.set(field, column);
+  const found = new Map<string, number>();
+  for (const [index, {text}] of columns) {
+    const field = headings.get(foldName(text));
+    if (field !== undefined && !found.has(field)) found.set(field, index);
   }
   return found;
 }
 
 /** The table whose columns these are; `matrix` when none of them fits. */
-export function recogniseTable(grid: Grid): LongTable | 'matrix' {
-  for (const table of Object.keys(NEEDED) as LongTable[]) {
+export function recogniseTable(grid: Grid): keyof typeof NEEDED | 'matrix' {
+  for (const table of Object.keys(NEEDED) as (keyof typeof NEEDED)[]) {
     const columns = fieldColumns(table, grid);
     if (NEEDED[table].every((field) => columns.has(field))) return table;
   }

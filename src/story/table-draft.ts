@@ -1,35 +1,28 @@
-import {issueMessages as say} from '../locales/en/issues.js';
-import {cellPlace, type CellLink, type Column, type Grid, type TableFault} from './grid.js';
-import type {IssueCode} from './issues.js';
+import {cellPlace, type Cell, type Grid} from './grid.js';
+import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {readStory} from './parse.js';
 import {DEFAULT_STANCES} from './records.js';
-import type {LongTable} from './table-columns.js';
 import {foldName, isBlank} from './text.js';
-import type {IssuePlace, IssueSeverity, ParseResult, StoryIssue} from './types.js';
+import type {ParseResult, StoryIssue} from './types.js';
 import {parseWebAddress} from './urls.js';
 
 /** A record as a table gives it: text, and what `fromCell` made of text. Field names are the format's, never the table's. */
 export type RawRecord = Record<string, unknown>;
 
-/** Where a raw record stands: which row, and which column holds which of its fields. */
-interface Origin {
-  readonly grid: Grid;
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, Column>;
-}
+/** Finds the column of a field of a raw record (`stance`, `evidence.quote`). */
+export type ColumnOf = (field: string) => number | undefined;
 
-/** Kind of participants that a table only names. */
-const KIND_OF_NAMED = 'person';
+/** What stands for a participant that a table only names. */
+const NAMED_PARTICIPANT = {kind: 'person'};
 
 /** A story in the making from tables: raw records, each knowing its row, for the one record parser to read. */
 export class TableDraft {
-  private readonly lists: Partial<Record<string, unknown[]>> = {};
-  private readonly over = new Map<string, number>();
-  private readonly origins = new WeakMap<object, Origin>();
+  readonly issues: StoryIssue[] = [];
+  skipped = 0;
+  private readonly lists: Record<string, unknown[]> = {};
+  private readonly origins = new WeakMap<object, {grid: Grid; row: number; columnOf: ColumnOf}>();
   private readonly named = new Set<string>();
-  private readonly issues: StoryIssue[] = [];
-  private skipped = 0;
 
   /**
    * @param meta What no table has a column for.
@@ -37,35 +30,10 @@ export class TableDraft {
    */
   constructor(
     private readonly meta: Readonly<Record<string, unknown>>,
-    private readonly given: ReadonlySet<string>,
+    private readonly given: readonly string[],
   ) {
     for (const [field, value] of Object.entries(meta))
       if (Array.isArray(value)) this.lists[field] = [...value];
-  }
-
-  /** Notes a table that cannot be read. */
-  fault({file, code, found, expected}: TableFault): void {
-    this.issues.push({code, severity: 'error', place: cellPlace(file, 1), found, expected});
-  }
-
-  /** Notes an issue at a cell. */
-  issue(
-    grid: Grid,
-    row: number,
-    column: Column | undefined,
-    code: IssueCode,
-    severity: IssueSeverity,
-    found: string,
-    expected: string,
-  ): void {
-    const place = cellPlace(grid.file, row, column?.index, column?.header.text);
-    this.issues.push({code, severity, place, found, expected});
-  }
-
-  /** Takes over what was noted while the grid was made. */
-  begin(grid: Grid): void {
-    this.issues.push(...grid.issues);
-    this.skipped += grid.skipped;
   }
 
   /** The steps of the scale: those of the input, else the default ones. */
@@ -73,90 +41,114 @@ export class TableDraft {
     return this.lists.stances ?? DEFAULT_STANCES;
   }
 
-  /** Adds a raw record. Past the limit it is only counted. */
-  add(table: LongTable, record: RawRecord): void {
-    const list = (this.lists[table] ??= []);
-    if (list.length < LIMITS.records) list.push(record);
-    else this.over.set(table, (this.over.get(table) ?? 0) + 1);
-  }
-
-  /** A raw record that knows where it stands. */
-  place<T extends object>(
-    record: T,
+  /** Notes an issue at a cell. */
+  warn(
     grid: Grid,
     row: number,
-    columns: ReadonlyMap<string, Column>,
-  ): T {
-    this.origins.set(record, {grid, row, columns});
-    return record;
+    column: number | undefined,
+    code: IssueCode,
+    found: unknown,
+    detail?: string,
+  ): void {
+    const place = cellPlace(grid.file, row, column, grid.columns.get(column ?? -1)?.text);
+    this.issues.push(createIssue(code, 'warning', place, found, detail));
   }
 
-  /** Makes a record for a name that has none yet, unless its table comes with the input. */
+  /** Adds a raw record, with where it stands. */
+  add(table: string, record: RawRecord, grid: Grid, row: number, columnOf: ColumnOf): void {
+    const list = (this.lists[table] ??= []);
+    this.origins.set(record, {grid, row, columnOf});
+    // One past the limit, for the parser to report; the rest are only counted.
+    if (list.length > LIMITS.records) this.skipped++;
+    else list.push(record);
+  }
+
+  /** Adds a participant or an option for a name that has none yet, unless their table comes with the input. */
   name(
-    table: 'participants' | 'options' | 'sources',
+    table: 'participants' | 'options',
     name: unknown,
+    grid: Grid,
+    row: number,
+    column: number | undefined,
     more: RawRecord = {},
-  ): RawRecord | undefined {
-    if (
-      this.given.has(table) ||
-      typeof name !== 'string' ||
-      isBlank(name) ||
-      !this.isNew(table, foldName(name) || name)
-    ) {
-      return undefined;
-    }
-    const own = {
-      participants: {name, kind: KIND_OF_NAMED},
-      options: {name, summary: name},
-      sources: {title: name},
-    }[table];
-    const record = {id: name, ...own, ...more};
-    this.add(table, record);
-    return record;
+  ): void {
+    if (typeof name !== 'string' || isBlank(name) || !this.isNew(table, name)) return;
+    const own = table === 'options' ? {summary: name} : NAMED_PARTICIPANT;
+    this.add(table, {id: name, name, ...own, ...more}, grid, row, () => column);
   }
 
-  /** The id of the source a link leads to, which is its address; the source is made if there is none yet. */
-  linkSource({href, text}: CellLink): string {
-    const url = parseWebAddress(href);
-    if (url === undefined) return href;
-    if (this.isNew('links', url)) {
-      const title = isBlank(text) || text === href ? new URL(url).hostname : text;
-      this.add('sources', {id: url, title, url});
+  /** Puts the text of a cell in its place in a record: `stance`, or `evidence.quote` in the first record of a list inside. */
+  put(record: RawRecord, field: string, value: unknown): void {
+    const [outer = '', inner] = field.split('.');
+    if (inner === undefined) record[outer] = value;
+    else {
+      const list = (record[outer] ??= [{}]) as RawRecord[];
+      list[0]![inner] = value;
     }
-    return url;
   }
 
-  private isNew(table: string, key: string): boolean {
-    return this.named.size < this.named.add(`${table} ${key}`).size;
+  /** Puts the sources a cell names in the evidence of a record: its links, or its lines; an address is a source of its own. */
+  putSources(
+    record: RawRecord,
+    {text, links}: Cell,
+    grid: Grid,
+    row: number,
+    column: number,
+  ): void {
+    const named = text
+      .split(/[\r\n|]+/)
+      .filter((name) => !isBlank(name))
+      .map((name) => ({href: name.trim(), text: ''}));
+    const [first, ...others] = links?.length ? links : named;
+    if (!first) return;
+    const source = (link: {href: string; text: string}) => {
+      const url = parseWebAddress(link.href);
+      const id = url ?? link.href;
+      // Only a web address can be a source when there is a table of sources.
+      if ((url ?? !this.given.includes('sources')) && this.isNew(url ? 'links' : 'sources', id)) {
+        const title =
+          !isBlank(link.text) && link.text !== link.href
+            ? link.text
+            : url
+              ? new URL(url).hostname
+              : id;
+        this.add('sources', {id, title, ...(url && {url})}, grid, row, () => column);
+      }
+      return id;
+    };
+    this.put(record, 'evidence.source', source(first));
+    for (const other of others) (record.evidence as RawRecord[]).push({source: source(other)});
   }
 
   /** Reads the draft with the one record parser. */
   read(): ParseResult {
-    for (const [table, more] of this.over) {
-      const found = say.entries(LIMITS.records + more);
-      const place: IssuePlace = {kind: 'json', path: `$.${table}`};
-      this.issues.push({
-        code: 'too-many',
-        severity: 'error',
-        place,
-        found,
-        expected: say.atMost(say.entries(LIMITS.records)),
-      });
-      this.skipped += more;
-    }
-    return readStory(
-      {version: 1, title: '', ...this.meta, ...this.lists},
+    const result = readStory(
+      {version: 1, ...this.meta, ...this.lists},
       {
         issues: this.issues,
         skipped: this.skipped,
-        origin: (record, key) => {
+        origin: (record, field) => {
           const origin = this.origins.get(record);
-          const column = origin?.columns.get(key);
-          return (
-            origin && cellPlace(origin.grid.file, origin.row, column?.index, column?.header.text)
+          if (!origin) return undefined;
+          const column = origin.columnOf(field);
+          return cellPlace(
+            origin.grid.file,
+            origin.row,
+            column,
+            origin.grid.columns.get(column ?? -1)?.text,
           );
         },
       },
     );
+    // A table has nowhere to say its title or its day.
+    const isOfFile = ({code, place}: StoryIssue) =>
+      code === 'missing-field' && place.kind === 'json' && /^\$\.\w+$/.test(place.path);
+    return {...result, issues: result.issues.filter((issue) => !isOfFile(issue))};
+  }
+
+  private isNew(table: string, name: string): boolean {
+    if (this.given.includes(table)) return false;
+    const key = `${table} ${table === 'links' ? name : foldName(name) || name}`;
+    return this.named.size < this.named.add(key).size;
   }
 }

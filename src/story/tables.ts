@@ -1,11 +1,11 @@
 import {issueMessages as say} from '../locales/en/issues.js';
 import {readCsv} from './csv.js';
 import type {StoryFile} from './file-types.js';
-import {cellPlace, type Grid, type TableFault} from './grid.js';
-import {parseMatrixInto} from './matrix.js';
-import {unreadable} from './parse.js';
+import type {Grid} from './grid.js';
+import {createIssue} from './issues.js';
+import {readLongTable} from './long-table.js';
+import {readMatrix} from './matrix.js';
 import {recogniseTable, type LongTable} from './table-columns.js';
-import {readLongTable} from './table-rows.js';
 import {TableDraft} from './table-draft.js';
 import type {ParseResult} from './types.js';
 
@@ -26,7 +26,7 @@ export type TableMeta = Partial<StoryFile>;
  * in it becomes one, of the kind `person`. Issues carry file, row (the header is 1) and column letter. Never throws.
  */
 export function parseTables(tables: StoryTables, meta: TableMeta = {}): ParseResult {
-  const grids: [LongTable | 'matrix', Grid | TableFault][] = [];
+  const grids: [LongTable | 'matrix', Grid][] = [];
   for (const [table, given] of Object.entries(tables) as [
     LongTable | 'matrix',
     TableText | undefined,
@@ -54,43 +54,35 @@ export function parseWideMatrix(text: string, file = 'matrix', meta: TableMeta =
 }
 
 /** Reads a story from one table, of whichever kind its headings say. */
-export function parseGrid(grid: Grid | TableFault, meta: TableMeta): ParseResult {
-  return parseGrids([['code' in grid ? 'matrix' : recogniseTable(grid), grid]], meta);
+export function parseGrid(grid: Grid, meta: TableMeta): ParseResult {
+  return parseGrids([[recogniseTable(grid), grid]], meta);
 }
 
-function parseGrids(
-  grids: readonly [LongTable | 'matrix', Grid | TableFault][],
-  meta: TableMeta,
-): ParseResult {
-  const draft = new TableDraft(
-    meta,
-    new Set([...Object.keys(meta), ...grids.map(([table]) => table)]),
-  );
+function parseGrids(grids: [LongTable | 'matrix', Grid][], meta: TableMeta): ParseResult {
+  const draft = new TableDraft(meta, [...Object.keys(meta), ...grids.map(([table]) => table)]);
+  // The matrix last, so that it finds the participants and options that the other tables bring.
+  grids.sort(([a], [b]) => Number(a === 'matrix') - Number(b === 'matrix'));
   for (const [table, grid] of grids) {
-    if ('code' in grid) draft.fault(grid);
-    else if (table !== 'matrix') readLongTable(table, grid, draft);
-  }
-  // Last, so that it finds the participants and options that the other tables bring.
-  for (const [table, grid] of grids)
-    if (table === 'matrix' && !('code' in grid)) parseMatrixInto(grid, draft);
-
-  const faults = grids.map(([, grid]) => grid).filter((grid): grid is TableFault => 'code' in grid);
-  const fault = faults[0];
-  if (fault && faults.length === grids.length) {
-    return unreadable(fault.code, fault.found, fault.expected, cellPlace(fault.file, 1));
+    draft.issues.push(...grid.issues);
+    draft.skipped += grid.skipped;
+    if (table === 'matrix') readMatrix(grid, draft);
+    else readLongTable(table, grid, draft);
   }
   const result = draft.read();
+
+  const [issue] = result.issues;
+  const isEmpty = grids.every(([, {rows}]) => rows.size === 0);
   // A matrix of something else: no cell says where anyone stands.
-  const [table] = grids[0] ?? [];
-  if (
+  const isOther =
     grids.length === 1 &&
-    table === 'matrix' &&
+    grids[0]?.[0] === 'matrix' &&
     result.skipped > 0 &&
-    result.story.positions.length === 0
-  ) {
-    const issue = result.issues.find(({code}) => code === 'unknown-id') ?? result.issues[0];
-    const expected = say.stanceCells(result.story.stances.map(({label}) => label));
-    if (issue) return unreadable('not-a-story', issue.found, expected, issue.place);
-  }
-  return result;
+    result.story.positions.length === 0;
+  if (!issue || !(isEmpty || isOther)) return result;
+  const words = result.story.stances.map(({label}) => label);
+  const other = {
+    ...createIssue('not-a-story', 'error', issue.place, undefined, say.stanceTable(words)),
+    found: issue.found,
+  };
+  return {...result, issues: isEmpty ? result.issues : [other], readable: false};
 }

@@ -26,23 +26,12 @@ export function foldName(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** Letters of Cyrillic and Greek that look like Latin ones, in pairs, lower case. A telling few of Unicode TS #39. */
-const twins = new Map(
-  (
-    'аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd һh ԛq ԝw ' + // Cyrillic
-    'αa βb εe ζz ηh ιi κk μm νv οo ρp τt υy χx'
-  )
-    .split(' ')
-    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
-
-/** What an id looks like: two ids of one shape can be mistaken for each other. After the skeleton of Unicode TS #39. */
+/** What an id looks like, roughly: ids of one shape are easily mistaken for each other. */
 export function shapeOf(id: string): string {
   return id
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\u0370-\u052f]/g, (letter) => twins.get(letter) ?? letter);
+    .replace(/[\p{Cf}\s_-]/gu, '');
 }
 
 /** True for an id that does not show what it is: with invisible characters, or Latin mixed with Cyrillic or Greek. */
@@ -54,24 +43,13 @@ export function isDeceptive(id: string): boolean {
 
 /** A value as an issue shows it: at most 120 characters, with nothing in it that could upset the line it stands in. */
 export function show(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'undefined':
-      return say.nothing;
-    case 'symbol':
-      return say.aSymbol;
-    case 'function':
-      return say.aFunction;
-    case 'object':
-      return value === null ? say.nothing : isList(value) ? say.aList : say.anObject;
-    default:
-      return printable(String(value), 118);
-  }
-}
-
-function quoted(text: string): string {
-  return `“${printable(text, 118)}”`;
+  if (value === undefined || value === null) return say.nothing;
+  if (typeof value === 'string') return `“${printable(value, 118)}”`;
+  // Functions and symbols have no place in data either.
+  if (typeof value === 'object' || typeof value === 'function')
+    return isList(value) ? say.aList : say.anObject;
+  const plain = value as number | boolean | bigint | symbol;
+  return printable(String(plain), 120);
 }
 
 /** At most `size` characters of `text`, with line ends, control, bidi and zero-width characters written as escapes. */
@@ -97,23 +75,19 @@ export function isList(value: unknown): value is readonly unknown[] {
   }
 }
 
-/**
- * The number of letters to add, drop or change to get from `a` to `b` (Levenshtein 1966), or Infinity
- * when it is more than `most`. O(a × b).
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity;
+/** The number of letters to add, drop or change to get from `a` to `b` (Levenshtein 1966). O(a × b). */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
+    for (let j = 1; j < row.length; j++) {
+      next[j] = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
       );
     }
-    if (Math.min(...next) > most) return Infinity;
     row = next;
   }
-  const distance = row[b.length]!;
-  return distance > most ? Infinity : distance;
+  return row[b.length]!;
 }

@@ -1,20 +1,17 @@
-/** Why a story could not be had, and what to do about it. */
+/** Why a story could not be had, and what to do about it; `{}` stands for the detail. */
 export const loadMessages = {
-  'bad-url': (url: string) =>
-    `“${url}” is no address a story can be loaded from: it has to begin with https:// or http://.`,
-  http: (status: number) => `The server has no story at this address (HTTP ${status}).`,
-  offline: () => 'There is no connection to the internet. Try again once there is.',
-  network: () =>
-    'The story could not be fetched: the server cannot be reached, or does not let this page read it (CORS).',
-  timeout: (seconds: number) => `The story did not arrive within ${seconds} seconds.`,
-  aborted: () => 'Loading was stopped.',
-  interrupted: () =>
-    'The story arrived only in part: the connection broke, or the file is damaged.',
-  'too-large': (megabytes: number) =>
-    `The file is larger than ${megabytes} MB, more than a story may be.`,
-  empty: () => 'The file is empty.',
-  'wrong-type': (type: string) => `This address holds no story but ${type}.`,
-  'wrong-encoding': () => 'The file is not saved as UTF-8. Save it again with that encoding.',
-  unreadable: (reason: string) => `The file holds no story that can be read. ${reason}`,
-  aWebPage: 'a web page (HTML)',
+  'bad-url':
+    'A story cannot be loaded from “{}”: the address has to begin with https:// or http://.',
+  http: 'The server has no story at this address (HTTP {}).',
+  offline: 'There is no connection to the internet.',
+  network: 'The server cannot be reached, or does not let this page read the story (CORS).',
+  timeout: 'The story did not arrive within {} seconds.',
+  aborted: 'Loading was stopped.',
+  interrupted: 'The story arrived only in part: the connection broke, or the file is damaged.',
+  'too-large': 'The file is larger than a story may be ({} bytes).',
+  empty: 'The file is empty.',
+  'wrong-type': 'There is no story at this address but {}.',
+  'wrong-encoding': 'The file is not saved as UTF-8.',
+  unreadable: 'The file holds no story that can be read. {}',
+  webPage: 'a web page',
 } as const;
