@@ -20,7 +20,7 @@ export function compareView(context: OptionsContext): unknown {
     class="button"
     type="button"
     part="button"
-    @click=${() => context.change({compared: []})}
+    @click=${() => context.change(() => ({compared: []}))}
   >
     ${messages.compareClear}
   </button>`;

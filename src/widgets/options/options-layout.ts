@@ -57,6 +57,8 @@ export interface OptionsLayout {
 export const STACK_BELOW = 600;
 /** Marks in one row beyond which each is drawn as a dot. */
 const DENSE_ABOVE = 80;
+/** Marks in one row up to which names in lines are shorter than they are long to read. */
+const NAMED_UP_TO = 12;
 /** Text sizes of the strip, CSS px, as the styles set them. */
 const MARK_SIZE = 12;
 const LABEL_SIZE = 12;
@@ -90,15 +92,21 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
   const shown = model.positioned.filter(({id}) =>
     model.options.some((option) => view.cell(id, option.id).state === 'stated'),
   );
-  const crowded = Math.max(0, ...tallies.map(({tally}) => tally.stated)) > DENSE_ABOVE;
+  const most = Math.max(0, ...tallies.map(({tally}) => tally.stated));
+  const conditional = new Set(
+    model.story.positions
+      .filter((each) => each.conditional !== undefined)
+      .map((each) => each.participant),
+  );
   const room = column - MARK_EXTRA[form];
+  const fitsIn = (participant: Participant, width: number) =>
+    longestWord(written(participant, conditional), MARK_SIZE, 400) <= width;
   const weight = form === 'rows' ? 600 : 400;
-  const fits =
+  const columns =
     scale.marks.every(({label}) => longestWord(label, LABEL_SIZE, weight) <= column) &&
-    // Where the strip has the whole width, names in lines tell more than initials in columns.
-    (form === 'rows' || crowded || shown.every((each) => nameFits(each, room)));
-  const strip = fits ? 'columns' : 'lines';
-  const labels = labelsOf(model.positioned, fits ? room : Infinity);
+    // Where the strip has the whole width, a few names in lines tell more than initials in columns.
+    (form === 'rows' || most > NAMED_UP_TO || shown.every((each) => fitsIn(each, room)));
+  const labels = labelsOf(model.positioned, (each) => !columns || fitsIn(each, room));
 
   const rows = ordered.map(({option, tally, status}): OptionRow => {
     const groups = scale.marks.map((stance) => ({stance, marks: [] as StripMark[]}));
@@ -133,9 +141,19 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
   });
 
   const initials = shown
-    .filter(({id, name, shortName}) => !crowded && labels.get(id) !== (shortName ?? name))
+    .filter(
+      ({id, name, shortName}) => most <= DENSE_ABOVE && labels.get(id) !== (shortName ?? name),
+    )
     .map(({id, name}) => ({label: labels.get(id) ?? '', name}));
-  return {form, strip, steps: scale.marks, rows, arcs, lanes, initials};
+  return {
+    form,
+    strip: columns ? 'columns' : 'lines',
+    steps: scale.marks,
+    rows,
+    arcs,
+    lanes,
+    initials,
+  };
 }
 
 /** Width of one column of the strip, CSS px; follows `options.styles.ts`. */
@@ -160,17 +178,21 @@ function longestWord(text: string, size: number, weight: 400 | 600): number {
   return Math.max(0, ...text.split(/[\s-]+/).map((word) => measureText(word, size, weight)));
 }
 
-function nameFits({name, shortName = name}: Participant, room: number): boolean {
-  return longestWord(shortName, MARK_SIZE, 400) <= room;
+/** A mark's text where there is room for it: the short name, with a star where it may be needed. */
+function written({id, name, shortName = name}: Participant, conditional: ReadonlySet<Id>): string {
+  return conditional.has(id) ? `${shortName}*` : shortName;
 }
 
-/** Short name where its longest word fits into `room` px, else initials; no two labels alike. */
-function labelsOf(participants: readonly Participant[], room: number): ReadonlyMap<Id, string> {
+/** Short names where they fit, else initials; no two labels alike. */
+function labelsOf(
+  participants: readonly Participant[],
+  fits: (participant: Participant) => boolean,
+): ReadonlyMap<Id, string> {
   const labels = new Map<Id, string>();
   const taken = new Set<string>();
   for (const participant of participants) {
     const {id, name, shortName = name} = participant;
-    if (!nameFits(participant, room)) continue;
+    if (!fits(participant) || taken.has(shortName)) continue;
     labels.set(id, shortName);
     taken.add(shortName);
   }

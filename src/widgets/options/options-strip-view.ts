@@ -25,7 +25,7 @@ function stepView(row: OptionRow, group: StripGroup, context: OptionsContext): T
       empty
         ? nothing
         : row.dense
-          ? dotsView(marks.length, context)
+          ? crowdView(marks, context)
           : html`<ul class="marks" role="list">
               ${marks.map((mark) => html`<li>${markView(row, group, mark, context)}</li>`)}
             </ul>`
@@ -39,7 +39,7 @@ function markView(
   mark: StripMark,
   context: OptionsContext,
 ): TemplateResult {
-  const {messages, wording} = context;
+  const {messages} = context;
   const option = row.option.id;
   const {participant} = mark;
   const ref: Ref = {kind: 'participant', id: participant};
@@ -65,12 +65,10 @@ function markView(
     title: mark.name,
     click: (event) => context.pick(option, participant, event),
     ref,
-    content: html`<bdi>${mark.label}</bdi
-      >${mark.conditional ? html`<span aria-hidden="true">*</span>` : nothing}<span
-        class="visually-hidden"
-        lang=${wording.lang}
-        >, ${spoken.join(', ')}</span
-      >`,
+    content: html`<span
+        ><bdi>${mark.label}</bdi
+        >${mark.conditional ? html`<span aria-hidden="true">*</span>` : nothing}</span
+      ><span class="visually-hidden">, ${spoken.join(', ')}</span>`,
   });
 }
 
@@ -106,7 +104,7 @@ export function silentView(row: OptionRow, context: OptionsContext): TemplateRes
             classes: 'silent-count',
             part: 'silent-count',
             expanded: listed,
-            click: () => context.change({listed: toggled(ui.listed, option.id)}),
+            click: () => context.change((now) => ({listed: toggled(now.listed, option.id)})),
             content: html`${silentDots(unstated.length, noData.length)}<span
                 >${silentCount(unstated.length, noData.length, context)}</span
               >`,
@@ -129,9 +127,10 @@ function silentCount(
   {layout, messages}: OptionsContext,
 ): unknown {
   const words = messages.silentButton(unstated, noData);
-  if (layout.form === 'stacked') return words;
+  if (layout.form === 'stacked') return html`<u>${words}</u>`;
   return html`<span aria-hidden="true"
-      >${unstated}${noData > 0 ? html`<small>${messages.noDataShort(noData)}</small>` : nothing}</span
+      ><u>${unstated}</u
+      >${noData > 0 ? html`<small>${messages.noDataShort(noData)}</small>` : nothing}</span
     ><span class="visually-hidden">${words}</span>`;
 }
 
@@ -205,16 +204,16 @@ function silentDots(unstated: number, noData: number): unknown {
   </svg>`;
 }
 
-/** Many who stand on one step: a square for each, ten to a line, and their number. */
-function dotsView(count: number, {messages}: OptionsContext): TemplateResult {
-  const squares = Array.from(
-    {length: count},
-    (_, i) => `M${(i % 10) * 6} ${Math.floor(i / 10) * 6}h5v5h-5z`,
-  );
+/** Many who stand on one step: their number, and a square for each, ten to a line; an outline where no source is given. */
+function crowdView(marks: readonly StripMark[], {messages}: OptionsContext): TemplateResult {
+  const at = (i: number) => `M${(i % 10) * 6 + 0.5} ${Math.floor(i / 10) * 6 + 0.5}h4v4h-4z`;
+  const sourced = marks.filter((mark) => mark.sourced).length;
+  const squares = marks.map((_, i) => at(i));
   return html`<span class="crowd"
-    ><span class="number" aria-hidden="true">${count}</span
-    ><span class="visually-hidden">${messages.people(count)}</span
-    ><svg viewBox="0 0 60 ${Math.ceil(count / 10) * 6}" aria-hidden="true">
-      <path d=${squares.join('')} /></svg
+    ><span class="number" aria-hidden="true">${marks.length}</span
+    ><span class="visually-hidden">${messages.people(marks.length)}</span
+    ><svg viewBox="0 0 60 ${Math.ceil(marks.length / 10) * 6}" aria-hidden="true">
+      <path class="sourced" d=${squares.slice(0, sourced).join('')} />
+      <path class="unsourced" d=${squares.slice(sourced).join('')} /></svg
   ></span>`;
 }

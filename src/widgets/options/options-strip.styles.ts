@@ -2,9 +2,16 @@ import {css} from 'lit';
 
 /** The strip along the stance scale: its columns, the marks on it, and those who have not said. */
 export const optionsStripStyles = css`
+  .is-rows > .scale {
+    position: sticky;
+    inset-block-start: var(--plenary-sticky-top, 0);
+    z-index: 1;
+    padding-block: 0.25rem 0.375rem;
+    background: var(--plenary-background, var(--_surface));
+  }
+
   .scale {
     align-items: end;
-    padding-block-end: 0.375rem;
     margin-inline-start: 0;
     color: var(--_ink);
     font-size: 0.75rem;
@@ -115,12 +122,18 @@ export const optionsStripStyles = css`
     padding-block: 0.75rem;
   }
 
-  .is-lines .step {
+  .strip.is-lines {
     display: grid;
-    grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr);
-    gap: 0.5rem;
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    align-content: start;
+    gap: 0.375rem 0.5rem;
+  }
+
+  .is-lines .step {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: subgrid;
     align-items: center;
-    padding-block: 0.1875rem;
   }
 
   .is-lines .step-label {
@@ -230,10 +243,12 @@ export const optionsStripStyles = css`
     color: var(--_muted);
     font-size: 0.75rem;
     line-height: 1.2;
-    text-decoration: underline;
+    cursor: pointer;
+  }
+
+  .silent-count u {
     text-decoration-color: var(--_faint);
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
 
   .silent-count small {
@@ -299,6 +314,11 @@ export const optionsStripStyles = css`
 
   .crowd path {
     fill: var(--_stance);
+    stroke: var(--_stance);
+  }
+
+  .crowd .unsourced {
+    fill: none;
   }
 
   @media (forced-colors: active) {

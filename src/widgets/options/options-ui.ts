@@ -54,8 +54,8 @@ export interface OptionsContext {
   /** Selects as the reader's act; `event` tells whether it adds to the selection. */
   select(ref: Ref, event: Event): void;
   highlightRef(ref: Ref | undefined): void;
-  /** Changes what is open. */
-  change(change: Partial<OptionsUi>): void;
+  /** Changes what is open, from what is open now (which may be newer than what was drawn). */
+  change(change: (ui: OptionsUi) => Partial<OptionsUi>): void;
   /** Shows or hides the evidence of a mark, and selects its participant. */
   pick(option: Id, participant: Id, event: Event): void;
 }

@@ -123,7 +123,7 @@ function rowView(row: OptionRow, index: number, context: OptionsContext): Templa
           part: 'details-button',
           expanded: open,
           opens: `details-${index}`,
-          click: () => context.change({details: toggled(ui.details, option.id)}),
+          click: () => context.change((now) => ({details: toggled(now.details, option.id)})),
           content: html`${messages.details}<span class="visually-hidden"
               >, <bdi>${option.name}</bdi></span
             >`,
@@ -136,7 +136,8 @@ function rowView(row: OptionRow, index: number, context: OptionsContext): Templa
                 classes: 'action is-compare',
                 part: 'compare-button',
                 pressed: ui.compared.includes(option.id),
-                click: () => context.change({compared: comparedWith(ui.compared, option.id)}),
+                click: () =>
+                  context.change((now) => ({compared: comparedWith(now.compared, option.id)})),
                 content: html`${messages.compare}<span class="visually-hidden"
                     >, <bdi>${option.name}</bdi></span
                   >`,
@@ -183,14 +184,16 @@ function markPanelView({option}: OptionRow, context: OptionsContext): unknown {
   return panelView(
     html`<bdi>${nameOf(context.model, participant)}</bdi>`,
     html`<div class="position-words">${positionWords(cell, context)}</div>`,
-    () => context.change({cell: undefined}),
+    () => context.change(() => ({cell: undefined})),
     context.wording,
   );
 }
 
 function notesView(context: OptionsContext): unknown {
   const {layout, messages} = context;
-  const marks = layout.rows.flatMap(({groups}) => groups.flatMap((group) => group.marks));
+  const marks = layout.rows.flatMap(({groups, dense}) =>
+    dense ? [] : groups.flatMap((group) => group.marks),
+  );
   return html`${arcsKeyView(context)}
   ${
     layout.initials.length === 0

@@ -98,7 +98,7 @@ export class PlenaryOptions extends PlenaryWidget {
       level: Math.min(6, (Math.round(this.headingLevel) || 2) + 1),
       select: (ref, event) => this.link.select(ref, isAdditive(event)),
       highlightRef: (ref) => this.link.highlight(ref),
-      change: (change) => this.#change(change),
+      change: (change) => this.#change(change(this.ui)),
       pick: (option, participant, event) => this.#pick(option, participant, event),
     };
   }
