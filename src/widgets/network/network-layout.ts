@@ -27,6 +27,14 @@ const NARROW = 440;
 /** Least extent of what a pointer may hit (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
 
+export type {NetworkLayoutOptions, NetworkWords} from './network-draft.js';
+
+/**
+ * The picture of a network for a width: the same for everyone, whatever the order of the rows, the engine, the locale.
+ *
+ * No name is dropped, cut or set under 11 px; no name overlaps another, a foreign mark or the edge of the picture.
+ * The picture grows taller, or takes another form, instead.
+ */
 export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions): NetworkScene {
   const width = Math.max(240, Math.floor(options.width));
   const task: LayoutTask = {

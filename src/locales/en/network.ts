@@ -1,0 +1,113 @@
+import type {NetworkNode} from '../../model/network-graph.js';
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const number = (n: number) => SMALL[n] ?? String(n);
+
+type Kind = NetworkNode['kind'];
+
+const plurals: Record<Kind, readonly [one: string, many: string]> = {
+  person: ['person', 'people'],
+  country: ['country', 'countries'],
+  organisation: ['organisation', 'organisations'],
+  body: ['body', 'bodies'],
+  meeting: ['meeting', 'meetings'],
+};
+
+/** What the participant network says. */
+export const networkMessages = {
+  kicker: 'Who is in the room',
+  kickerTies: 'Who is tied to whom',
+  empty: 'The story names no participants and no meetings yet.',
+
+  /** "six", "14". */
+  number,
+  /** "six countries", "one person". */
+  count: (kind: Kind, n: number) => `${number(n)} ${plurals[kind][n === 1 ? 0 : 1]}`,
+  /** "seven of the countries". */
+  allOf: (kind: Kind, n: number) =>
+    n === 2 ? `both ${plurals[kind][1]}` : `all ${number(n)} ${plurals[kind][1]}`,
+
+  // The computed headline. `who` is a list of names or "six countries"; `n` how many.
+  inAll: (who: string, n: number, meetings: number) =>
+    `${who} ${n === 1 ? 'was' : 'were'} in ${meetings === 1 ? 'the room' : meetings === 2 ? 'both rooms' : `all ${number(meetings)} rooms`}`,
+  inSome: (who: string, meetings: number) => `${who} in ${meetings === 2 ? 'one' : 'some'}`,
+  inNone: (who: string, n: number, meetings: number, follows: boolean) => {
+    const where = meetings === 1 ? 'not in the room' : meetings === 2 ? 'in neither' : 'in none';
+    return follows
+      ? `${who} ${meetings === 1 ? where.replace(' in the room', '') : where}`
+      : `${who} ${n === 1 ? 'was' : 'were'} ${where}`;
+  },
+  nobodyInAll: (meetings: number) =>
+    meetings === 2 ? 'No one was in both rooms' : `No one was in all ${number(meetings)} rooms`,
+  inMost: (who: string, n: number, meetings: number, of: number) =>
+    `${who} ${n === 1 ? 'was' : 'were'} in most rooms: ${meetings} of ${of}${n === 1 ? '' : ' each'}`,
+  mostTied: (who: string, n: number, ties: number, of: number) =>
+    `${who} ${n === 1 ? 'has' : 'have'} ties to most: ${ties} of ${of} others${n === 1 ? '' : ' each'}`,
+  justNamed: (who: string) => `${who}, with no ties on record`,
+
+  // The computed summary.
+  attended: (meeting: string, who: string) => `${meeting}: ${who}.`,
+  tieCount: (n: number) => (n === 1 ? 'one tie' : `${number(n)} ties`),
+  meetingsSummary: (meetings: string, participants: string, attendances: number) =>
+    `${meetings}, ${participants}, ${attendances} attendances.`,
+  tiesSummary: (who: string, ties: string) => `${who}, ${ties}.`,
+
+  // Words in the picture.
+  outside: (meetings: number) =>
+    meetings === 1 ? 'Not in the room' : meetings === 2 ? 'In neither room' : 'In no room',
+  allRooms: (meetings: number) =>
+    meetings === 1
+      ? 'In the room'
+      : meetings === 2
+        ? 'In both rooms'
+        : `In all ${number(meetings)} rooms`,
+  onlyIn: (meeting: string) => `Only in: ${meeting}`,
+  someRooms: (names: string) => `In: ${names}`,
+  formats: {'in-person': 'in person', call: 'call', written: 'in writing'},
+
+  // Legend and controls.
+  tookPart: 'took part',
+  belongs: 'belongs to',
+  ended: 'over',
+  unsourced: 'no source given',
+  bloc: 'Bloc',
+  showList: 'Show as list',
+  hideList: 'Hide list',
+  diagram: 'Diagram. The same content follows as a list and a table.',
+  tieKey: 'Ties by number',
+
+  // Names of marks, for those who hear them.
+  mark: (name: string, kind: string, detail: string, ties: number) =>
+    `${name}, ${kind}${detail ? `, ${detail}` : ''}${ties > 0 ? `; ${ties === 1 ? '1 link' : `${ties} links`}` : ''}`,
+
+  // Panel and list.
+  role: 'Role',
+  memberOf: 'Belongs to',
+  members: 'Members',
+  meetings: 'Meetings',
+  noMeetings: 'Took part in none of the meetings.',
+  as: (capacity: string) => `as ${capacity}`,
+  participants: 'Participants',
+  ties: 'Ties',
+  blocs: 'Blocs',
+  whenAndWhere: 'When and where',
+  directed: (source: string, target: string) => `${source} → ${target}`,
+  undirected: (source: string, target: string) => `${source} – ${target}`,
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+  compare: (a: string, b: string) => `${a} and ${b}`,
+  compareHint: 'Shift-click or Shift-Enter on a second mark shows what the two share.',
+  shared: {meetings: 'Both at', blocs: 'Both in', neighbours: 'Both tied to', ties: 'Between them'},
+  nothingShared: 'The story records nothing that the two share.',
+
+  // The text alternative.
+  listTitle: 'The same content as text',
+  tableCaption: 'Ties',
+  from: 'From',
+  tie: 'Tie',
+  to: 'To',
+  when: 'When',
+  evidence: 'Evidence',
+};
+
+export type NetworkMessages = typeof networkMessages;
