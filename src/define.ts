@@ -3,5 +3,8 @@ import './widgets/story/story.define.js';
 import './widgets/network/network.define.js';
 import './widgets/positions/positions.define.js';
 import './widgets/options/options.define.js';
+import './widgets/ref/ref.define.js';
+import './widgets/step/step.define.js';
+import './widgets/timeline/timeline.define.js';
 
 export * from './index.js';

@@ -1,0 +1,49 @@
+/** What the timeline says. Counts are numbers, days are words in the reader's language. */
+
+const plural = (one: string, several: string) => (n: number) => `${n} ${n === 1 ? one : several}`;
+
+export const timelineMessages = {
+  kicker: 'Day by day',
+  /** "Something new on 41 days, 30 June 2002 – 8 July 2022". */
+  heading: (days: number, range: string) => `Something new on ${days} days, ${range}`,
+  /** "2 meetings and 10 positions are dated." */
+  dated: (counts: string, n: number) => `${counts} ${n === 1 ? 'is' : 'are'} dated.`,
+  undated: (n: number) =>
+    n === 1
+      ? '1 record has no date and is shown on every day.'
+      : `${n} records have no date and are shown on every day.`,
+  oneDay: (day: string) => `All that is dated here is of ${day}`,
+  noDay: 'Nothing here is dated',
+  noChoice: 'So the graphics are the same whatever the day, and there is no day to choose.',
+
+  lanes: {meeting: 'Meetings', position: 'Positions', status: 'Status', tie: 'Ties'},
+  counts: {
+    meeting: plural('meeting', 'meetings'),
+    position: plural('position', 'positions'),
+    status: plural('status', 'statuses'),
+    tie: plural('tie', 'ties'),
+  },
+
+  slider: 'Day shown',
+  previous: 'Previous day with something new',
+  next: 'Next day with something new',
+  play: 'Play',
+  pause: 'Pause',
+  stop: (at: number, of: number) => `${at} of ${of}`,
+
+  newOn: (day: string) => `New on ${day}`,
+  /** The day shown is later than the last on which something happened. */
+  latest: (day: string) => `Latest change: ${day}`,
+  against: (day: string) => `against ${day}`,
+  nothingYet: 'Nothing dated has happened yet on this day.',
+  before: (word: string) => `before: ${word}`,
+  again: 'again',
+  silent: (n: number) =>
+    n === 1 ? '1 recorded as not having said' : `${n} recorded as not having said`,
+  ended: (tie: string) => `Ended: ${tie}`,
+  /** A tie without a label of its own. */
+  tie: (source: string, kind: string, target: string) => `${source}: ${kind}, ${target}`,
+  showAll: (n: number) => `Show all ${n}`,
+};
+
+export type TimelineMessages = typeof timelineMessages;

@@ -1,0 +1,198 @@
+import {formatDate, formatDay} from '../../locales/dates.js';
+import type {FrameMessages} from '../../locales/en/frame.js';
+import type {RefMessages} from '../../locales/en/ref.js';
+import type {TimelineMessages} from '../../locales/en/timeline.js';
+import type {StoryChange, StoryChanges} from '../../model/story-changes.js';
+import {eventDays, storyEvents} from '../../model/events.js';
+import {refKey, type Ref} from '../../model/ref.js';
+import type {StoryModel} from '../../model/story-model.js';
+import type {Cell} from '../../model/story-view.js';
+import type {Day} from '../../story/types.js';
+import {refLabel} from '../frame/ref-label.js';
+import {isTold, laneOf, lanes} from './timeline-layout.js';
+import type {Lane} from './timeline-scene.js';
+
+/** All that is put into words with. */
+export interface TimelineTexts {
+  readonly messages: TimelineMessages;
+  readonly frame: FrameMessages;
+  readonly ref: RefMessages;
+  readonly lang: string;
+}
+
+/** One change, in words. */
+export interface ChangeLine {
+  readonly key: string;
+  readonly ref: Ref;
+  /** Whom or what it is about. */
+  readonly subject: string;
+  /** What holds now; empty where the subject says it all. */
+  readonly now: string;
+  /** What held before, or that it is the same again; else empty. */
+  readonly note: string;
+  /** The cell, where a stance is told. */
+  readonly cell?: Cell;
+}
+
+/** The changes of one sort. */
+export interface ChangeGroup {
+  readonly lane: Lane;
+  readonly lines: readonly ChangeLine[];
+  /** Positions first recorded as "has not said": counted, not listed. */
+  readonly silent: number;
+}
+
+/** Heading and summary: on how many days something is new, over which time, and how much carries a date. */
+export function timelineHead(
+  model: StoryModel,
+  {messages, frame, lang}: TimelineTexts,
+): {heading: string; summary: string} {
+  const days = eventDays(model);
+  const [first] = days;
+  const last = days[days.length - 1];
+  if (first === undefined || last === undefined)
+    return {heading: messages.noDay, summary: messages.noChoice};
+  if (first === last)
+    return {heading: messages.oneDay(formatDay(first, lang)), summary: messages.noChoice};
+  const range = formatDate({text: `${first}/${last}`, start: first, end: last}, lang);
+  const dated = countByLane(model);
+  const total = [...dated.values()].reduce((sum, n) => sum + n, 0);
+  const undated = countUndated(model);
+  return {
+    heading: messages.heading(days.length, range),
+    summary: [
+      messages.dated(listCounts(dated, {messages, frame, lang}), total),
+      undated > 0 ? messages.undated(undated) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** "2 positions and 1 tie"; empty for nothing. */
+export function listCounts(
+  counts: ReadonlyMap<Lane, number>,
+  {messages, frame, lang}: Pick<TimelineTexts, 'messages' | 'frame' | 'lang'>,
+): string {
+  const parts = lanes.flatMap((lane) => {
+    const n = counts.get(lane) ?? 0;
+    return n > 0 ? [messages.counts[lane](n)] : [];
+  });
+  return frame.list(parts, lang);
+}
+
+/** The changes by sort, in words: what changed first, then what is new, then what was said again. */
+export function changeGroups(
+  model: StoryModel,
+  {list}: StoryChanges,
+  texts: TimelineTexts,
+): readonly ChangeGroup[] {
+  return lanes.flatMap((lane) => {
+    const changes = list.filter(({kind}) => laneOf(kind === 'cell' ? 'position' : kind) === lane);
+    const told = changes.filter((change) => !isSilent(change));
+    const rank = {changed: 0, first: 1, held: 1, begun: 1, ended: 1, restated: 2};
+    const sorted = [...told].sort((a, b) => rank[a.change] - rank[b.change]);
+    const silent = changes.length - told.length;
+    return changes.length > 0
+      ? [{lane, lines: sorted.map((change) => lineOf(model, change, texts)), silent}]
+      : [];
+  });
+}
+
+/** What stands above the changes: the day they are of, and how many there are. */
+export function changeTitle(
+  {on}: StoryChanges,
+  day: Day | undefined,
+  {messages, lang}: TimelineTexts,
+): string {
+  if (on === undefined) return messages.nothingYet;
+  const name = formatDay(on, lang);
+  return day === undefined || day === on ? messages.newOn(name) : messages.latest(name);
+}
+
+function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): ChangeLine {
+  const {messages, frame, ref: refMessages, lang} = texts;
+  const base = {key: `${change.kind} ${refKey(change.ref)}`, ref: change.ref, now: '', note: ''};
+  const subject = refLabel(model, change.ref, refMessages);
+  switch (change.kind) {
+    case 'cell':
+      return {
+        ...base,
+        subject,
+        now: stanceWord(change.after, texts),
+        note: noteOf(change.change, () => stanceWord(change.before, texts), messages),
+        cell: change.after,
+      };
+    case 'status':
+      return {
+        ...base,
+        subject,
+        now: frame.statuses[change.after.status],
+        note: noteOf(
+          change.change,
+          () => (change.before ? frame.statuses[change.before.status] : ''),
+          messages,
+        ),
+      };
+    case 'meeting': {
+      const meeting = model.story.meetings.get(change.meeting);
+      const facts = [
+        meeting?.date ? formatDate(meeting.date, lang) : undefined,
+        meeting?.place,
+      ].filter(Boolean);
+      return {...base, subject, note: facts.join(', ')};
+    }
+    case 'tie': {
+      const name = tieName(model, change.tie, texts);
+      return {...base, subject: change.change === 'ended' ? messages.ended(name) : name};
+    }
+  }
+}
+
+function noteOf(
+  change: 'first' | 'changed' | 'restated',
+  before: () => string,
+  messages: TimelineMessages,
+): string {
+  if (change === 'changed') return messages.before(before());
+  return change === 'restated' ? messages.again : '';
+}
+
+function stanceWord(cell: Cell, {frame}: TimelineTexts): string {
+  if (cell.state === 'stated') return cell.stance.label;
+  return cell.state === 'unstated' ? frame.unstated : frame.noData;
+}
+
+function tieName({story}: StoryModel, id: string, {messages}: TimelineTexts): string {
+  const tie = story.ties.find((each) => each.id === id);
+  if (!tie) return id;
+  const name = (participant: string) => {
+    const record = story.participants.get(participant);
+    return record?.shortName ?? record?.name ?? participant;
+  };
+  return messages.tie(name(tie.source), tie.label ?? tie.kind, name(tie.target));
+}
+
+/** Someone's first record says that they have not said anything. */
+function isSilent(change: StoryChange): boolean {
+  return change.kind === 'cell' && change.change === 'first' && change.after.state === 'unstated';
+}
+
+function countByLane(model: StoryModel): ReadonlyMap<Lane, number> {
+  const counts = new Map<Lane, number>();
+  for (const event of storyEvents(model)) {
+    if (!isTold(model, event) || event.kind === 'tie-end') continue;
+    const lane = laneOf(event.kind);
+    counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Records that could carry a date and do not: meetings, positions that say something, statuses. A tie may be timeless. */
+function countUndated({story}: StoryModel): number {
+  return (
+    [...story.meetings.values()].filter(({date}) => !date).length +
+    story.positions.filter(({date, stance}) => !date && stance !== 'unstated').length +
+    [...story.options.values()].flatMap(({status}) => status).filter(({date}) => !date).length
+  );
+}

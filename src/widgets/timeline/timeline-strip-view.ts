@@ -1,0 +1,113 @@
+import {html, svg, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {TimelineScene, TimelineTick} from './timeline-scene.js';
+
+/** Height of the dates beneath the slider, CSS px. */
+const DATES = 18;
+
+export interface StripContext {
+  readonly scene: TimelineScene;
+  /** Which of the stops is shown. */
+  readonly at: number;
+  readonly isRightToLeft: boolean;
+  /** Names of the rows. */
+  readonly rowName: (row: TimelineScene['rows'][number]) => string;
+  /** Name of the slider, and its value in words. */
+  readonly label: string;
+  readonly valueText: string;
+  readonly pick: (event: PointerEvent) => void;
+  readonly input: (event: Event) => void;
+  readonly key: (event: KeyboardEvent) => void;
+}
+
+/**
+ * The strip: bars above, the slider under them, dates beneath. The picture is hidden from assistive technology; the
+ * slider says its day in words, and what is new on it stands in the text below.
+ */
+export function stripView(context: StripContext): TemplateResult {
+  const {scene, at} = context;
+  const {width, height, stops} = scene;
+  const mirror = (x: number) => (context.isRightToLeft ? width - x : x);
+  const now = mirror(stops[at]?.x ?? 0);
+  return html`<div class="strip" part="strip">
+    <svg
+      class="rows"
+      width=${width}
+      height=${height}
+      viewBox="0 0 ${width} ${height}"
+      aria-hidden="true"
+      focusable="false"
+      @click=${context.pick}
+    >
+      ${scene.ticks.map(({x, anchor}) =>
+        anchor === 'middle'
+          ? svg`<line class="grid" x1=${mirror(x)} x2=${mirror(x)} y1="0" y2=${height} />`
+          : '',
+      )}
+      <line class="now" x1=${now} x2=${now} y1="0" y2=${height + 1} />
+      ${scene.rows.map((row) => rowView(row, context, mirror))}
+    </svg>
+    <input
+      class="slider"
+      part="slider"
+      type="range"
+      min="0"
+      max="${Math.round((scene.end - (stops[0]?.x ?? 0)) * 10)}"
+      step="1"
+      .value=${live(String(sliderValues(scene)[at] ?? 0))}
+      aria-label=${context.label}
+      aria-valuetext=${context.valueText}
+      @input=${context.input}
+      @keydown=${context.key}
+    />
+    <svg
+      class="dates"
+      width=${width}
+      height=${DATES}
+      viewBox="0 0 ${width} ${DATES}"
+      aria-hidden="true"
+      focusable="false"
+    >
+      ${scene.ticks.map((tick) => dateView(tick, context, mirror))}
+    </svg>
+  </div>`;
+}
+
+/** Value of the slider at each stop: tenths of a CSS px from the first. */
+export function sliderValues({stops}: TimelineScene): readonly number[] {
+  const first = stops[0]?.x ?? 0;
+  return stops.map(({x}) => Math.round((x - first) * 10));
+}
+
+function rowView(
+  row: TimelineScene['rows'][number],
+  {scene, at, isRightToLeft, rowName}: StripContext,
+  mirror: (x: number) => number,
+): TemplateResult {
+  const {barWidth} = scene;
+  const side = isRightToLeft ? barWidth : 0;
+  return svg`<g>
+    <line class="base-line" x1=${mirror(scene.start)} x2=${mirror(scene.width)} y1=${row.base} y2=${row.base} />
+    <text class="row-name" x=${mirror(row.label.x)} y=${row.label.y} text-anchor="start">${rowName(row)}</text>
+    ${row.bars.map((bar) => {
+      const when = bar.stop === at ? 'is-now' : bar.stop < at ? 'is-past' : 'is-later';
+      const x = mirror(bar.x) - side;
+      return svg`<rect class="bar ${when}" x=${x} y=${row.base - bar.height} width=${barWidth} height=${bar.height} rx="1" />
+        ${
+          bar.numbered
+            ? svg`<text class="count ${when}" x=${x + barWidth / 2} y=${row.base - bar.height - 3} text-anchor="middle">${bar.count}</text>`
+            : ''
+        }`;
+    })}
+  </g>`;
+}
+
+function dateView(
+  {x, label, anchor}: TimelineTick,
+  _context: StripContext,
+  mirror: (x: number) => number,
+): TemplateResult | string {
+  return label === ''
+    ? ''
+    : svg`<text class="date" x=${mirror(x)} y="13" text-anchor=${anchor}>${label}</text>`;
+}
