@@ -239,11 +239,14 @@ export class StoryLink implements ReactiveController {
   #announce(): void {
     const {model, error, issues, skipped} = this.state;
     const host = this.#host;
-    if (error && error !== this.#announced.error) {
+    // Before anyone is told: a page that answers by selecting something comes back here.
+    const told = this.#announced;
+    this.#announced = {model, error};
+    if (error && error !== told.error) {
       host.dispatchEvent(new PlenaryStoryErrorEvent(error.code, error.message));
       if (firstReport(error)) console.error(`Plenary: ${error.message}`);
     }
-    if (model && model !== this.#announced.model) {
+    if (model && model !== told.model) {
       host.dispatchEvent(new PlenaryStoryLoadEvent(model.story));
       if (issues.length > 0) {
         host.dispatchEvent(new PlenaryStoryIssuesEvent(issues, skipped));
@@ -255,7 +258,6 @@ export class StoryLink implements ReactiveController {
         }
       }
     }
-    this.#announced = {model, error};
   }
 }
 
