@@ -96,6 +96,7 @@ export const optionsMessages = {
 
   since: (date: string) => `since ${date}`,
   previously: (status: string) => `before: ${status}`,
+  topic: (topic: string) => `${topic}.`,
   noStatus: 'Status not given',
   notYet: 'Not yet on the table',
   noSource: 'no source given',
@@ -119,6 +120,8 @@ export const optionsMessages = {
   conditional: 'on a condition',
   conditionNote: '* on a condition',
   unsourcedNote: 'Broken outline: no source given',
+  fresh: (date: string) => `new on ${date}`,
+  freshNote: (date: string) => `New on ${date}`,
   was: (stance: string) => `before: ${stance}`,
   onCondition: (text: string) => `Condition: ${text}`,
   people: (n: number) => (n === 1 ? '1 participant' : `${n} participants`),

@@ -7,7 +7,7 @@ import {rowSentence} from './options-description.js';
 import {argumentView} from './options-details-view.js';
 import type {OptionRow} from './options-layout.js';
 import {relationLines} from './options-relations-view.js';
-import {nameOf, optionName, type OptionsContext} from './options-ui.js';
+import {nameOf, optionName, type OptionsContext} from './options-context-view.js';
 
 /** Two or three options side by side, as a table whose columns stand beneath each other where there is no room. */
 export function compareView(context: OptionsContext): unknown {

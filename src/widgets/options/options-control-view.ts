@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Ref} from '../../model/ref.js';
 import type {Id} from '../../story/types.js';
-import type {OptionsContext} from './options-ui.js';
+import type {OptionsContext} from './options-context-view.js';
 
 /** A button in a row. All of them together are one stop of the Tab key; arrow keys move among them. */
 export interface Control {

@@ -9,8 +9,8 @@ import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {tallySentence} from './options-description.js';
 import type {OptionRow} from './options-layout.js';
 import {relationLines} from './options-relations-view.js';
-import {nameButton} from './options-strip-view.js';
-import {nameOf, type OptionsContext} from './options-ui.js';
+import {nameButton} from './options-silent-view.js';
+import {nameOf, type OptionsContext} from './options-context-view.js';
 
 /** Everything the story knows about one option, each claim with its source, in the flow of the page. */
 export function detailsView(row: OptionRow, context: OptionsContext): TemplateResult {
@@ -24,7 +24,11 @@ export function detailsView(row: OptionRow, context: OptionsContext): TemplateRe
     .filter((cell): cell is StatedCell => cell.state === 'stated')
     .sort((a, b) => b.stance.value - a.stance.value);
 
-  return html`<p class="lead"><bdi>${option.summary}</bdi></p>
+  return html`<p class="lead">
+      ${option.topic === undefined ? nothing : html`<strong><bdi>${messages.topic(option.topic)}</bdi></strong> `}<bdi
+        >${option.summary}</bdi
+      >
+    </p>
     <div class="facts">
       ${section(messages.entails, option.entails, (text) => html`<bdi>${text}</bdi>`, context)}
       ${section(

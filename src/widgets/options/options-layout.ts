@@ -1,9 +1,10 @@
 import type {OptionOrder} from '../../locales/en/options.js';
+import {lastEventDays} from '../../model/events.js';
 import {tallyOption, type Tally} from '../../model/tally.js';
 import type {StoryView} from '../../model/story-view.js';
 import {createStanceScale, type StanceMark} from '../../scales/stance-scale.js';
-import {measureText} from '../../scales/text-metrics.js';
-import type {Id, Option, Participant} from '../../story/types.js';
+import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
+import {labelsOf, longestWord, written} from './options-labels.js';
 import {orderRows} from './options-order.js';
 import {arcsOf, relationsOf, type OptionArc, type OptionRelations} from './options-relations.js';
 import {statusLine, type StatusLine} from './options-status.js';
@@ -18,6 +19,8 @@ export interface StripMark {
   readonly conditional: boolean;
   /** Label of the stance before, when it changed. */
   readonly before?: string;
+  /** It came, or changed, on the latest day on which the story has something new. */
+  readonly fresh: boolean;
 }
 
 /** Everyone who stands on one step of the scale. */
@@ -36,6 +39,8 @@ export interface OptionRow {
   readonly unstated: readonly StripMark[];
   readonly noData: readonly StripMark[];
   readonly tally: Tally;
+  /** The status came, or changed, on the latest day. */
+  readonly fresh: boolean;
   /** So many stand here that each is a dot; names are in the details. */
   readonly dense: boolean;
 }
@@ -49,6 +54,8 @@ export interface OptionsLayout {
   readonly rows: readonly OptionRow[];
   readonly arcs: readonly OptionArc[];
   readonly lanes: number;
+  /** The latest day on which the story has something new, where there is a day before it to tell it from. */
+  readonly latest: Day | undefined;
   /** Initials in use with the names they stand for, in the order of the story. */
   readonly initials: readonly {readonly label: string; readonly name: string}[];
 }
@@ -108,6 +115,10 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     (form === 'rows' || most > NAMED_UP_TO || shown.every((each) => fitsIn(each, room)));
   const labels = labelsOf(model.positioned, (each) => !columns || fitsIn(each, room));
 
+  const {on, before: dayBefore} = lastEventDays(model, view.day);
+  const isFresh = (date: StoryDate | undefined) =>
+    dayBefore !== undefined && date !== undefined && date.start > dayBefore;
+
   const rows = ordered.map(({option, tally, status}): OptionRow => {
     const groups = scale.marks.map((stance) => ({stance, marks: [] as StripMark[]}));
     const byStance = new Map(groups.map((group) => [group.stance.id, group.marks]));
@@ -116,6 +127,7 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     for (const participant of model.positioned) {
       const cell = view.cell(participant.id, option.id);
       const before = cell.previous && scale.of(cell.previous.stance)?.label;
+      const first = cell.history.length === 1 && cell.state === 'stated';
       const mark: StripMark = {
         participant: participant.id,
         name: participant.name,
@@ -123,6 +135,7 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
         sourced: cell.state !== 'stated' || cell.sourced,
         conditional: cell.position?.conditional !== undefined,
         ...(before !== undefined && {before}),
+        fresh: isFresh(cell.position?.date) && (first || cell.previous !== undefined),
       };
       if (cell.state === 'stated') byStance.get(cell.stance.id)?.push(mark);
       else (cell.state === 'unstated' ? unstated : noData).push(mark);
@@ -136,6 +149,7 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
       unstated,
       noData,
       tally,
+      fresh: isFresh(status.date),
       dense: tally.stated > DENSE_ABOVE,
     };
   });
@@ -152,6 +166,7 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     rows,
     arcs,
     lanes,
+    latest: dayBefore === undefined ? undefined : on,
     initials,
   };
 }
@@ -171,49 +186,4 @@ function columnWidth(
 /** Width of the space for arcs, CSS px. */
 export function gutter(lanes: number, form: 'rows' | 'stacked'): number {
   return lanes === 0 ? 0 : Math.min(form === 'rows' ? 64 : 28, 12 + lanes * 8);
-}
-
-/** Width of the longest part of a text that a line may not break, CSS px. */
-function longestWord(text: string, size: number, weight: 400 | 600): number {
-  return Math.max(0, ...text.split(/[\s-]+/).map((word) => measureText(word, size, weight)));
-}
-
-/** A mark's text where there is room for it: the short name, with a star where it may be needed. */
-function written({id, name, shortName = name}: Participant, conditional: ReadonlySet<Id>): string {
-  return conditional.has(id) ? `${shortName}*` : shortName;
-}
-
-/** Short names where they fit, else initials; no two labels alike. */
-function labelsOf(
-  participants: readonly Participant[],
-  fits: (participant: Participant) => boolean,
-): ReadonlyMap<Id, string> {
-  const labels = new Map<Id, string>();
-  const taken = new Set<string>();
-  for (const participant of participants) {
-    const {id, name, shortName = name} = participant;
-    if (!fits(participant) || taken.has(shortName)) continue;
-    labels.set(id, shortName);
-    taken.add(shortName);
-  }
-  for (const {id, name} of participants) {
-    if (labels.has(id)) continue;
-    const label = initialsOf(name, taken);
-    labels.set(id, label);
-    taken.add(label);
-  }
-  return labels;
-}
-
-/** "Emmanuel Macron" → "EM"; "EMa", "EMac" … while taken; numbered at the last. */
-function initialsOf(name: string, taken: ReadonlySet<string>): string {
-  const words = name.split(/[\s\-–—/.,()“”"']+/).filter(Boolean);
-  const letters = words.map((word) => [...word][0] ?? '').slice(0, 3);
-  const last = [...(words[Math.min(words.length, 3) - 1] ?? name)];
-  let label = letters.join('').toLocaleUpperCase('en');
-  for (let more = 1; taken.has(label) && more < last.length; more++)
-    label = letters.join('').toLocaleUpperCase('en') + last.slice(1, more + 1).join('');
-  const stem = label;
-  for (let n = 2; taken.has(label) || label === ''; n++) label = `${stem}${n}`;
-  return label;
 }

@@ -2,7 +2,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {gutter, type OptionRow} from './options-layout.js';
 import type {OptionArc} from './options-relations.js';
-import {optionName, type OptionsContext} from './options-ui.js';
+import {optionName, type OptionsContext} from './options-context-view.js';
 
 /** What one option has to do with others, in words, a line each. */
 export function relationLines({option, relations}: OptionRow, context: OptionsContext): string[] {

@@ -202,6 +202,30 @@ export const optionsStripStyles = css`
     border-inline-end: 0;
   }
 
+  .is-fresh {
+    position: relative;
+  }
+
+  .is-fresh::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  .status.is-fresh::before {
+    margin-inline-end: 0.375em;
+  }
+
+  .mark.is-fresh::before {
+    position: absolute;
+    inset-block-start: -0.25rem;
+    inset-inline-end: -0.0625rem;
+    box-shadow: 0 0 0 1.5px var(--_surface);
+  }
+
   .mark.is-silent {
     margin-block-start: 6px;
     border-style: dotted;
@@ -244,6 +268,10 @@ export const optionsStripStyles = css`
     font-size: 0.75rem;
     line-height: 1.2;
     cursor: pointer;
+  }
+
+  .silent-count.is-lit u {
+    text-decoration: underline 2px currentColor;
   }
 
   .silent-count u {

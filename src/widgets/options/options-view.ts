@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {formatDate} from '../../locales/dates.js';
+import {formatDate, formatDay} from '../../locales/dates.js';
 import type {OptionOrder} from '../../locales/en/options.js';
 import type {Ref} from '../../model/ref.js';
 import {panelView} from '../frame/panel-view.js';
@@ -13,8 +13,10 @@ import {detailsView, positionWords} from './options-details-view.js';
 import {gutter, type OptionRow} from './options-layout.js';
 import {arcsKeyView, arcsView, relationLines} from './options-relations-view.js';
 import {statusGlyphView} from './options-status-view.js';
-import {isOpen, silentListView, silentView, stripView} from './options-strip-view.js';
-import {comparedWith, emphasis, nameOf, toggled, type OptionsContext} from './options-ui.js';
+import {silentListView, silentView} from './options-silent-view.js';
+import {isOpen, stripView} from './options-strip-view.js';
+import {emphasis, nameOf, type OptionsContext} from './options-context-view.js';
+import {comparedWith, toggled} from './options-ui.js';
 
 /** The whole overview: order, scale, a row an option, what is compared, and the keys to what is drawn. */
 export function overviewView(
@@ -58,7 +60,7 @@ function toolbarView(
       >
         ${Object.entries(messages.orders).map(
           ([value, label]) =>
-            html`<option value=${value} ?selected=${value === order}>${label}</option>`,
+            html`<option value=${value} .selected=${value === order}>${label}</option>`,
         )}
       </select>
     </label>
@@ -156,14 +158,17 @@ function rowView(row: OptionRow, index: number, context: OptionsContext): Templa
   </li>`;
 }
 
-function statusView({status}: OptionRow, {messages, wording}: OptionsContext): TemplateResult {
+function statusView(
+  {status, fresh}: OptionRow,
+  {messages, wording}: OptionsContext,
+): TemplateResult {
   const {statuses} = wording.messages;
   if (!status.kind)
     return html`<p class="status" part="status">
       ${status.state === 'later' ? messages.notYet : messages.noStatus}
     </p>`;
   const date = status.date && formatDate(status.date, wording.lang, true);
-  return html`<p class="status" part="status">
+  return html`<p class="status ${fresh ? 'is-fresh' : ''}" part="status">
     ${statusGlyphView(status.kind)}<strong>${statuses[status.kind]}</strong>${
       date === undefined
         ? nothing
@@ -190,7 +195,7 @@ function markPanelView({option}: OptionRow, context: OptionsContext): unknown {
 }
 
 function notesView(context: OptionsContext): unknown {
-  const {layout, messages} = context;
+  const {layout, messages, wording} = context;
   const marks = layout.rows.flatMap(({groups, dense}) =>
     dense ? [] : groups.flatMap((group) => group.marks),
   );
@@ -204,6 +209,14 @@ function notesView(context: OptionsContext): unknown {
               html`${i > 0 ? ' · ' : nothing}<strong>${label}</strong> <bdi>${name}</bdi>`,
           )}
         </p>`
+  }
+  ${
+    layout.latest && (marks.some(({fresh}) => fresh) || layout.rows.some(({fresh}) => fresh))
+      ? html`<p class="note">
+          <span class="is-fresh"></span>
+          ${messages.freshNote(formatDay(layout.latest, wording.lang))}
+        </p>`
+      : nothing
   }
   ${marks.some(({conditional}) => conditional) ? html`<p class="note">${messages.conditionNote}</p>` : nothing}
   ${marks.some(({sourced}) => !sourced) ? html`<p class="note">${messages.unsourcedNote}</p>` : nothing}`;

@@ -12,8 +12,9 @@ import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {headline, summary} from './options-description.js';
 import {layoutOptions, type OptionsLayout} from './options-layout.js';
-import {RovingController} from './options-roving.js';
-import {closedUi, type OptionsContext, type OptionsUi} from './options-ui.js';
+import {RovingController} from './options-roving-controller.js';
+import type {OptionsContext} from './options-context-view.js';
+import {closedUi, type OptionsUi} from './options-ui.js';
 import {overviewView} from './options-view.js';
 import {optionsStyles} from './options.styles.js';
 
@@ -62,7 +63,7 @@ export class PlenaryOptions extends PlenaryWidget {
     const messages = this.#messages;
     if (state.model.options.length === 0) return emptyView(messages.empty, this.wording);
     return html`<div @keydown=${this.#onKey} @focusin=${this.#roving.onFocus}>
-      ${overviewView(this.#context(state), this.#order, (order) => (this.order = order))}
+      ${overviewView(this.#context(state), this.#knownOrder(), (order) => (this.order = order))}
     </div>`;
   }
 
@@ -71,12 +72,12 @@ export class PlenaryOptions extends PlenaryWidget {
   }
 
   /** What an attribute says may be anything. */
-  get #order(): OptionOrder {
+  #knownOrder(): OptionOrder {
     return Object.hasOwn(optionsMessages.orders, this.order) ? this.order : 'editorial';
   }
 
   #layoutOf(view: StoryView): OptionsLayout {
-    const order = this.#order;
+    const order = this.#knownOrder();
     const {width} = this.box;
     const last = this.#layout;
     if (last?.view === view && last.order === order && last.width === width) return last.result;
