@@ -80,16 +80,21 @@ export async function loadStory(url: string, options: LoadOptions = {}): Promise
   try {
     address = resolve(url);
     return {ok: true, result: await fetchStory(address, controller.signal, meta)};
-  } catch (reason) {
+  } catch (thrown) {
     const {code, detail, issues} = signal?.aborted
       ? new Refusal('aborted')
       : isLate
         ? new Refusal('timeout', timeoutMs / 1000)
-        : reason instanceof Refusal
-          ? reason
+        : thrown instanceof Refusal
+          ? thrown
           : new Refusal('interrupted');
-    const key = code.startsWith('http-') ? 'http' : issues ? 'unreadable' : code;
-    const message = say[key as keyof typeof say].replace('{}', () => String(detail));
+    const reason = say[(code.startsWith('http-') ? 'http' : code) as 'http'];
+    const message = issues
+      ? issues.map(describeIssue).join(' ')
+      : say.sentence(
+          printable(fileOf(address), 120),
+          reason.replace('{}', () => String(detail)),
+        );
     return {ok: false, error: {code, message, url: address, ...(issues && {issues})}};
   } finally {
     clearTimeout(timer);
@@ -106,7 +111,12 @@ function resolve(url: string): string {
   } catch {
     // An address that cannot be resolved is as bad as one of another kind.
   }
-  throw new Refusal('bad-url', printable(url, 120));
+  throw new Refusal('bad-url');
+}
+
+/** What the address ends in: the name by which messages call the file. */
+function fileOf(url: string): string {
+  return url.replace(/[?#].*/s, '').split('/').pop() || url;
 }
 
 async function fetchStory(
@@ -133,13 +143,13 @@ async function fetchStory(
   if (start === undefined) throw new Refusal('empty');
   if (start === '<') throw new Refusal('wrong-type', say.webPage);
 
-  const file = new URL(url).pathname.split('/').pop() || url;
+  const file = fileOf(url);
   // A server that says JSON is believed; one that knows no better (`text/plain`) leaves it to the end of the address.
   const isTable = !/json/i.test(type) && (/csv|tab-sep/i.test(type) || /\.(csv|tsv)$/i.test(file));
   const result = isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
   if (result.readable) return result;
   const {issues} = result;
-  throw new Refusal(issues[0]?.code as IssueCode, issues.map(describeIssue).join(' '), issues);
+  throw new Refusal(issues[0]?.code as IssueCode, '', issues);
 }
 
 /** The bytes of the answer; stops reading where a file would be larger than a story may be. */

@@ -31,7 +31,8 @@ export function shapeOf(id: string): string {
   return id
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{Cf}\s_-]/gu, '');
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s_]/g, '-');
 }
 
 /** True for an id that does not show what it is: with invisible characters, or Latin mixed with Cyrillic or Greek. */
