@@ -49,19 +49,23 @@ const stancePhrases = new Map<string, readonly [string, string]>([
 
 export const optionsMessages = {
   kicker: 'On the table',
-  /** "Seven options, none agreed, one ruled out". `known` is false where a status is missing. */
+  /** "Seven options, none agreed, one ruled out". `known`: how many of them have a status. */
   headline: (
     total: number,
     counts: {agreed: number; inForce: number; ruledOut: number; withdrawn: number},
-    known: boolean,
+    known: 'all' | 'some' | 'none',
   ) => {
     const {agreed, inForce, ruledOut, withdrawn} = counts;
     const done = agreed + inForce;
     return [
-      `${inWords(total)} options`,
+      known === 'none' ? `${inWords(total)} options on the table` : `${inWords(total)} options`,
       agreed > 0 ? `${lower(agreed)} agreed` : '',
       inForce > 0 ? `${lower(inForce)} in force` : '',
-      done > 0 ? '' : known ? 'none agreed' : 'none reported as agreed',
+      done > 0 || known === 'none'
+        ? ''
+        : known === 'all'
+          ? 'none agreed'
+          : 'none reported as agreed',
       ruledOut > 0 ? `${lower(ruledOut)} ruled out` : '',
       withdrawn > 0 ? `${lower(withdrawn)} withdrawn` : '',
     ]
@@ -79,6 +83,7 @@ export const optionsMessages = {
     n === 1
       ? 'No option has drawn more than one public position.'
       : `No option has drawn more than ${lower(n)} public positions.`,
+  allSpoken: 'Everyone recorded has taken a public position on each of them.',
   oneSpoken: (sentence: string) => `${sentence}.`,
   noneSpoken: 'No one has taken a public position on any of them.',
   noneSpokenOne: 'No one has taken a public position on it.',
@@ -121,6 +126,7 @@ export const optionsMessages = {
   conditionNote: '* on a condition',
   unsourcedNote: 'Broken outline: no source given',
   fresh: (date: string) => `new on ${date}`,
+  changedNote: '▸ stood elsewhere before',
   freshNote: (date: string) => `New on ${date}`,
   was: (stance: string) => `before: ${stance}`,
   onCondition: (text: string) => `Condition: ${text}`,

@@ -56,9 +56,11 @@ export function headline(
       ruledOut: count('ruled-out'),
       withdrawn: count('withdrawn'),
     },
-    present.every(({status}) => status.state === 'known'),
+    present.every(isKnown) ? 'all' : present.some(isKnown) ? 'some' : 'none',
   );
 }
+
+const isKnown = ({status}: OptionRow) => status.state === 'known';
 
 /** What stands beneath the headline: where most have spoken, or that few have. */
 export function summary(rows: readonly OptionRow[], messages: OptionsMessages): string {
@@ -72,6 +74,7 @@ export function summary(rows: readonly OptionRow[], messages: OptionsMessages): 
   if (most === 0)
     return (present.length === 1 ? messages.noneSpokenOne : messages.noneSpoken) + more;
   if (present.length === 1) return messages.oneSpoken(tallySentence(first.tally, messages)) + more;
+  if (present.every(({tally}) => tally.stated === tally.total)) return messages.allSpoken + more;
   if (leading.length > 1) return messages.fewSpoken(most) + more;
   const {shortName, name} = first.option;
   return messages.mostSpoken(shortName ?? name, tallySentence(first.tally, messages)) + more;

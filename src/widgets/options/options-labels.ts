@@ -1,17 +1,27 @@
 import {measureText} from '../../scales/text-metrics.js';
-import type {Id, Participant} from '../../story/types.js';
+import type {Id, Participant, Position} from '../../story/types.js';
 
 /** Width of the longest part of a text that a line may not break, CSS px. */
 export function longestWord(text: string, size: number, weight: 400 | 600): number {
   return Math.max(0, ...text.split(/[\s-]+/).map((word) => measureText(word, size, weight)));
 }
 
-/** A mark's text where there is room for it: the short name, with a star where it may be needed. */
-export function written(
-  {id, name, shortName = name}: Participant,
-  conditional: ReadonlySet<Id>,
-): string {
-  return conditional.has(id) ? `${shortName}*` : shortName;
+/** What a mark says where there is room. */
+export function shortOf({name, shortName = name}: Participant): string {
+  return shortName;
+}
+
+/** Room for the star of a condition and the arrow of a change, CSS px, for those who may need it. */
+export function extraWidths(positions: readonly Position[]): ReadonlyMap<Id, number> {
+  const extra = new Map<Id, number>();
+  const seen = new Set<string>();
+  for (const {participant, option, conditional} of positions) {
+    const pair = JSON.stringify([participant, option]);
+    const more = (conditional === undefined ? 0 : 6) + (seen.has(pair) ? 8 : 0);
+    seen.add(pair);
+    extra.set(participant, Math.max(extra.get(participant) ?? 0, more));
+  }
+  return extra;
 }
 
 /** Short names where they fit, else initials; no two labels alike. */
@@ -22,7 +32,8 @@ export function labelsOf(
   const labels = new Map<Id, string>();
   const taken = new Set<string>();
   for (const participant of participants) {
-    const {id, name, shortName = name} = participant;
+    const {id} = participant;
+    const shortName = shortOf(participant);
     if (!fits(participant) || taken.has(shortName)) continue;
     labels.set(id, shortName);
     taken.add(shortName);

@@ -4,7 +4,7 @@ import {tallyOption, type Tally} from '../../model/tally.js';
 import type {StoryView} from '../../model/story-view.js';
 import {createStanceScale, type StanceMark} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
-import {labelsOf, longestWord, written} from './options-labels.js';
+import {extraWidths, labelsOf, longestWord, shortOf} from './options-labels.js';
 import {orderRows} from './options-order.js';
 import {arcsOf, relationsOf, type OptionArc, type OptionRelations} from './options-relations.js';
 import {statusLine, type StatusLine} from './options-status.js';
@@ -100,24 +100,19 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     model.options.some((option) => view.cell(id, option.id).state === 'stated'),
   );
   const most = Math.max(0, ...tallies.map(({tally}) => tally.stated));
-  const conditional = new Set(
-    model.story.positions
-      .filter((each) => each.conditional !== undefined)
-      .map((each) => each.participant),
-  );
+  const extra = extraWidths(model.story.positions);
   const room = column - MARK_EXTRA[form];
-  const fitsIn = (participant: Participant, width: number) =>
-    longestWord(written(participant, conditional), MARK_SIZE, 400) <= width;
+  const fitsIn = (participant: Participant) =>
+    longestWord(shortOf(participant), MARK_SIZE, 400) + (extra.get(participant.id) ?? 0) <= room;
   const weight = form === 'rows' ? 600 : 400;
   const columns =
     scale.marks.every(({label}) => longestWord(label, LABEL_SIZE, weight) <= column) &&
     // Where the strip has the whole width, a few names in lines tell more than initials in columns.
-    (form === 'rows' || most > NAMED_UP_TO || shown.every((each) => fitsIn(each, room)));
-  const labels = labelsOf(model.positioned, (each) => !columns || fitsIn(each, room));
+    (form === 'rows' || most > NAMED_UP_TO || shown.every((each) => fitsIn(each)));
+  const labels = labelsOf(model.positioned, (each) => !columns || fitsIn(each));
 
-  const {on, before: dayBefore} = lastEventDays(model, view.day);
-  const isFresh = (date: StoryDate | undefined) =>
-    dayBefore !== undefined && date !== undefined && date.start > dayBefore;
+  const latest = latestDay(view);
+  const isFresh = (date: StoryDate | undefined) => latest !== undefined && date?.start === latest;
 
   const rows = ordered.map(({option, tally, status}): OptionRow => {
     const groups = scale.marks.map((stance) => ({stance, marks: [] as StripMark[]}));
@@ -166,9 +161,22 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     rows,
     arcs,
     lanes,
-    latest: dayBefore === undefined ? undefined : on,
+    latest,
     initials,
   };
+}
+
+/**
+ * The latest day, up to the view's, on which the story has something new: what came then is marked. Undefined where
+ * nothing was said of any option before it: then everything would be new.
+ */
+function latestDay({model, day}: StoryView): Day | undefined {
+  const {on} = lastEventDays(model, day);
+  const dates = [
+    ...model.story.positions.map(({date}) => date),
+    ...model.options.flatMap(({status}) => status.map(({date}) => date)),
+  ];
+  return on !== undefined && dates.some((date) => date && date.start < on) ? on : undefined;
 }
 
 /** Width of one column of the strip, CSS px; follows `options.styles.ts`. */

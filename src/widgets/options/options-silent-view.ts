@@ -52,10 +52,10 @@ function silentCount(
   {layout, messages}: OptionsContext,
 ): unknown {
   const words = messages.silentButton(unstated, noData);
-  if (layout.form === 'stacked') return html`<u>${words}</u>`;
+  if (layout.form === 'stacked') return html`<bdi><u>${words}</u></bdi>`;
   return html`<span aria-hidden="true"
       ><u>${unstated}</u
-      >${noData > 0 ? html`<small>${messages.noDataShort(noData)}</small>` : nothing}</span
+      >${noData > 0 ? html`<small><bdi>${messages.noDataShort(noData)}</bdi></small>` : nothing}</span
     ><span class="visually-hidden">${words}</span>`;
 }
 

@@ -114,9 +114,9 @@ function rowView(row: OptionRow, index: number, context: OptionsContext): Templa
           content: html`<bdi>${option.name}</bdi>`,
         })}
       </div>
-      ${statusView(row, context)}
-      <p class="sentence" part="sentence">${rowSentence(row, messages)}.</p>
-      ${relations.map((line) => html`<p class="relation" part="relation">${line}.</p>`)}
+      ${context.layout.rows.every(({status}) => status.state === 'none') ? nothing : statusView(row, context)}
+      <p class="sentence" part="sentence"><bdi>${rowSentence(row, messages)}.</bdi></p>
+      ${relations.map((line) => html`<p class="relation" part="relation"><bdi>${line}.</bdi></p>`)}
       <div class="actions">
         ${controlView(context, {
           option: option.id,
@@ -218,6 +218,7 @@ function notesView(context: OptionsContext): unknown {
         </p>`
       : nothing
   }
+  ${marks.some(({before}) => before !== undefined) ? html`<p class="note">${messages.changedNote}</p>` : nothing}
   ${marks.some(({conditional}) => conditional) ? html`<p class="note">${messages.conditionNote}</p>` : nothing}
   ${marks.some(({sourced}) => !sourced) ? html`<p class="note">${messages.unsourcedNote}</p>` : nothing}`;
 }

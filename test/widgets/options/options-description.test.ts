@@ -140,6 +140,12 @@ describe('words of the option overview', () => {
     );
   });
 
+  it('say nothing of agreement where no option has a status', () => {
+    const options = [option('a'), option('b')];
+    expect(title({options})).to.equal('Two options on the table');
+    expect(title({options: [option('a')]})).to.equal('One option');
+  });
+
   it('leave options of later days out of the count, and say that they come', () => {
     const options = [
       option('a', ['floated', '2025-01-01']),

@@ -89,6 +89,27 @@ describe('layout of the option overview', () => {
     );
   });
 
+  it('marks as new only what came on the latest day, and nothing where everything came on it', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const {rows, latest} = layoutOptions(view, 'editorial', 700);
+        for (const {option, groups, fresh, status} of rows) {
+          if (fresh) expect(status.date?.start).to.equal(latest);
+          for (const mark of groups.flatMap(({marks}) => marks)) {
+            const cell = view.cell(mark.participant, option.id);
+            if (mark.fresh) expect(cell.position?.date?.start).to.equal(latest);
+            if (mark.before !== undefined) expect(cell.previous).not.to.equal(undefined);
+          }
+        }
+        const dated = [
+          ...view.model.story.positions,
+          ...view.model.options.flatMap(({status}) => status),
+        ].flatMap(({date}) => (date ? [date.start] : []));
+        if (latest !== undefined) expect(dated.some((start) => start < latest)).to.equal(true);
+      }),
+    );
+  });
+
   it('gives arcs of one lane rows of their own, and joins only rows that are related', () => {
     fc.assert(
       fc.property(arbitraryView, arbitraryOrder, (view, order) => {
