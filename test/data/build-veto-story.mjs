@@ -26,12 +26,14 @@ const memberOfWord = new Map([
 ]);
 const nameOf = new Map(members.map(({id, name}) => [id, name]));
 
-/** The data's word for a subject, where it is not how a headline would put it. */
+/** The data's word for a subject, where it is not how a sentence would put it. */
 const subjectNames = new Map([
   ['Israel-Palestine', 'Israel and the Palestinians'],
   ['Bosnia', 'Bosnia and Herzegovina'],
-  ['Climate and Security', 'Climate and security'],
+  ['Climate and Security', 'climate and security'],
+  ['Terrorism', 'terrorism'],
 ]);
+const nameOfSubject = (subject) => subjectNames.get(subject) ?? subject;
 
 const here = new URL('.', import.meta.url);
 const [header, ...rows] = csvParseRows(
@@ -63,7 +65,8 @@ const options = subjects.map((subject) => {
   const own = bySubject.get(subject);
   return {
     id: slug(subject),
-    name: subjectNames.get(subject) ?? subject,
+    // “Syria” is nothing to be for or against; a draft is.
+    name: `${own.length === 1 ? 'Draft' : 'Drafts'} on ${nameOfSubject(subject)}`,
     summary: `${own.length === 1 ? 'One draft was' : `${own.length} drafts were`} vetoed, ${span(own)}.`,
   };
 });
@@ -100,7 +103,7 @@ const ties = subjects.flatMap((subject) =>
       source: a,
       target: b,
       kind: 'vetoed together',
-      label: `Vetoed together on ${subjectNames.get(subject) ?? subject}`,
+      label: `Vetoed together on ${nameOfSubject(subject)}`,
       directed: false,
       since: joint[0].day,
       evidence: joint.map(({symbol}) => ({source: SOURCE, locator: `draft ${symbol}`})),
