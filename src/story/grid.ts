@@ -66,6 +66,7 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
     } else if (length > 0) rows.set(head + 2 + i, cells);
   });
 
+  if (rows.size + skipped === 0) tell('empty', 'error', head + 1, undefined, undefined);
   if (width > LIMITS.columns) tell('too-many', 'error', head + 1, undefined, width, LIMITS.columns);
   const seen = new Set<string>();
   header.slice(0, LIMITS.columns).forEach((cell, index) => {

@@ -116,7 +116,12 @@ function resolve(url: string): string {
 
 /** What the address ends in: the name by which messages call the file. */
 function fileOf(url: string): string {
-  return url.replace(/[?#].*/s, '').split('/').pop() || url;
+  return (
+    url
+      .replace(/[?#].*/s, '')
+      .split('/')
+      .pop() || url
+  );
 }
 
 async function fetchStory(

@@ -35,7 +35,8 @@ export const issueMessages = {
     'conflicting-positions': 'one stance for a participant, an option and a date',
     'duplicate-column': 'each column once; this one is not read',
     'nameless-column': 'a heading; this column is not read',
-    'ragged-row': '{} cells, as in the header: is the separator in a cell without quotation marks?',
+    'ragged-row':
+      '{} cells, as in the header; a cell with the separator in it needs quotation marks',
     'odd-quotes': 'quotation marks in pairs',
     'conflicting-value': '{}, as in an earlier row',
   } satisfies Record<IssueCode, string>,
