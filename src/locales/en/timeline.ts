@@ -5,14 +5,15 @@ const plural = (one: string, several: string) => (n: number) => `${n} ${n === 1 
 export const timelineMessages = {
   kicker: 'Day by day',
   /** "Something new on 41 days, 30 June 2002 – 8 July 2022". */
-  heading: (days: number, range: string) => `Something new on ${days} days, ${range}`,
+  heading: (days: number, range: string) => `Something new on ${days}\u00A0days, ${range}`,
   /** "2 meetings and 10 positions are dated." */
   dated: (counts: string, n: number) => `${counts} ${n === 1 ? 'is' : 'are'} dated.`,
   undated: (n: number) =>
     n === 1
       ? '1 record has no date and is shown on every day.'
       : `${n} records have no date and are shown on every day.`,
-  oneDay: (day: string) => `All that is dated here is of ${day}`,
+  /** A day, a month or a year. */
+  oneDay: (day: string) => `One date: ${day}`,
   noDay: 'Nothing here is dated',
   noChoice: 'So the graphics are the same whatever the day, and there is no day to choose.',
 
@@ -24,6 +25,9 @@ export const timelineMessages = {
     tie: plural('tie', 'ties'),
   },
 
+  fresh: 'new or changed',
+  saidAgain: 'said again',
+
   slider: 'Day shown',
   previous: 'Previous day with something new',
   next: 'Next day with something new',
@@ -31,15 +35,19 @@ export const timelineMessages = {
   pause: 'Pause',
   stop: (at: number, of: number) => `${at} of ${of}`,
 
+  range: (from: string, to: string) => `${from} – ${to}`,
   newOn: (day: string) => `New on ${day}`,
+  /** Of a month or a year. */
+  newIn: (time: string) => `New in ${time}`,
   /** The day shown is later than the last on which something happened. */
   latest: (day: string) => `Latest change: ${day}`,
-  against: (day: string) => `against ${day}`,
+  against: (day: string) => `compared with ${day}`,
   nothingYet: 'Nothing dated has happened yet on this day.',
   before: (word: string) => `before: ${word}`,
   again: 'again',
   silent: (n: number) =>
     n === 1 ? '1 recorded as not having said' : `${n} recorded as not having said`,
+  until: (date: string) => `until ${date}`,
   ended: (tie: string) => `Ended: ${tie}`,
   /** A tie without a label of its own. */
   tie: (source: string, kind: string, target: string) => `${source}: ${kind}, ${target}`,

@@ -7,7 +7,7 @@ import {eventDays, storyEvents} from '../../model/events.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 import type {Cell} from '../../model/story-view.js';
-import type {Day} from '../../story/types.js';
+import type {Day, StoryDate} from '../../story/types.js';
 import {refLabel} from '../frame/ref-label.js';
 import {isTold, laneOf, lanes} from './timeline-layout.js';
 import type {Lane} from './timeline-scene.js';
@@ -53,13 +53,16 @@ export function timelineHead(
   if (first === undefined || last === undefined)
     return {heading: messages.noDay, summary: messages.noChoice};
   if (first === last)
-    return {heading: messages.oneDay(formatDay(first, lang)), summary: messages.noChoice};
-  const range = formatDate({text: `${first}/${last}`, start: first, end: last}, lang);
+    return {heading: messages.oneDay(dayName(model, first, lang)), summary: messages.noChoice};
+  const rough = roughDate(model, first) ?? roughDate(model, last);
+  const range = rough
+    ? messages.range(dayName(model, first, lang), dayName(model, last, lang))
+    : formatDate({text: `${first}/${last}`, start: first, end: last}, lang);
   const dated = countByLane(model);
   const total = [...dated.values()].reduce((sum, n) => sum + n, 0);
   const undated = countUndated(model);
   return {
-    heading: messages.heading(days.length, range),
+    heading: messages.heading(days.length, unbroken(range)),
     summary: [
       messages.dated(listCounts(dated, {messages, frame, lang}), total),
       undated > 0 ? messages.undated(undated) : '',
@@ -68,6 +71,9 @@ export function timelineHead(
       .join(' '),
   };
 }
+
+/** A range of dates that may break only at its dash. */
+const unbroken = (range: string) => range.replace(/(?<![–—]) (?![–—])/g, '\u00A0');
 
 /** "2 positions and 1 tie"; empty for nothing. */
 export function listCounts(
@@ -101,13 +107,31 @@ export function changeGroups(
 
 /** What stands above the changes: the day they are of, and how many there are. */
 export function changeTitle(
+  model: StoryModel,
   {on}: StoryChanges,
   day: Day | undefined,
   {messages, lang}: TimelineTexts,
 ): string {
   if (on === undefined) return messages.nothingYet;
-  const name = formatDay(on, lang);
-  return day === undefined || day === on ? messages.newOn(name) : messages.latest(name);
+  const name = dayName(model, on, lang);
+  if (day !== undefined && day !== on) return messages.latest(name);
+  return roughDate(model, on) ? messages.newIn(name) : messages.newOn(name);
+}
+
+/** A day of events in words; only the month or the year where the story says no more than that. */
+export function dayName(model: StoryModel, day: Day, lang: string, short = false): string {
+  const rough = roughDate(model, day);
+  return rough ? formatDate(rough, lang, short) : formatDay(day, lang, short);
+}
+
+/** The month or the year that all events of a day are dated by, where they are dated by no day. */
+function roughDate(model: StoryModel, day: Day): StoryDate | undefined {
+  const events = storyEvents(model).filter((event) => event.day === day);
+  const date = events[0]?.date;
+  if (!date || !/^\d{4}(-\d\d)?$/.test(date.text)) return undefined;
+  return events.every((event) => event.date.text === date.text && event.kind !== 'tie-end')
+    ? date
+    : undefined;
 }
 
 function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): ChangeLine {
@@ -143,8 +167,11 @@ function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): C
       return {...base, subject, note: facts.join(', ')};
     }
     case 'tie': {
+      const tie = model.story.ties.find(({id}) => id === change.tie);
       const name = tieName(model, change.tie, texts);
-      return {...base, subject: change.change === 'ended' ? messages.ended(name) : name};
+      if (change.change === 'begun') return {...base, subject: name};
+      const note = tie?.until ? messages.until(formatDate(tie.until, lang)) : '';
+      return {...base, subject: messages.ended(name), note};
     }
   }
 }

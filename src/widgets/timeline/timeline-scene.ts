@@ -28,6 +28,8 @@ export interface TimelineRow {
     /** Which of the stops. */
     readonly stop: number;
     readonly count: number;
+    /** Height of the upper part that stands for what was said again. */
+    readonly again: number;
     readonly x: number;
     readonly height: number;
     /** Whether there is room for the count above it. */

@@ -15,6 +15,9 @@ export interface StripContext {
   /** Name of the slider, and its value in words. */
   readonly label: string;
   readonly valueText: string;
+  /** Words of the key: what is new, and what was said again. */
+  readonly fresh: string;
+  readonly again: string;
   readonly pick: (event: PointerEvent) => void;
   readonly input: (event: Event) => void;
   readonly key: (event: KeyboardEvent) => void;
@@ -68,8 +71,9 @@ export function stripView(context: StripContext): TemplateResult {
       aria-hidden="true"
       focusable="false"
     >
-      ${scene.ticks.map((tick) => dateView(tick, context, mirror))}
+      ${scene.ticks.map((tick) => dateView(tick, mirror))}
     </svg>
+    ${hasAgain(scene) ? html`<p class="key" aria-hidden="true"><span class="swatch"></span>${context.fresh} <span class="swatch is-again"></span>${context.again}</p>` : ''}
   </div>`;
 }
 
@@ -92,19 +96,23 @@ function rowView(
     ${row.bars.map((bar) => {
       const when = bar.stop === at ? 'is-now' : bar.stop < at ? 'is-past' : 'is-later';
       const x = mirror(bar.x) - side;
-      return svg`<rect class="bar ${when}" x=${x} y=${row.base - bar.height} width=${barWidth} height=${bar.height} rx="1" />
+      const top = row.base - bar.height;
+      return svg`<rect class="bar ${when}" x=${x} y=${top} width=${barWidth} height=${bar.height} />
+        ${bar.again > 0 ? svg`<rect class="again ${when}" x=${x} y=${top} width=${barWidth} height=${bar.again} />` : ''}
         ${
           bar.numbered
-            ? svg`<text class="count ${when}" x=${x + barWidth / 2} y=${row.base - bar.height - 3} text-anchor="middle">${bar.count}</text>`
+            ? svg`<text class="count ${when}" x=${x + barWidth / 2} y=${top - 3} text-anchor="middle">${bar.count}</text>`
             : ''
         }`;
     })}
   </g>`;
 }
 
+const hasAgain = ({rows}: TimelineScene) =>
+  rows.some(({bars}) => bars.some(({again}) => again > 0));
+
 function dateView(
   {x, label, anchor}: TimelineTick,
-  _context: StripContext,
   mirror: (x: number) => number,
 ): TemplateResult | string {
   return label === ''

@@ -68,7 +68,10 @@ export interface ChangesContext {
   readonly expanded: boolean;
   /** Whether the reader steps through the days, and wants to hear of each. */
   readonly announce: boolean;
+  /** Chosen itself. */
   readonly isSelected: (ref: Ref) => boolean;
+  /** Chosen, or about a participant or option that is. */
+  readonly isMarked: (ref: Ref) => boolean;
   readonly isLit: (ref: Ref) => boolean;
   readonly select: (ref: Ref, event: MouseEvent) => void;
   readonly highlight: (ref: Ref | undefined) => void;
@@ -118,7 +121,7 @@ function lineView(line: ChangeLine, scale: StanceScale, context: ChangesContext)
   const mark = cell?.state === 'stated' ? scale.of(cell.stance.id) : undefined;
   const sourced = cell?.state === 'stated' && cell.sourced;
   return html`<button
-    class="change ${context.isLit(ref) ? 'is-lit' : ''}"
+    class="change ${context.isMarked(ref) ? 'is-selected' : ''} ${context.isLit(ref) ? 'is-lit' : ''}"
     part="change"
     type="button"
     aria-pressed=${context.isSelected(ref)}

@@ -91,7 +91,12 @@ export const timelineStyles = css`
   .row-name,
   .date {
     fill: var(--_muted);
-    stroke: none;
+  }
+
+  .row-name {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 4px;
   }
 
   .count {
@@ -107,14 +112,41 @@ export const timelineStyles = css`
   }
 
   .bar {
-    fill: var(--plenary-timeline-bar-fill, var(--_muted));
+    fill: var(--plenary-timeline-bar-fill, var(--_ink));
   }
 
   .bar.is-now {
     fill: var(--plenary-timeline-now-color, var(--_ink));
     stroke: var(--_surface);
-    stroke-width: 1;
+    stroke-width: 2;
     paint-order: stroke;
+  }
+
+  .again {
+    fill: var(--plenary-timeline-again-fill, var(--_faint));
+  }
+
+  .again.is-later {
+    fill: none;
+  }
+
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
+    margin: 0.25rem 0 0;
+  }
+
+  .swatch {
+    inline-size: 8px;
+    block-size: 12px;
+    background: var(--plenary-timeline-bar-fill, var(--_ink));
+  }
+
+  .swatch.is-again {
+    margin-inline-start: 0.5rem;
+    background: var(--plenary-timeline-again-fill, var(--_faint));
   }
 
   .bar.is-later {
@@ -132,6 +164,7 @@ export const timelineStyles = css`
     margin: 0;
     margin-inline-start: var(--_strip-start, 0px);
     background: transparent;
+    color: inherit;
     cursor: pointer;
     touch-action: pan-y;
   }
@@ -151,17 +184,16 @@ export const timelineStyles = css`
     box-sizing: border-box;
     inline-size: 24px;
     block-size: 24px;
-    border: 6px solid var(--_surface);
+    border: 4px solid var(--_surface);
     border-radius: 50%;
     background: var(--plenary-timeline-now-color, var(--_ink));
-    box-shadow: inset 0 0 0 6px var(--plenary-timeline-now-color, var(--_ink));
   }
 
   .slider::-moz-range-thumb {
     box-sizing: border-box;
     inline-size: 24px;
     block-size: 24px;
-    border: 6px solid var(--_surface);
+    border: 4px solid var(--_surface);
     border-radius: 50%;
     background: var(--plenary-timeline-now-color, var(--_ink));
   }
@@ -224,7 +256,7 @@ export const timelineStyles = css`
     background: var(--_tint);
   }
 
-  .change[aria-pressed='true'] {
+  .change.is-selected {
     background: var(--_select);
   }
 
@@ -257,7 +289,7 @@ export const timelineStyles = css`
   }
 
   @media (forced-colors: active) {
-    .change[aria-pressed='true'] {
+    .change.is-selected {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
@@ -271,7 +303,7 @@ export const timelineStyles = css`
 
     .slider::-webkit-slider-thumb {
       forced-color-adjust: none;
-      box-shadow: inset 0 0 0 6px Highlight;
+      background: Highlight;
     }
   }
 

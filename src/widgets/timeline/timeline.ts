@@ -8,6 +8,8 @@ import {latestChanges} from '../../model/story-changes.js';
 import {storyEvents, storyStops} from '../../model/events.js';
 import {isSelected} from '../../model/selection.js';
 import {sameRef} from '../../model/ref.js';
+import type {StoryModel} from '../../model/story-model.js';
+import {speaksOf} from '../../model/target.js';
 import type {Day} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
@@ -18,6 +20,7 @@ import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {
   changeGroups,
   changeTitle,
+  dayName,
   timelineHead,
   type TimelineTexts,
 } from './timeline-description.js';
@@ -75,7 +78,7 @@ export class PlenaryTimeline extends PlenaryWidget {
       storyEvents(model),
       stops,
       this.box.width,
-      this.#words(texts),
+      this.#words(model, texts),
     );
     this.#scene = scene;
     return html`<div @keydown=${this.#onEscape}>
@@ -98,6 +101,8 @@ export class PlenaryTimeline extends PlenaryWidget {
         rowName: ({lane}) => texts.messages.lanes[lane],
         label: texts.messages.slider,
         valueText: name,
+        fresh: texts.messages.fresh,
+        again: texts.messages.saidAgain,
         pick: this.#onPick,
         input: this.#onInput,
         key: this.#onKey,
@@ -117,12 +122,13 @@ export class PlenaryTimeline extends PlenaryWidget {
     return changesView(
       {
         story: model.story,
-        title: changeTitle(changes, day, texts),
+        title: changeTitle(model, changes, day, texts),
         note: since === undefined ? '' : texts.messages.against(formatDay(since, texts.lang)),
         groups: changeGroups(model, changes, texts),
         expanded: this.expanded !== undefined && this.expanded === changes.on,
         announce: !this.#play.playing,
         isSelected: (ref) => isSelected(selection, ref),
+        isMarked: (ref) => selection.some((chosen) => speaksOf(chosen, ref)),
         isLit: (ref) => sameRef(highlight, ref),
         select: (ref, {shiftKey, ctrlKey, metaKey}) =>
           this.link.select(ref, shiftKey || ctrlKey || metaKey),
@@ -143,12 +149,12 @@ export class PlenaryTimeline extends PlenaryWidget {
     };
   }
 
-  #words({messages, lang}: TimelineTexts): TimelineWords {
+  #words(model: StoryModel, {messages, lang}: TimelineTexts): TimelineWords {
     const part = (text: string) =>
       formatDate({text, start: `${text}-01-01`.slice(0, 10), end: ''}, lang, true);
     return {
       lane: (lane) => messages.lanes[lane],
-      day: (day) => formatDay(day, lang, true),
+      day: (day) => dayName(model, day, lang, true),
       month: part,
       year: part,
     };
