@@ -54,7 +54,7 @@ function clusters(text: string): string[] {
 /** Cuts text where a line may end: blanks, after hyphens and slashes, between ideographs. */
 function pieces(text: string): Piece[] {
   const found: Piece[] = [];
-  for (const word of text.split(/[\s\u200b]+/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0\u202f]+|\u200b/).filter(Boolean)) {
     let run = '';
     let spaced = true;
     const flush = () => {

@@ -17,6 +17,7 @@ const plurals: Record<Kind, readonly [one: string, many: string]> = {
 export const networkMessages = {
   kicker: 'Who is in the room',
   kickerTies: 'Who is tied to whom',
+  nobody: 'No one in the picture yet',
   empty: 'The story names no participants and no meetings yet.',
 
   /** "six", "14". */
@@ -77,8 +78,9 @@ export const networkMessages = {
   tieKey: 'Ties by number',
 
   // Names of marks, for those who hear them.
-  mark: (name: string, kind: string, detail: string, ties: number) =>
-    `${name}, ${kind}${detail ? `, ${detail}` : ''}${ties > 0 ? `; ${ties === 1 ? '1 link' : `${ties} links`}` : ''}`,
+  // What is seen comes first, so that it can be spoken to choose the mark.
+  mark: (seen: string, inFull: string | undefined, kind: string, links: number) =>
+    `${seen}${inFull === undefined ? '' : `, ${inFull}`}, ${kind}${links > 0 ? `, ${links === 1 ? '1 link' : `${links} links`}` : ''}`,
 
   // Panel and list.
   role: 'Role',

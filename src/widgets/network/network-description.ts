@@ -19,6 +19,7 @@ const KINDS = ['country', 'organisation', 'body', 'person'] as const;
  * was in most; without rooms who has most ties. A whole counts as present where one of its members was.
  */
 export function networkHeading(graph: NetworkGraph, words: DescriptionWords): string {
+  if (graph.nodes.length === 0) return words.messages.nobody;
   const cast = castOf(graph);
   const rooms = cast.meetings.length;
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

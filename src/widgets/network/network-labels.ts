@@ -16,6 +16,7 @@ export interface TypeSizes {
 export interface LabelBlock {
   readonly lines: readonly {
     readonly text: string;
+    readonly open?: boolean;
     readonly size: number;
     readonly weight: TextWeight;
     readonly role: 'name' | 'detail';
@@ -58,9 +59,14 @@ export function labelBlock(
     if (short) name = brief;
   }
   const texts = [
-    ...name.map((text) => ({text, size: sizes.name, weight, role: 'name' as const})),
-    ...(detail ? wrapText(detail, room, sizes.detail) : []).map((text) => ({
-      text,
+    ...withBlanks(short ? (node.shortLabel ?? '') : node.label, name).map((line) => ({
+      ...line,
+      size: sizes.name,
+      weight,
+      role: 'name' as const,
+    })),
+    ...(detail ? withBlanks(detail, wrapText(detail, room, sizes.detail)) : []).map((line) => ({
+      ...line,
       size: sizes.detail,
       weight: 400 as const,
       role: 'detail' as const,
@@ -75,6 +81,17 @@ export function labelBlock(
     return {...line, y};
   });
   return {lines, width: Math.ceil(width), height, middle: (sizes.name * LEADING) / 2, short};
+}
+
+/** Tells of each line whether a blank was at its end, as the text was broken. */
+function withBlanks(text: string, lines: readonly string[]): {text: string; open?: true}[] {
+  let rest = text.replace(/\s+/g, ' ').trim();
+  return lines.map((line) => {
+    rest = rest.slice(line.length);
+    const open = rest.startsWith(' ');
+    rest = rest.trimStart();
+    return open ? {text: line, open} : {text: line};
+  });
 }
 
 /** A block of lines put in its place. `x`, `y`: its top left corner; `anchor`: how the lines align within it. */

@@ -48,6 +48,8 @@ export interface SceneText {
 
 export interface SceneLine {
   readonly text: string;
+  /** Broken at a blank: the next line begins another word. */
+  readonly open?: boolean;
   /** Baseline. */
   readonly y: number;
   /** Font size. */

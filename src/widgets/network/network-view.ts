@@ -3,7 +3,7 @@ import type {NetworkMessages} from '../../locales/en/network.js';
 import type {FrameMessages} from '../../locales/en/frame.js';
 import {blocKey, type Emphasis} from './network-emphasis.js';
 import {shapeOf} from './network-shapes.js';
-import {grow} from './network-geometry.js';
+import {grow, type Box} from './network-geometry.js';
 import type {NetworkScene, SceneGroup, SceneNode, SceneText, SceneTie} from './network-scene.js';
 
 /** What the marks need besides the scene. */
@@ -20,9 +20,24 @@ export interface NetworkMarks {
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
 
-/** The picture: blocs beneath, then ties, marks and names. Every mark is a button. */
-export function sceneView(scene: NetworkScene, marks: NetworkMarks): TemplateResult {
-  const {width, height} = scene;
+/** A horizontal slice of the picture, CSS px. */
+export interface Slice {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The picture, or a slice of it: blocs beneath, then ties, marks and names. Every mark is a button, and stands in
+ * one slice only.
+ */
+export function sceneView(
+  scene: NetworkScene,
+  marks: NetworkMarks,
+  slice: Slice = {top: 0, bottom: scene.height},
+): TemplateResult {
+  const {width} = scene;
+  const height = slice.bottom - slice.top;
+  const holds = ({y, height: own}: Box) => y + own / 2 >= slice.top && y + own / 2 < slice.bottom;
   return html`<svg
     class="picture ${marks.emphasis.chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
@@ -30,15 +45,15 @@ export function sceneView(scene: NetworkScene, marks: NetworkMarks): TemplateRes
     aria-label=${marks.messages.diagram}
     width=${width}
     height=${height}
-    viewBox="0 0 ${width} ${height}"
+    viewBox="0 ${slice.top} ${width} ${height}"
   >
     ${scene.groups.map((group) => areaView(group, marks))}
     ${scene.headings.map(({rule}) => (rule === undefined ? nothing : svg`<path class="rule" d="M0 ${rule}H${width}" />`))}
     ${scene.ties.map((tie) => tieView(tie, marks))}
-    ${scene.nodes.map((node) => nodeView(node, marks))}
-    ${scene.groups.map((group) => blocNameView(group, marks))}
-    ${scene.headings.map(({label}) => svg`<g class="heading-label" aria-hidden="true">${textView(label)}</g>`)}
-    ${scene.ties.map((tie) => tieLabelView(tie, marks))}
+    ${scene.nodes.filter(({mark}) => holds(mark)).map((node) => nodeView(node, marks))}
+    ${scene.groups.map((group) => (group.label && holds(group.label.box) ? blocNameView(group, marks) : nothing))}
+    ${scene.headings.map(({label}) => (holds(label.box) ? svg`<g class="heading-label" aria-hidden="true">${textView(label)}</g>` : nothing))}
+    ${scene.ties.map((tie) => (tie.label && holds(tie.label.box) ? tieLabelView(tie, marks) : nothing))}
   </svg>`;
 }
 
@@ -94,7 +109,7 @@ function nodeView(node: SceneNode, {emphasis, tabStop, nameOf}: NetworkMarks) {
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4" />
     ${emphasis.chosen.has(key) ? svg`<path class="ring" d=${shapeOf(kind, grow(mark, 4))} />` : nothing}
     <path class="mark" d=${shapeOf(kind, mark)} />
-    ${textView(label, true)}
+    <g aria-hidden="true">${textView(label, true)}</g>
   </g>`;
 }
 
@@ -112,9 +127,12 @@ function blocNameView({id, style, label}: SceneGroup, {emphasis, tabStop, nameOf
     data-key=${key}
   >
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4" />
-    ${textView(label)}
+    <g aria-hidden="true">${textView(label)}</g>
   </g>`;
 }
+
+/** A blank that takes no room: lines broken at a blank read as words, not as one. */
+const BLANK = svg`<tspan font-size="0"> </tspan>`;
 
 /** Lines of text; name and detail apart, so that each reads as one. */
 function textView({x, anchor, lines}: SceneText, isLabel = false) {
@@ -123,8 +141,8 @@ function textView({x, anchor, lines}: SceneText, isLabel = false) {
     const [first] = own;
     if (!first) return nothing;
     return svg`<text class=${role} part=${isLabel && role === 'name' ? 'label' : nothing} text-anchor=${anchor} font-size=${first.size} font-weight=${first.weight}>${own.map(
-      ({text, y}) => svg`<tspan x=${x} y=${y}>${text}</tspan>`,
-    )}</text>`;
+      ({text, y, open}) => svg`<tspan x=${x} y=${y}>${text}</tspan>${open ? BLANK : nothing}`,
+    )}</text> `;
   });
 }
 

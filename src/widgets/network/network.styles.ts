@@ -27,7 +27,6 @@ export const networkStyles = css`
     stroke-linejoin: round;
     paint-order: stroke;
     unicode-bidi: plaintext;
-    white-space: pre;
     user-select: none;
   }
 
@@ -295,23 +294,6 @@ export const networkStyles = css`
     font-size: var(--_size-small);
   }
 
-  .choice {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
-  }
-
-  .choice .panel {
-    max-block-size: 22rem;
-    overflow-y: auto;
-    border-inline-start: 0;
-    border-block-start: 3px solid var(--_rule-strong);
-    background: var(
-      --plenary-panel-background,
-      color-mix(in srgb, var(--_ink) 6%, var(--_surface))
-    );
-  }
-
   .choice .plain,
   .as-text ul {
     margin: 0.125rem 0 0;
@@ -343,7 +325,7 @@ export const networkStyles = css`
   }
 
   .as-text {
-    overflow-x: auto;
+    overflow-wrap: anywhere;
     font-size: var(--_size-small);
   }
 

@@ -91,6 +91,13 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     const numbered = scene.ties
       .filter(({number}) => number !== undefined)
       .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+    const panel = selectionPanel(ready.selection, {
+      facts,
+      story: ready.model.story,
+      messages,
+      wording,
+      close: () => this.dismiss(),
+    });
     return html`<div
       class="network"
       @click=${this.#roving.onClick}
@@ -100,7 +107,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       @pointerover=${this.#roving.onPointerOver}
       @pointerleave=${this.#roving.onLeave}
     >
-      ${legendView(scene, marks)} ${sceneView(scene, marks)}
+      ${legendView(scene, marks)} ${this.#picture(scene, marks, panel)}
       ${
         numbered.length > 0
           ? html`<ol class="key" aria-label=${messages.tieKey}>
@@ -113,9 +120,6 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
             </ol>`
           : nothing
       }
-      <div class="choice">
-        ${selectionPanel(ready.selection, {facts, story: ready.model.story, messages, wording, close: () => this.dismiss()})}
-      </div>
       <div class="tools">
         <button
           class="button"
@@ -132,6 +136,20 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
         ${alternativeView({facts, messages, frame: wording.messages, lang: wording.lang})}
       </div>
     </div>`;
+  }
+
+  /** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
+  #picture(scene: NetworkScene, marks: NetworkMarks, panel: unknown): unknown {
+    const chosen = scene.nodes.filter(({key}) => marks.emphasis.chosen.has(key));
+    const cut = Math.ceil(Math.max(0, ...chosen.map(({hit}) => hit.y + hit.height)) + 2);
+    const choice = html`<div class="choice">${panel}</div>`;
+    if (scene.form !== 'list' || chosen.length === 0 || cut >= scene.height)
+      return [sceneView(scene, marks), choice];
+    return [
+      sceneView(scene, marks, {top: 0, bottom: cut}),
+      choice,
+      sceneView(scene, marks, {top: cut, bottom: scene.height}),
+    ];
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -170,10 +188,13 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     const about = facts.about(key);
     if (!about) return `${facts.bloc(key)?.label ?? ''}, ${messages.bloc}`;
     const {node, attendance, ties} = about;
+    const drawn = this.scene?.nodes.find((other) => other.key === key);
+    const short = drawn?.short ? node.shortLabel : undefined;
+    const seen = [short ?? node.label, this.#detail(node)].filter((part) => part !== undefined);
     return messages.mark(
-      node.label,
+      seen.join(' '),
+      short === undefined ? undefined : node.label,
       this.wording.messages.kinds[node.kind],
-      this.#detail(node) ?? '',
       attendance.length + ties.length,
     );
   }
@@ -184,7 +205,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     const {messages} = this.words;
     const parts = [
       detail ?? (format && messages.formats[format]),
-      date && formatDate(date, this.language, true),
+      date && unbroken(formatDate(date, this.language, true)),
     ];
     return parts.filter((part) => part !== undefined).join(', ') || undefined;
   }
@@ -221,6 +242,9 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     return this.scene;
   }
 }
+
+/** Words that stay on one line. */
+const unbroken = (text: string) => text.replace(/\s/g, '\u00a0');
 
 const same = (a: readonly unknown[] | undefined, b: readonly unknown[]) =>
   a !== undefined && a.length === b.length && a.every((value, i) => value === b[i]);
