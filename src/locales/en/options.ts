@@ -100,7 +100,7 @@ export const optionsMessages = {
   sentenceConditional: (n: number) => (n === 1 ? '1 on a condition' : `${n} on conditions`),
 
   since: (date: string) => `since ${date}`,
-  previously: (status: string) => `before: ${status}`,
+  previously: (status: string) => `before: ${status.toLowerCase()}`,
   topic: (topic: string) => `${topic}.`,
   noStatus: 'Status not given',
   notYet: 'Not yet on the table',

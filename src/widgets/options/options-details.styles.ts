@@ -41,6 +41,7 @@ export const optionsDetailStyles = css`
   }
 
   .fact .name-button {
+    min-block-size: 0;
     font-weight: 600;
   }
 

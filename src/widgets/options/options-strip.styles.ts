@@ -292,6 +292,10 @@ export const optionsStripStyles = css`
     color: var(--_muted);
   }
 
+  .is-stacked .silent-none {
+    display: none;
+  }
+
   .silent-dots {
     display: block;
   }

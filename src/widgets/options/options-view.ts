@@ -168,15 +168,16 @@ function statusView(
       ${status.state === 'later' ? messages.notYet : messages.noStatus}
     </p>`;
   const date = status.date && formatDate(status.date, wording.lang, true);
+  const since = date && (status.previous ? messages.since(date) : date);
   return html`<p class="status ${fresh ? 'is-fresh' : ''}" part="status">
     ${statusGlyphView(status.kind)}<strong>${statuses[status.kind]}</strong>${
-      date === undefined
+      since === undefined
         ? nothing
-        : html` <time datetime=${status.date?.start ?? nothing}
-            >${status.previous ? messages.since(date) : html`· ${date}`}</time
-          >`
-    }${status.previous ? html` · ${messages.previously(statuses[status.previous])}` : nothing}${
-      status.sourced ? nothing : html` · <em>${messages.noSource}</em>`
+        : html`${status.previous ? ' ' : ', '}<time datetime=${status.date?.start ?? nothing}
+              >${since}</time
+            >`
+    }${status.previous ? html`, ${messages.previously(statuses[status.previous])}` : nothing}${
+      status.sourced ? nothing : html`, <em>${messages.noSource}</em>`
     }
   </p>`;
 }

@@ -5,6 +5,7 @@ import {optionsMessages} from '../../../src/locales/en/options.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {createStoryView} from '../../../src/model/story-view.js';
 import type {Tally} from '../../../src/model/tally.js';
+import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {parseStory} from '../../../src/story/parse.js';
 import {
   headline,
@@ -176,12 +177,8 @@ describe('words of the option overview', () => {
     ]);
   });
 
-  it('tell the example as the article does', async () => {
-    const url = new URL(
-      '../../../stories/data/security-guarantees-2025-08-22.json',
-      import.meta.url,
-    );
-    const file = (await (await fetch(url)).json()) as object;
+  it('tell the example as the article does', () => {
+    const file = example;
     expect(title(file)).to.equal('Seven options, none agreed, one ruled out');
     const [first] = rowsOf(file);
     expect(tallySentence(first!.tally, optionsMessages)).to.match(

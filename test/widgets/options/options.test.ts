@@ -130,7 +130,7 @@ describe('<plenary-options>', () => {
     expect(text(levy))
       .to.contain('A levy')
       .and.to.contain('Agreed since 1 Mar 2025')
-      .and.to.contain('before: Floated');
+      .and.to.contain('before: floated');
     expect(text(levy)).to.contain(
       '1 supports, 1 is open, 1 opposes; 1 has not said (1 on a condition, 1 without a source).',
     );
@@ -350,7 +350,7 @@ describe('<plenary-options>', () => {
     expect(all(element, 'button.mark')).to.have.length(0);
     host.day = '2025-02-15';
     await settle(element);
-    expect(text(all(element, '.row')[0]!)).to.contain('Floated · 1 Jan 2025');
+    expect(text(all(element, '.row')[0]!)).to.contain('Floated, 1 Jan 2025');
     expect(all(element, 'button.mark')).to.have.length(4);
   });
 
