@@ -1,10 +1,16 @@
+import type {Order} from '../../model/order.js';
+
+const number = (n: number) => n.toLocaleString('en');
+const are = (n: number) => `${number(n)} ${n === 1 ? 'is' : 'are'}`;
+
 /** What the leader-positions matrix says. */
 export const positionsMessages = {
   kicker: 'Where they stand',
   participants: 'Participants',
   options: 'Options',
   stated: 'Stated',
-  statedOf: (stated: number, total: number) => `${stated} of ${total}`,
+  statedHead: (total: number) => `Stated, of ${number(total)}`,
+  statedOf: (stated: number, total: number) => `${number(stated)} of ${number(total)}`,
   /** Label and number of one step; joined to "Supports 2, Open 1; not stated 6". */
   count: (label: string, n: number) => `${label} ${n}`,
   unstatedCount: (n: number) => `not stated ${n}`,
@@ -36,6 +42,51 @@ export const positionsMessages = {
   nothingKnown: 'The story has no record of this position.',
   nothingSaid: 'No public position is known.',
 
+  // Arranging.
+  orders: {
+    editorial: 'editorial order',
+    alphabetical: 'A to Z',
+    support: 'most in favour first',
+    contention: 'most disputed first',
+    group: 'grouped',
+    similarity: 'alike side by side',
+  } satisfies Record<Order, string>,
+  inOrder: (participants: string, options: string) =>
+    `Participants: ${participants} · Options: ${options}`,
+  byColumn: (name: string) => `by stance on ${name}`,
+  transpose: 'Swap rows and columns',
+  sortRows: 'Sort rows by this',
+  bloc: 'Bloc',
+  topic: 'Topic',
+  stance: 'Stance',
+  all: 'All',
+  showAll: 'Show all',
+  hide: 'Hide',
+  filtered: (
+    parts: readonly string[],
+    participants: number,
+    ofParticipants: number,
+    options: number,
+    ofOptions: number,
+  ) =>
+    `Only ${parts.join(' · ')}: ${participants} of ${ofParticipants} participants, ${options} of ${ofOptions} options.`,
+  nothingLeft: 'Nothing matches the filter.',
+  changesSince: 'Changes since',
+  changedSince: (n: number, day: string) =>
+    n === 0
+      ? `Nothing changed after ${day}.`
+      : `${n} ${n === 1 ? 'position' : 'positions'} changed after ${day}:`,
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+
+  // Comparing.
+  compareWith: 'Compare with',
+  comparison: (first: string, second: string) => `${first} and ${second}`,
+  bothSpoke: (n: number, total: number) => `Both have spoken on ${n} of ${total} options.`,
+  agree: (n: number) => `Agree on ${n}`,
+  differ: (n: number) => `Differ on ${n}`,
+  unknown: (n: number) => `Unknown on ${n}`,
+  versus: (first: string, second: string) => `${first}, ${second}`,
+
   // The computed headline and summary.
   backs: (names: string, n: number, option: string) =>
     `${names} ${n === 1 ? 'backs' : 'back'} ${option}`,
@@ -50,12 +101,15 @@ export const positionsMessages = {
       : `on each other option, at most ${n} positions are on record`,
   divides: (option: string, counts: string) => `${option} divides them: ${counts}`,
   noneStated: 'No position is on record',
-  someStated: (stated: number, total: number) => `${stated} of ${total} positions are on record`,
+  someStated: (stated: number, total: number) =>
+    `${number(stated)} of ${number(total)} positions are on record`,
   summary: (total: number, stated: number, unstated: number, noData: number) =>
-    `Of ${total} positions, ${stated} ${stated === 1 ? 'is' : 'are'} stated` +
-    (unstated > 0 ? `, ${unstated} ${unstated === 1 ? 'is' : 'are'} not` : '') +
-    (noData > 0 ? `, ${noData} ${noData === 1 ? 'has' : 'have'} no data` : '') +
-    '.',
+    stated === total
+      ? `All ${number(total)} positions are stated.`
+      : `Of ${number(total)} positions, ${are(stated)} stated` +
+        (unstated > 0 ? `, ${are(unstated)} not` : '') +
+        (noData > 0 ? `, ${number(noData)} ${noData === 1 ? 'has' : 'have'} no data` : '') +
+        '.',
   mostSpoken: (option: string, counts: string) => `Most spoke about ${option}: ${counts}.`,
 };
 

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Cell} from '../../model/story-view.js';
 import type {StanceScale} from '../../scales/stance-scale.js';
-import {shadeName} from '../stance/stance-glyph-view.js';
+import {glyphClasses} from '../stance/stance-glyph-view.js';
 import {nameOf} from './positions-form.js';
 import type {Line} from './positions-layout.js';
-import type {PositionsContext} from './positions-view.js';
+import type {PositionsContext} from './positions-context.js';
 
 /**
  * The cells of one row: the stance in words, the glyph by class. Each names its column as well, which only a card
@@ -23,7 +23,7 @@ export function cellViews(row: Line, context: PositionsContext): TemplateResult[
     seen.add(key);
     const note = cellNote(cell, context);
     return html`<td role="gridcell" class=${cellClasses(cell, context.scale) + place}>
-      <i>${column ? nameOf(column, form.shortColumns) : nothing}</i>${
+      <i>${column ? nameOf(column, form.columnRoom) : nothing}</i>${
         note === ''
           ? cellWord(cell, context)
           : html`${cellWord(cell, context)}<span class="visually-hidden">, ${note}</span>`
@@ -34,7 +34,8 @@ export function cellViews(row: Line, context: PositionsContext): TemplateResult[
 
 const stanceKey = (cell: Cell) => (cell.state === 'stated' ? `:${cell.stance.id}` : cell.state);
 
-function cellWord(cell: Cell, {wording: {messages}}: PositionsContext): string {
+/** The words of a cell: its stance, or which kind of silence. */
+export function cellWord(cell: Cell, {wording: {messages}}: PositionsContext): string {
   if (cell.state === 'stated')
     return cell.position.conditional === undefined ? cell.stance.label : `${cell.stance.label}*`;
   return cell.state === 'unstated' ? messages.unstated : messages.noData;
@@ -59,7 +60,7 @@ function cellClasses(cell: Cell, scale: StanceScale): string {
   const mark = scale.of(cell.stance.id);
   if (!mark) return 'cell';
   return (
-    `cell shade-${shadeName(mark.shade)} glyph-${mark.glyph} step-${scale.marks.indexOf(mark)}` +
+    `cell ${glyphClasses(mark)} step-${scale.marks.indexOf(mark)}` +
     (cell.sourced ? '' : ' is-unsourced') +
     (cell.position.conditional === undefined ? '' : ' is-conditional') +
     changed

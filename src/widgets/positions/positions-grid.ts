@@ -7,13 +7,16 @@ import {
   typeAhead,
   type GridPlace,
   type GridShape,
+  type Press,
 } from './positions-keyboard.js';
-import type {Line, PositionsTable} from './positions-layout.js';
+import {findLine, type PositionsTable} from './positions-layout.js';
 
 /** What the grid asks of the widget. */
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   readonly table: PositionsTable | undefined;
   readonly language: string;
+  /** Whether rows are cards. */
+  readonly isCard: boolean;
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
   /** A place was chosen by click, tap, Enter or Space. */
@@ -23,6 +26,8 @@ export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   dismiss(): void;
 }
 
+/** Rows that Page Up and Page Down pass. */
+const PAGE = 10;
 /** How long (ms) letters belong to one word of type-ahead. */
 const TYPE_AHEAD_MS = 700;
 
@@ -54,7 +59,10 @@ export class PositionsGrid implements ReactiveController {
     const shape = this.shape;
     if (!shape) return;
     this.#place = settle(this.#place, shape);
-    const stop = this.#place && this.#element(this.#place);
+    let stop = this.#place && this.#element(this.#place);
+    // In a card, a silent cell is not shown: its row's header is.
+    if (this.#place && this.#host.isCard && !isShown(stop))
+      stop = this.#element({row: this.#place.row, column: HEADER});
     if (stop !== this.#tabStop) this.#tabStop?.removeAttribute('tabindex');
     this.#tabStop = stop;
     stop?.setAttribute('tabindex', '0');
@@ -119,21 +127,32 @@ export class PositionsGrid implements ReactiveController {
       this.#place = from;
       return this.#host.activate(from, event);
     }
-    const to =
-      moveFocus(
-        from,
-        {
-          key: event.key,
-          ctrlKey: event.ctrlKey,
-          page: 10,
-          rtl: getComputedStyle(this.#host).direction === 'rtl',
-        },
-        shape,
-      ) ?? this.#typeAhead(event, from, shape);
+    const press = {
+      key: event.key,
+      ctrlKey: event.ctrlKey,
+      page: PAGE,
+      rtl: getComputedStyle(this.#host).direction === 'rtl',
+    };
+    const to = this.#shown(from, press, shape) ?? this.#typeAhead(event, from, shape);
     if (!to) return;
     event.preventDefault();
     this.focus(to);
   };
+
+  /** Where a key leads among what is shown: a card leaves its silent cells out. */
+  #shown(from: GridPlace, press: Press, shape: GridShape): GridPlace | undefined {
+    let place = moveFocus(from, press, shape);
+    for (let last = from; place && !isShown(this.#element(place));) {
+      const next = moveFocus(place, press, shape);
+      // Nothing shown in that direction: the row's own header, which always is.
+      if (!next || samePlace(next, place) || samePlace(next, last)) {
+        const header = {row: place.row, column: HEADER};
+        return isShown(this.#element(header)) ? header : from;
+      }
+      [last, place] = [place, next];
+    }
+    return place;
+  }
 
   /** Moves the focus, and the tab stop with it. */
   focus(place: GridPlace): void {
@@ -168,7 +187,7 @@ export class PositionsGrid implements ReactiveController {
 
   #refOf({row, column}: GridPlace): Ref | undefined {
     const {table} = this.#host;
-    const rowLine = table && findRow(table, row);
+    const rowLine = table && findLine(table, row);
     const columnLine = table?.columns.find(({key}) => key === column);
     if (!table || !rowLine || !columnLine) return (rowLine ?? columnLine)?.ref;
     const {participant, option} = table.cell(rowLine, columnLine);
@@ -186,8 +205,7 @@ export class PositionsGrid implements ReactiveController {
   }
 }
 
-/** The row with this key, in whichever group. */
-export function findRow(table: PositionsTable, key: string): Line | undefined {
-  for (const {rows} of table.groups) for (const row of rows) if (row.key === key) return row;
-  return undefined;
-}
+const isShown = (element: HTMLElement | undefined) =>
+  element !== undefined && element.getClientRects().length > 0;
+
+const samePlace = (a: GridPlace, b: GridPlace) => a.row === b.row && a.column === b.column;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {changeOf} from './positions-cell-view.js';
-import type {PositionsContext} from './positions-view.js';
+import type {PositionsContext} from './positions-context.js';
 
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean.
@@ -41,7 +41,7 @@ export function keyView(context: PositionsContext): TemplateResult | typeof noth
     ...(['up', 'down', 'new', 'gone'] as const)
       .filter((change) => marks.has(change))
       .map((change) => swatch(`is-changed is-${change}`, messages.changes[change])),
-    ...(marks.has('unsourced') ? [swatch('glyph-ring is-unsourced', messages.unsourced)] : []),
+    ...(marks.has('unsourced') ? [swatch('is-unsourced', messages.unsourced)] : []),
     ...(marks.has('conditional') ? [html`<li>* ${messages.conditional}</li>`] : []),
   ];
   return items.length === 0

@@ -9,18 +9,18 @@ import type {Id, Option, Participant} from '../../story/types.js';
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
   /** Participants who belong to this bloc. */
-  readonly bloc?: Id;
+  readonly bloc?: Id | undefined;
   /** Options of this topic. */
-  readonly topic?: string;
+  readonly topic?: string | undefined;
   /** Lines with this stance (a step's id, or `unstated`) in at least one cell. */
-  readonly stance?: Id;
+  readonly stance?: Id | undefined;
 }
 
 export interface PositionsOptions {
   readonly participantOrder: Order;
   readonly optionOrder: Order;
   /** Sorts the rows by their stance in the column of this id, before their own order. */
-  readonly sortBy?: Id;
+  readonly sortBy?: Id | undefined;
   /** Options as rows, participants as columns. */
   readonly transposed: boolean;
   readonly filter: PositionsFilter;
@@ -143,6 +143,12 @@ export function createPositionsTable(view: StoryView, options: PositionsOptions)
     of: {participants: model.positioned.length, options: model.options.length},
     cell,
   };
+}
+
+/** The row or column with this key. */
+export function findLine(table: PositionsTable, key: string): Line | undefined {
+  for (const {rows} of table.groups) for (const row of rows) if (row.key === key) return row;
+  return table.columns.find((column) => column.key === key);
 }
 
 /** What a stance counts for in orders; silence is unknown, not a value. */

@@ -1,41 +1,49 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {PositionsMessages} from '../../locales/en/positions.js';
-import type {Ref} from '../../model/ref.js';
-import type {StanceScale} from '../../scales/stance-scale.js';
-import type {Id, Story} from '../../story/types.js';
-import type {Wording} from '../frame/evidence-view.js';
 import {cellViews} from './positions-cell-view.js';
-import {nameOf, type PositionsForm} from './positions-form.js';
+import type {PositionsContext} from './positions-context.js';
+import {controlsView} from './positions-controls-view.js';
+import {nameOf} from './positions-form.js';
+import {keyView} from './positions-key-view.js';
 import {HEADER} from './positions-keyboard.js';
-import type {Line, PositionsTable, RowGroup} from './positions-layout.js';
+import type {Line, RowGroup} from './positions-layout.js';
 import {countView, ownTallyView, tallyView} from './positions-tally-view.js';
 
-/** All that the views draw from. Geometry above, emphasis and actions below. */
-export interface PositionsContext {
-  readonly table: PositionsTable;
-  readonly form: PositionsForm;
-  readonly scale: StanceScale;
-  readonly story: Story;
-  readonly messages: PositionsMessages;
-  readonly wording: Wording;
-  /** Cells that half a bar stands for, in the column and in the row margin. */
-  readonly extent: {readonly columns: number; readonly rows: number};
-  /** How many rows stand already; a big table is drawn in several goes. */
-  readonly rowLimit: number;
+/** What the table's events go to. */
+export interface GridEvents {
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocusIn: (event: FocusEvent) => void;
+  readonly onPointerOver: (event: PointerEvent) => void;
+  readonly onLeave: () => void;
+}
 
-  /** Keys of the lines that the selection or the highlight touches. */
-  readonly lit: ReadonlySet<string>;
-  /** Id of the column the rows are sorted by. */
-  readonly sortBy: Id | undefined;
-  /** The panel that is open, and the key of the row it stands beneath (`HEADER`: beneath the column headers). */
-  readonly panel: {readonly row: string; readonly content: () => TemplateResult} | undefined;
-  readonly close: () => void;
+/** Rows above which the table scrolls in a box of its own, under headers that stay. */
+const TALL = 30;
+
+/** The whole graphic: what arranges it, the table in its scroller, the key. */
+export function graphicView(context: PositionsContext, events: GridEvents): TemplateResult {
+  const {table, form, messages} = context;
+  const rows = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  return html`${controlsView(context)}
+    ${rows === 0 || table.columns.length === 0 ? html`<p class="note">${messages.nothingLeft}</p>` : nothing}
+    <div
+      class="scroller ${rows > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''}"
+      @click=${events.onClick}
+      @keydown=${events.onKeyDown}
+      @focusin=${events.onFocusIn}
+      @focusout=${events.onLeave}
+      @pointerover=${events.onPointerOver}
+      @pointerleave=${events.onLeave}
+    >
+      ${tableView(context)}
+    </div>
+    ${keyView(context)}`;
 }
 
 /** The table: column headers, groups of rows, and the tallies of both margins. */
-export function tableView(context: PositionsContext): TemplateResult {
+function tableView(context: PositionsContext): TemplateResult {
   const {table, form, messages, rowLimit} = context;
   const rows = table.transposed ? messages.options : messages.participants;
   const columns = table.transposed ? messages.participants : messages.options;
@@ -49,8 +57,15 @@ export function tableView(context: PositionsContext): TemplateResult {
       ${messages.caption(rows, columns)}
     </caption>
     <thead role="rowgroup">
-      ${headView(rows, context)} ${context.panel?.row === HEADER ? panelRowView(context) : nothing}
+      ${headView(rows, context)}
     </thead>
+    ${
+      context.panel?.row === HEADER
+        ? html`<tbody role="rowgroup">
+            ${panelRowView(context)}
+          </tbody>`
+        : nothing
+    }
     ${repeat(
       table.groups,
       ({key}) => key,
@@ -62,11 +77,13 @@ export function tableView(context: PositionsContext): TemplateResult {
     )}
     <tfoot role="rowgroup">
       <tr role="row">
-        <th role="rowheader" scope="row" class="name">${messages.stated}</th>
+        <th role="rowheader" scope="row" class="name">
+          ${messages.statedHead(table.groups.reduce((sum, group) => sum + group.rows.length, 0))}
+        </th>
         ${table.columns.map(
           (column) =>
             html`<td role="gridcell" class="tally">
-              <i>${nameOf(column, form.shortColumns)}</i>
+              <i>${nameOf(column, form.columnRoom)}</i>
               ${tallyView(column.tally, context.extent.columns, context)}
             </td>`,
         )}
@@ -78,22 +95,24 @@ export function tableView(context: PositionsContext): TemplateResult {
 
 function headView(
   rows: string,
-  {table, form, messages, lit, sortBy}: PositionsContext,
+  {table, form, messages, lit, arrangement}: PositionsContext,
 ): TemplateResult {
   return html`<tr role="row" data-key="head">
     <td role="gridcell" class="name"><span class="visually-hidden">${rows}</span></td>
     ${table.columns.map((column) => {
-      const sorted = column.id === sortBy;
+      const sorted = column.id === arrangement.sortBy;
       return html`<th
         role="columnheader"
         scope="col"
         class="column ${lit.has(column.key) ? 'is-lit' : ''}"
         aria-sort=${sorted ? 'descending' : nothing}
       >
-        <bdi>${nameOf(column, form.shortColumns)}</bdi>
+        <bdi>${nameOf(column, form.columnRoom)}</bdi>
       </th>`;
     })}
-    <th role="columnheader" scope="col" class="margin">${messages.stated}</th>
+    <th role="columnheader" scope="col" class="margin">
+      ${messages.statedHead(table.columns.length)}
+    </th>
   </tr>`;
 }
 
@@ -140,7 +159,7 @@ function rowView(row: Line, context: PositionsContext): unknown {
       class="row ${isLit ? 'is-lit' : ''} ${isOpen ? 'is-open' : ''}"
       data-key=${row.key}
     >
-      ${guard([row, table, form.shortColumns, form.shortRows, context.wording.lang], () => rowCells(row, context))}
+      ${guard([row, table, form.columnRoom, form.rowRoom, context.wording.lang], () => rowCells(row, context))}
     </tr>
     ${isOpen ? panelRowView(context) : nothing}`;
 }
@@ -148,7 +167,7 @@ function rowView(row: Line, context: PositionsContext): unknown {
 function rowCells(row: Line, context: PositionsContext): TemplateResult {
   const {form, extent} = context;
   return html`<th role="rowheader" scope="row" class="name">
-      <bdi>${nameOf(row, form.shortRows)}</bdi>
+      <bdi>${nameOf(row, form.rowRoom)}</bdi>
       ${row.detail === undefined ? nothing : html`<bdi class="detail">${row.detail}</bdi>`}
     </th>
     ${cellViews(row, context)}
@@ -164,7 +183,7 @@ function silenceView(row: Line, {table, messages, wording}: PositionsContext): u
   const names = {unstated: [] as string[], 'no-data': [] as string[]};
   for (const column of table.columns) {
     const {state} = table.cell(row, column);
-    if (state !== 'stated') names[state].push(nameOf(column, true));
+    if (state !== 'stated') names[state].push(column.shortName ?? column.name);
   }
   const line = (all: readonly string[], say: (names: string, n: number) => string) => {
     if (all.length === 0) return '';
@@ -186,19 +205,4 @@ function panelRowView({table, panel}: PositionsContext): TemplateResult {
   return html`<tr role="row" class="panel-row">
     <td role="gridcell" colspan=${table.columns.length + 2}>${panel?.content()}</td>
   </tr>`;
-}
-
-/** The selection and highlight as keys of lines. */
-export function litKeys(
-  refs: readonly (Ref | undefined)[],
-  refKey: (ref: Ref) => string,
-): Set<string> {
-  const keys = new Set<string>();
-  for (const ref of refs) {
-    if (ref?.kind === 'cell') {
-      keys.add(refKey({kind: 'participant', id: ref.participant}));
-      keys.add(refKey({kind: 'option', id: ref.option}));
-    } else if (ref) keys.add(refKey(ref));
-  }
-  return keys;
 }

@@ -1,18 +1,7 @@
 import {css, unsafeCSS} from 'lit';
-import {glyphPaths, hollowGlyphPaths} from '../../scales/stance-glyphs.js';
-
-/** A class for each glyph: the mark of a cell is one pseudo-element cut to its path. */
-const glyphClasses = unsafeCSS(
-  Object.entries(glyphPaths)
-    .map(([name, path]) => `.glyph-${name}{--_glyph:path(evenodd,'${path}')}`)
-    .concat(
-      Object.entries(hollowGlyphPaths).map(
-        ([name, path]) => `.glyph-${name}.is-unsourced{--_glyph:path(evenodd,'${path}')}`,
-      ),
-      // In a card, cells stand in the order of the scale.
-      Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${i + 1}}`),
-    )
-    .join(''),
+/** In a card, cells stand in the order of the scale. */
+const stepOrder = unsafeCSS(
+  Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${i + 1}}`).join(''),
 );
 
 /**
@@ -20,9 +9,89 @@ const glyphClasses = unsafeCSS(
  * so a row can be skipped while it is out of sight, and the same markup folds into cards. Roles keep the semantics.
  */
 export const positionsStyles = css`
-  ${glyphClasses}
+  ${stepOrder}
+
+  .controls {
+    margin-block-end: 0.75rem;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  summary {
+    inline-size: fit-content;
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5rem 1rem;
+    padding-block: 0.5rem;
+  }
+
+  .field {
+    display: inline-flex;
+    flex-direction: column;
+    gap: 0.125rem;
+    max-inline-size: 100%;
+  }
+
+  select {
+    max-inline-size: min(16rem, 100%);
+    min-block-size: 2rem;
+    padding: 0.125rem 0.25rem;
+    border: 1px solid var(--_faint);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .controls p {
+    margin: 0.25rem 0;
+  }
+
+  .changes ul {
+    max-block-size: 16rem;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+  }
+
+  .link {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem;
+    min-block-size: 1.5rem;
+    padding: 0.125rem 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .link:hover {
+    text-decoration: underline;
+  }
+
+  .comparison {
+    margin: 0.5rem 0 0;
+  }
+
+  .comparison dt {
+    font-weight: 700;
+  }
+
+  .comparison dd {
+    margin: 0 0 0.25rem;
+  }
 
   .scroller {
+    position: relative;
     overflow-x: auto;
   }
 
@@ -142,6 +211,7 @@ export const positionsStyles = css`
   }
 
   .is-upright .column {
+    line-height: 15px;
     justify-content: center;
     padding: 0.25rem 0 0.375rem;
     font-size: 0.75rem;
@@ -150,7 +220,7 @@ export const positionsStyles = css`
   }
 
   .is-upright .column bdi {
-    block-size: var(--_headers, 9rem);
+    height: var(--_headers, 9rem);
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
@@ -175,6 +245,12 @@ export const positionsStyles = css`
   .row {
     align-items: stretch;
     border-block-end: 1px solid var(--_rule);
+  }
+
+  /* Rows out of sight cost nothing until they come near; they stay in the document for search and for print. */
+  .is-tall .row {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2.5rem;
   }
 
   tbody + tbody {
@@ -254,15 +330,6 @@ export const positionsStyles = css`
 
   .cell::before {
     content: '';
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    background: var(--_stance);
-    clip-path: var(--_glyph);
-  }
-
-  .cell.is-unsourced::before {
-    mask: var(--_broken);
   }
 
   td i,
@@ -283,19 +350,15 @@ export const positionsStyles = css`
   /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
   .is-silent,
   .is-glyphs .cell {
-    overflow: clip;
-    white-space: nowrap;
-    text-indent: 40rem;
     gap: 0;
+    font-size: 0;
   }
 
   .is-silent::before {
     inline-size: 5px;
     block-size: 5px;
-    margin-block-end: -1.2em;
-    border-radius: 50%;
+    border: 0;
     background: var(--_unknown);
-    clip-path: none;
   }
 
   .is-no-data::before {
@@ -348,9 +411,9 @@ export const positionsStyles = css`
     padding: 0;
   }
 
-  .is-glyphs .cell::before {
-    margin-block-end: -1.2em;
-    scale: 0.85;
+  .is-glyphs .cell:not(.is-silent)::before {
+    inline-size: 17px;
+    block-size: 17px;
   }
 
   .is-glyphs .row .name {
@@ -446,19 +509,17 @@ export const positionsStyles = css`
     cursor: auto;
   }
 
-  .key .swatch:not(.is-silent, .is-changed)::before {
-    content: '';
-    inline-size: 20px;
-    block-size: 20px;
-    background: var(--_muted);
-    clip-path: var(--_glyph);
-    mask: var(--_broken);
-    scale: 0.8;
-  }
-
   .key .is-silent::before {
     content: '';
-    margin: 0;
+    border-radius: 50%;
+  }
+
+  .key .is-unsourced:not(.is-silent)::before {
+    content: '';
+    inline-size: 1rem;
+    block-size: 1rem;
+    border: 2px dotted currentColor;
+    border-radius: 50%;
   }
 
   .key .swatch::after {
@@ -552,9 +613,6 @@ export const positionsStyles = css`
       padding: 0;
       font-size: 0;
       text-align: start;
-      white-space: normal;
-      text-indent: 0;
-      overflow: visible;
     }
 
     .cell i {
@@ -577,8 +635,8 @@ export const positionsStyles = css`
 
     .cell.is-first::before {
       display: block;
-      margin: 0;
-      scale: 0.85;
+      inline-size: 17px;
+      block-size: 17px;
     }
 
     .cell.is-first i {
@@ -644,8 +702,8 @@ export const positionsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .cell::before,
-    .is-changed::after {
+    .is-changed::after,
+    .is-unstated::before {
       forced-color-adjust: none;
     }
   }
@@ -659,6 +717,10 @@ export const positionsStyles = css`
 
     tr {
       break-inside: avoid;
+    }
+
+    .is-tall .row {
+      content-visibility: visible;
     }
   }
 `;

@@ -1,46 +1,45 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {positionsMessages} from '../../locales/en/positions.js';
 import {messagesFor} from '../../locales/catalogue.js';
+import {positionsMessages} from '../../locales/en/positions.js';
 import type {Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
-import type {Selection} from '../../model/selection.js';
 import {createStanceScale} from '../../scales/stance-scale.js';
+import type {Day, Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
-import type {Id} from '../../story/types.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import {
-  positionsHeading,
-  positionsSummary,
-  type DescriptionWords,
-} from './positions-description.js';
-import {positionsForm, type PositionsForm} from './positions-form.js';
-import {keyView} from './positions-key-view.js';
-import {findRow, PositionsGrid, type PositionsGridHost} from './positions-grid.js';
+import {litKeys, type Arrangement, type PositionsContext} from './positions-context.js';
+import {positionsHeading, positionsSummary} from './positions-description.js';
+import {CARD_WIDTH, positionsForm, type PositionsForm} from './positions-form.js';
+import {PositionsGrid, type PositionsGridHost} from './positions-grid.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
 import {
   createPositionsTable,
+  findLine,
   type PositionsFilter,
   type PositionsTable,
 } from './positions-layout.js';
-import {cellPanelView} from './positions-panel-view.js';
+import {PositionsMotion} from './positions-motion.js';
+import {panelFor, placeOfCell} from './positions-panel.js';
 import {tallyExtent} from './positions-tally.js';
-import {litKeys, tableView} from './positions-view.js';
+import {graphicView} from './positions-view.js';
 import {positionsStyles} from './positions.styles.js';
 
-/** How many cells are drawn at once before the page gets a turn. */
-const CELLS_AT_ONCE = 2400;
+/** Cells drawn at once before the page gets a turn. */
+const CELLS_AT_ONCE = 2000;
 
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
  *
  * @summary Participants × options, one stance a cell.
  * @csspart table - The table.
+ * @csspart controls - Order, filter and changes.
  * @csspart panel - The evidence panel beneath a row.
+ * @csspart key - What marks mean that do not say it themselves.
  */
 export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost {
   static override styles = [tokens, hostStyles, frameStyles, stanceStyles, positionsStyles];
@@ -52,102 +51,108 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   @property({attribute: 'option-order'}) optionOrder: Order = 'editorial';
 
   /** Options as rows, participants as columns. */
-  @property({type: Boolean, reflect: true}) transposed = false;
+  @property({type: Boolean}) transposed = false;
 
-  /** What narrows the matrix down. */
+  /** Id of the column whose stances sort the rows. */
+  @property({attribute: 'sort-by'}) sortBy?: Id | undefined;
+
+  /** Lists what changed after this day, `YYYY-MM-DD`. */
+  @property() since?: Day | undefined;
+
+  /** What narrows the matrix down: a bloc's id, a topic, a stance's id. */
   @property({attribute: false}) filter: PositionsFilter = {};
-
-  /** Id of the column that the rows are sorted by. */
-  @property({attribute: 'sort-by'}) sortBy?: Id;
 
   @state() private folded: ReadonlySet<Id> = new Set();
   @state() private rowLimit = 0;
+  /** Key of the row or column that was opened here. */
+  @state() private opened?: string | undefined;
 
+  /** The table that is shown; undefined until there is a story. */
   table: PositionsTable | undefined;
   #form: PositionsForm | undefined;
-  #memo: readonly unknown[] = [];
+  #inputs: readonly unknown[] = [];
   readonly #grid = new PositionsGrid(this);
+  readonly #motion = new PositionsMotion(this);
+
+  /** Resolves when every row stands: a big table is drawn in several frames. */
+  get whole(): Promise<void> {
+    return this.updateComplete.then(() =>
+      this.#isWhole ? undefined : nextFrame().then(() => this.whole),
+    );
+  }
 
   override get language(): string {
     return super.language;
   }
 
-  protected get words(): DescriptionWords {
-    const messages = messagesFor(this.language, 'positions', positionsMessages);
-    const {wording} = this;
-    return {
-      messages,
-      list: (items) => wording.messages.list(items, wording.lang),
-      scale: createStanceScale(this.link.state.model?.story.stances ?? []),
-    };
+  get isCard(): boolean {
+    return this.box.width <= CARD_WIDTH;
+  }
+
+  get openPlace(): GridPlace | undefined {
+    return this.table && placeOfCell(this.link.state.selection, this.table);
   }
 
   protected override head(state: ReadyState) {
+    const {filter} = this;
+    const words = this.#words(state);
     const table = this.#layout(state);
-    const {words} = this;
+    // The finding is about the whole story, whatever the reader is looking at.
+    const isWhole = Object.values(filter).every((value) => value === undefined);
+    const whole = isWhole
+      ? table
+      : createPositionsTable(state.view, {
+          ...this.#arrangement,
+          filter: {},
+          folded: new Set(),
+          lang: this.language,
+        });
     return {
       kicker: words.messages.kicker,
-      heading: positionsHeading(table, words),
-      summary: positionsSummary(table, words),
+      heading: positionsHeading(whole, words),
+      summary: positionsSummary(whole, words),
     };
   }
 
   protected override graphic(state: ReadyState): TemplateResult {
-    const {words, wording} = this;
+    const {wording, rowLimit} = this;
+    const words = this.#words(state);
     const {messages, scale} = words;
     const table = this.#layout(state);
     if (table.of.options === 0) return emptyView(messages.emptyOptions, wording);
     if (table.of.participants === 0) return emptyView(messages.emptyParticipants, wording);
-    const form = positionsForm(
+    this.#form = positionsForm(
       table,
       scale.marks.map(({label}) => label),
       this.box.width,
     );
-    this.#form = form;
-    const rows = table.groups.flatMap((group) => group.rows);
-    const place = this.openPlace;
-    const cellRef = lastCell(state.selection);
-    const context = {
+    const panel = panelFor(state.selection, this.opened, table);
+    const context: PositionsContext = {
+      ...words,
       table,
-      form,
-      scale,
-      messages,
+      form: this.#form,
       wording,
+      rowLimit,
       story: state.model.story,
+      view: state.view,
+      arrangement: this.#arrangement,
       extent: {
         columns: tallyExtent(
           table.columns.map(({tally}) => tally),
           scale,
         ),
         rows: tallyExtent(
-          rows.map(({tally}) => tally),
+          table.groups.flatMap(({rows}) => rows.map(({tally}) => tally)),
           scale,
         ),
       },
-      rowLimit: this.rowLimit,
-      lit: litKeys([...state.selection, state.highlight], refKey),
-      sortBy: this.sortBy,
-      panel: place &&
-        cellRef && {
-          row: place.row,
-          content: () =>
-            cellPanelView(state.view.cell(cellRef.participant, cellRef.option), context),
-        },
+      lit: litKeys([...state.selection, state.highlight]),
+      panel: panel && {row: panel.row, content: () => panel.content(context)},
       close: () => this.dismiss(),
+      select: (ref, additive) => this.link.select(ref, additive),
+      arrange: (change) => Object.assign(this, change),
     };
-    const classes = `scroller ${rows.length > 30 ? 'is-tall' : ''} ${isWide(table, form, this.box.width) ? 'is-wide' : ''}`;
-    return html`<div
-        class=${classes}
-        @click=${this.#grid.onClick}
-        @keydown=${this.#grid.onKeyDown}
-        @focusin=${this.#grid.onFocusIn}
-        @focusout=${this.#grid.onLeave}
-        @pointerover=${this.#grid.onPointerOver}
-        @pointerleave=${this.#grid.onLeave}
-      >
-        ${tableView(context)}
-      </div>
-      ${keyView(context)}`;
+    return graphicView(context, this.#grid);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -157,29 +162,25 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     matrix.style.setProperty('--_col', `${this.#form.columnWidth}px`);
     matrix.style.setProperty('--_head', `${this.#form.headWidth}px`);
     matrix.style.setProperty('--_headers', `${this.#form.headerHeight}px`);
+    this.#drawOn();
   }
 
-  get openPlace(): GridPlace | undefined {
-    const ref = lastCell(this.link.state.selection);
-    if (!ref || !this.table) return undefined;
-    const participant = refKey({kind: 'participant', id: ref.participant});
-    const option = refKey({kind: 'option', id: ref.option});
-    return this.transposed
-      ? {row: option, column: participant}
-      : {row: participant, column: option};
-  }
-
+  /** A place was chosen: a cell, a row, a column, a group; Enter on a column header sorts by it. */
   activate({row, column}: GridPlace, event: MouseEvent | KeyboardEvent): void {
     const {table} = this;
-    if (!table) return;
     const additive = event.shiftKey || event.ctrlKey || event.metaKey;
-    const line = findRow(table, row);
-    const columnLine = table.columns.find(({key}) => key === column);
-    if (line && columnLine) {
-      const {participant, option} = table.cell(line, columnLine);
+    const rowLine = table && findLine(table, row);
+    const columnLine = table && findLine(table, column);
+    if (table && rowLine && columnLine) {
+      const {participant, option} = table.cell(rowLine, columnLine);
       this.link.select({kind: 'cell', participant, option}, additive);
-    } else if (line ?? columnLine) this.link.select((line ?? columnLine)!.ref, additive);
-    else if (column === HEADER) this.#fold(row);
+    } else if (columnLine && event instanceof KeyboardEvent && event.key === 'Enter')
+      this.sortBy = this.sortBy === columnLine.id ? undefined : columnLine.id;
+    else if (rowLine ?? columnLine) {
+      const {ref} = (rowLine ?? columnLine)!;
+      this.opened = refKey(ref);
+      this.link.select(ref, additive);
+    } else if (column === HEADER) this.#fold(row);
   }
 
   highlight(ref: Ref | undefined): void {
@@ -188,6 +189,20 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   dismiss(): void {
     this.link.clear();
+  }
+
+  get #arrangement(): Arrangement {
+    const {participantOrder, optionOrder, transposed, sortBy, filter, since} = this;
+    return {participantOrder, optionOrder, transposed, sortBy, filter, since};
+  }
+
+  #words({model}: ReadyState) {
+    const {wording} = this;
+    return {
+      messages: messagesFor(this.language, 'positions', positionsMessages),
+      list: (items: readonly string[]) => wording.messages.list(items, wording.lang),
+      scale: createStanceScale(model.story.stances),
+    };
   }
 
   #fold(key: string): void {
@@ -200,41 +215,34 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   /** The table, laid out anew only when the story, the day or the arrangement changed. */
   #layout({view}: ReadyState): PositionsTable {
-    const {
-      participantOrder,
-      optionOrder,
-      transposed,
-      filter,
-      sortBy,
-      folded,
-      language: lang,
-    } = this;
-    const inputs = [view, participantOrder, optionOrder, transposed, filter, sortBy, folded, lang];
-    if (!this.table || inputs.some((input, i) => input !== this.#memo[i])) {
-      this.#memo = inputs;
-      this.table = createPositionsTable(view, {
-        participantOrder,
-        optionOrder,
-        transposed,
-        filter,
-        folded,
-        lang,
-        ...(sortBy !== undefined && {sortBy}),
-      });
+    const {folded, language: lang} = this;
+    const {since: _, ...arrangement} = this.#arrangement;
+    const inputs = [view, folded, lang, ...Object.values(arrangement)];
+    if (!this.table || inputs.some((input, i) => input !== this.#inputs[i])) {
+      this.#inputs = inputs;
+      this.table = createPositionsTable(view, {...arrangement, folded, lang});
+      this.#motion.tableChanged();
+      const first = Math.ceil(CELLS_AT_ONCE / Math.max(1, this.table.columns.length));
+      this.rowLimit = Math.max(this.rowLimit, first);
     }
-    const columns = Math.max(1, this.table.columns.length);
-    this.rowLimit = Math.max(this.rowLimit, Math.ceil(CELLS_AT_ONCE / columns));
     return this.table;
+  }
+
+  get #isWhole(): boolean {
+    return !this.table || this.rowLimit >= rowCount(this.table);
+  }
+
+  /** A big table stands whole within a few frames; none of them blocks the page. */
+  #drawOn(): void {
+    if (this.#isWhole) return;
+    const more = Math.ceil(CELLS_AT_ONCE / Math.max(1, this.table?.columns.length ?? 1));
+    requestAnimationFrame(() => (this.rowLimit += more));
   }
 }
 
-function lastCell(selection: Selection): Extract<Ref, {kind: 'cell'}> | undefined {
-  for (const ref of [...selection].reverse()) if (ref.kind === 'cell') return ref;
-  return undefined;
-}
+const rowCount = ({groups}: PositionsTable) => groups.reduce((sum, {rows}) => sum + rows.length, 0);
 
-const isWide = (table: PositionsTable, form: PositionsForm, width: number) =>
-  form.headWidth + form.columnWidth * table.columns.length > width;
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import {html, type TemplateResult} from 'lit';
-import {glyphPaths, hollowGlyphPaths} from '../../scales/stance-glyphs.js';
 import type {StanceMark} from '../../scales/stance-scale.js';
 
 /**
@@ -8,15 +7,16 @@ import type {StanceMark} from '../../scales/stance-scale.js';
  * @param sourced false draws it hollow with a broken rim: nothing stands behind this mark
  */
 export function stanceGlyphView(mark: StanceMark, sourced = true): TemplateResult {
-  return html`<svg
-    class="glyph shade-${shadeName(mark.shade)} ${sourced ? '' : 'is-unsourced'}"
+  return html`<span
+    class="glyph ${glyphClasses(mark)} ${sourced ? '' : 'is-unsourced'}"
     part="glyph"
-    viewBox="0 0 20 20"
     aria-hidden="true"
-    focusable="false"
-  >
-    <path fill-rule="evenodd" d=${(sourced ? glyphPaths : hollowGlyphPaths)[mark.glyph]} />
-  </svg>`;
+  ></span>`;
+}
+
+/** The classes that give an element the colour and the shape of a stance. */
+export function glyphClasses(mark: StanceMark): string {
+  return `shade-${shadeName(mark.shade)} glyph-${mark.glyph}`;
 }
 
 /** `for-4` … `for-1`, `0`, `against-1` … `against-4`: the class that carries the colour. */

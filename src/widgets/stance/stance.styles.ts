@@ -44,22 +44,113 @@ export const stanceStyles = css`
     --_stance: var(--_oppose);
   }
 
-  .glyph {
+  /*
+   * The shape: a box with a rim and a ground, drawn by the element itself or by its ::before. In favour is round,
+   * against is square or pointed, so that the side is told without colour. No paths, masks or transforms: thousands
+   * of these stand in one table, and each of those would be a layer of its own.
+   */
+  .glyph,
+  .cell::before {
+    box-sizing: border-box;
+    flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    flex: none;
-    overflow: visible;
-    fill: var(--_stance);
+    border: var(--_rim, 2px solid var(--_stance));
+    border-radius: var(--_round, 50%);
+    background: var(--_ground, none);
+    forced-color-adjust: none;
   }
 
-  /* The rim is broken into eight; what stands in the middle stays whole. */
+  .glyph {
+    display: inline-block;
+    vertical-align: middle;
+  }
+
+  .glyph-check {
+    --_mark: var(--_surface);
+    --_tick:
+      linear-gradient(to top right, transparent 36%, var(--_mark) 37% 63%, transparent 64%) 17%
+        70% / 27% 27%,
+      linear-gradient(to bottom right, transparent 41%, var(--_mark) 42% 58%, transparent 59%) 76%
+        40% / 52% 52%;
+    --_ground: var(--_tick), var(--_stance);
+  }
+
+  .glyph-half {
+    --_ground: linear-gradient(90deg, transparent 50%, var(--_stance) 0);
+  }
+
+  .glyph-plus {
+    --_ground:
+      linear-gradient(var(--_stance) 0 0) center / 60% 2px,
+      linear-gradient(var(--_stance) 0 0) center / 2px 60%;
+  }
+
+  .glyph-dot {
+    --_ground: radial-gradient(circle, var(--_stance) 38%, transparent 42%);
+  }
+
+  .glyph-cross {
+    --_mark: var(--_surface);
+    --_round: 2.5px;
+    --_saltire:
+      linear-gradient(to top right, transparent 41%, var(--_mark) 42% 58%, transparent 59%) center /
+        58% 58%,
+      linear-gradient(to bottom right, transparent 41%, var(--_mark) 42% 58%, transparent 59%)
+        center / 58% 58%;
+    --_ground: var(--_saltire), var(--_stance);
+  }
+
+  .glyph-bar {
+    --_round: 2.5px;
+    --_ground: linear-gradient(var(--_stance) 0 0) center / 56% 2px;
+  }
+
+  .glyph-triangle,
+  .glyph-minus {
+    --_rim: 0;
+    --_round: 0;
+    --_sides:
+      linear-gradient(to bottom right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 0
+        50% / 52% 88%,
+      linear-gradient(to top right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 100%
+        50% / 52% 88%,
+      linear-gradient(var(--_stance) 0 0) 50% 94% / 92% 2px;
+    --_ground: var(--_sides);
+  }
+
+  .glyph-minus {
+    --_ground: var(--_sides), linear-gradient(var(--_stance) 0 0) 50% 70% / 26% 2px;
+  }
+
+  .glyph,
+  .cell::before {
+    background-repeat: no-repeat;
+  }
+
+  /* Nothing stands behind it: hollow, with a broken rim. */
   .is-unsourced {
-    --_broken:
-      radial-gradient(circle, #000 45%, transparent 0),
-      repeating-conic-gradient(#000 0 30deg, transparent 0 45deg);
+    --_rim: 2px dotted var(--_stance);
   }
 
-  .glyph.is-unsourced {
-    mask: var(--_broken);
+  .glyph-check.is-unsourced {
+    --_mark: var(--_stance);
+    --_ground: var(--_tick);
+  }
+
+  .glyph-cross.is-unsourced {
+    --_mark: var(--_stance);
+    --_ground: var(--_saltire);
+  }
+
+  .glyph-triangle.is-unsourced,
+  .glyph-minus.is-unsourced {
+    --_rim: 0;
+    --_sides:
+      linear-gradient(to bottom right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 0
+        50% / 52% 88%,
+      linear-gradient(to top right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 100%
+        50% / 52% 88%,
+      repeating-linear-gradient(90deg, var(--_stance) 0 2px, transparent 0 4px) 50% 94% / 92% 2px;
   }
 `;

@@ -1,0 +1,202 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {orders} from '../../../src/model/order.js';
+import {createStoryModel} from '../../../src/model/story-model.js';
+import {createStoryView} from '../../../src/model/story-view.js';
+import type {Tally} from '../../../src/model/tally.js';
+import {createStanceScale} from '../../../src/scales/stance-scale.js';
+import type {Story} from '../../../src/story/types.js';
+import {
+  createPositionsTable,
+  type PositionsOptions,
+} from '../../../src/widgets/positions/positions-layout.js';
+import {positionsForm} from '../../../src/widgets/positions/positions-form.js';
+import {tallyBar, tallyExtent} from '../../../src/widgets/positions/positions-tally.js';
+import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
+
+const plain: PositionsOptions = {
+  participantOrder: 'editorial',
+  optionOrder: 'editorial',
+  transposed: false,
+  filter: {},
+  folded: new Set(),
+  lang: 'en',
+};
+
+const arrangement = fc.record({
+  participantOrder: fc.constantFrom(...orders),
+  optionOrder: fc.constantFrom(...orders),
+  transposed: fc.boolean(),
+});
+
+const tableOf = (story: Story, day: string | undefined, options: Partial<PositionsOptions> = {}) =>
+  createPositionsTable(createStoryView(createStoryModel(story), day), {...plain, ...options});
+
+const rowsOf = (table: ReturnType<typeof tableOf>) => table.groups.flatMap(({rows}) => rows);
+
+const addsUp = ({steps, stated, unstated, noData, total}: Tally) =>
+  steps.reduce((sum, {count}) => sum + count, 0) === stated && stated + unstated + noData === total;
+
+describe('the matrix as data', () => {
+  it('has a row and a column for everyone and every option, once, in any arrangement', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, arrangement, (story, day, options) => {
+        const table = tableOf(story, day, options);
+        const people = [...new Set(story.positions.map(({participant}) => participant))].sort();
+        const things = [...story.options.keys()].sort();
+        const rows = rowsOf(table).map(({id}) => id);
+        const columns = table.columns.map(({id}) => id);
+        const [participants, optionIds] = options.transposed ? [columns, rows] : [rows, columns];
+        expect([...participants].sort()).to.deep.equal(people);
+        expect([...optionIds].sort()).to.deep.equal(things);
+      }),
+    );
+  });
+
+  it('has tallies that add up, on both margins, in groups and in all', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, arrangement, (story, day, options) => {
+        const table = tableOf(story, day, options);
+        const rows = rowsOf(table);
+        for (const {tally} of [...rows, ...table.columns, ...table.groups, table])
+          expect(addsUp(tally), JSON.stringify(tally)).to.equal(true);
+        for (const of of ['stated', 'unstated', 'noData', 'total'] as const) {
+          const total = (lines: readonly {tally: Tally}[]) =>
+            lines.reduce((sum, {tally}) => sum + tally[of], 0);
+          if (table.columns.length === 0 || rows.length === 0) continue;
+          expect(total(rows)).to.equal(table.tally[of]);
+          expect(total(table.columns)).to.equal(table.tally[of]);
+          expect(total(table.groups)).to.equal(table.tally[of]);
+        }
+        expect(table.tally.total).to.equal(rows.length * table.columns.length);
+      }),
+    );
+  });
+
+  it('shows the same cell whichever way round', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const table = tableOf(story, day);
+        const turned = tableOf(story, day, {transposed: true});
+        for (const row of rowsOf(table))
+          for (const column of table.columns) {
+            const cell = table.cell(row, column);
+            expect([cell.participant, cell.option]).to.deep.equal([row.id, column.id]);
+            expect(turned.cell(column, row).state).to.equal(cell.state);
+          }
+      }),
+    );
+  });
+
+  it('folds a group without losing a count', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const open = tableOf(story, day);
+        const folded = new Set(open.groups.flatMap(({heading}) => heading?.id ?? []));
+        const table = tableOf(story, day, {folded});
+        for (const group of table.groups) {
+          expect(group.folded).to.equal(group.heading !== undefined);
+          if (!group.folded) continue;
+          expect(group.columnTallies).to.have.lengthOf(table.columns.length);
+          const stated = group.columnTallies.reduce((sum, tally) => sum + tally.stated, 0);
+          expect(stated).to.equal(group.tally.stated);
+        }
+      }),
+    );
+  });
+
+  it('puts the editorial rows of one country under it, and names no group of one', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        for (const {heading, rows} of tableOf(story, day).groups) {
+          if (!heading) continue;
+          expect(rows.length).to.be.greaterThan(1);
+          for (const {id} of rows)
+            expect([id, ...(story.participants.get(id)?.memberOf ?? [])]).to.include(heading.id);
+        }
+      }),
+    );
+  });
+
+  it('filters to what is asked for and counts only that', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const [bloc] = story.blocs.values();
+        const [option] = story.options.values();
+        if (bloc) {
+          const rows = rowsOf(tableOf(story, day, {filter: {bloc: bloc.id}}));
+          expect(rows.every(({id}) => bloc.members.includes(id))).to.equal(true);
+        }
+        if (option?.topic !== undefined) {
+          const table = tableOf(story, day, {filter: {topic: option.topic}});
+          for (const {id} of table.columns)
+            expect(story.options.get(id)?.topic).to.equal(option.topic);
+        }
+        const table = tableOf(story, day, {filter: {stance: 'unstated'}});
+        for (const row of rowsOf(table)) expect(row.tally.unstated).to.be.greaterThan(0);
+      }),
+    );
+  });
+
+  it('sorts rows by one column, the silent last', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const [option] = story.options.keys();
+        if (option === undefined) return;
+        const table = tableOf(story, day, {sortBy: option});
+        const column = table.columns.find(({id}) => id === option);
+        const values = rowsOf(table).map((row) => {
+          const cell = column && table.cell(row, column);
+          return cell?.state === 'stated' ? cell.stance.value : -Infinity;
+        });
+        expect(values).to.deep.equal([...values].sort((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe('tally bars', () => {
+  it('are as long as the tally, within the bar, and do not overlap', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const table = tableOf(story, day);
+        const scale = createStanceScale(story.stances);
+        const tallies = table.columns.map(({tally}) => tally);
+        const extent = tallyExtent(tallies, scale);
+        for (const tally of tallies) {
+          const segments = tallyBar(tally, scale, extent);
+          const length = segments.reduce((sum, {width}) => sum + width, 0) * 2 * extent;
+          expect(length).to.be.closeTo(tally.total, 1e-6);
+          for (const lane of [true, false]) {
+            let end = -1e-9;
+            for (const {x, width} of segments.filter(({kind}) => (kind === 'stance') === lane)) {
+              expect(x).to.be.at.least(end - 1e-9);
+              end = x + width;
+            }
+            expect(end).to.be.at.most(1 + 1e-9);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the form of the matrix', () => {
+  it('never asks for less than a target of 24 px, at any width', () => {
+    fc.assert(
+      fc.property(
+        arbitraryStory,
+        arbitraryDay,
+        fc.integer({min: 1, max: 3000}),
+        (story, day, width) => {
+          const labels = story.stances.map(({label}) => label);
+          const form = positionsForm(tableOf(story, day), labels, width);
+          for (const length of [form.columnWidth, form.headWidth, form.headerHeight])
+            expect(Number.isFinite(length)).to.equal(true);
+          if (width > 420) expect(form.columnWidth).to.be.at.least(24);
+          if (form.upright) expect(form.headerHeight).to.be.greaterThan(0);
+        },
+      ),
+    );
+  });
+});
