@@ -45,7 +45,7 @@ function tagsOf(/** @type {string} */ file) {
 /** Of a module, only the element classes, with what a page may use of them. */
 function elementsOnly(module) {
   const declarations = module.declarations
-    .filter(({customElement, kind}) => customElement && kind === 'class')
+    .filter(({customElement, kind, name}) => kind === 'class' && (customElement || tags.has(name)))
     .map(publicParts);
   const names = new Set(declarations.map(({name}) => name));
   const exports = module.exports.filter(({kind, name}) => kind === 'js' && names.has(name));
@@ -63,7 +63,7 @@ function publicParts(declaration) {
     ({name, privacy, static: isStatic}) =>
       !name.startsWith('#') && (privacy ?? 'public') === 'public' && !isStatic && !hooks.has(name),
   );
-  return {...declaration, ...(tagName && {tagName}), members};
+  return {...declaration, customElement: true, ...(tagName && {tagName}), members};
 }
 
 /** The file as a package: source paths become those of the modules in dist/. */

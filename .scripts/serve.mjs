@@ -15,12 +15,17 @@ if (!process.argv.includes('--no-build')) {
 const asked = process.env['PORT'];
 const port = asked ? Number(asked) : await firstFreePort(8000);
 await startDevServer({
-  config: {rootDir: root, port, hostname: 'localhost', open: false, nodeResolve: false},
+  config: {rootDir: root, port, hostname: 'localhost', open: false, middleware: [toDemo]},
   readCliArgs: false,
   readFileConfig: false,
   logStartMessage: false,
 });
 console.log(`\n  The demo: http://localhost:${port}/demo/\n`);
+
+/** The project's root has no page of its own, and the demo's addresses count from its folder. */
+function toDemo(context, next) {
+  return ['/', '/demo'].includes(context.path) ? context.redirect('/demo/') : next();
+}
 
 async function firstFreePort(/** @type {number} */ from) {
   for (let at = from; at < from + 100; at++) if (await isFree(at)) return at;
