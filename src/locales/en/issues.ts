@@ -25,7 +25,7 @@ export const issueMessages = {
     'unknown-word': 'one of {}',
     'bad-version': '1; what this release knows is shown',
     'unknown-field': 'only {}',
-    'unknown-id': 'an id or name from {}',
+    'unknown-id': 'an id from {}',
     'duplicate-id': 'an id that no earlier record has',
     'reserved-id': 'another id: this one means “no public position”',
     'look-alike-id': 'an id that cannot be mistaken',
