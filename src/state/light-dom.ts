@@ -9,8 +9,14 @@ export function readInlineStory(host: Element): ParseResult | undefined {
   return script ? parseStoryText(script.textContent ?? '') : undefined;
 }
 
-/** The story in a `<table>` inside the tag, if there is one: what a content-management system lets through. */
-export function readInlineTable(host: Element): ParseResult | undefined {
-  const table = host.querySelector('table');
-  return table ? parseHtmlTable(readTableElement(table)) : undefined;
+/** The table to read for `host`: anywhere inside a widget; of a story, which may hold a whole article, only its own child. */
+export function tableOf(host: Element): HTMLTableElement | null {
+  return host.querySelector<HTMLTableElement>(
+    host.localName === 'plenary-story' ? ':scope > table' : 'table',
+  );
+}
+
+/** The story in a `<table>`: what a content-management system lets through. */
+export function readInlineTable(table: HTMLTableElement): ParseResult {
+  return parseHtmlTable(readTableElement(table));
 }

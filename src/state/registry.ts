@@ -54,10 +54,9 @@ function registry(): Registry {
 /** How long a story nobody shows is kept (ms), so that a widget moved about the page does not fetch again. */
 const KEEP_MS = 2000;
 
-/** A claim on a shared story: give it back with `release`, or ask for it anew with `retry`. */
+/** A claim on a shared story: give it back with `release`. */
 export interface StoryClaim {
   readonly store: StoryStore;
-  readonly retry: () => void;
   readonly release: () => void;
 }
 
@@ -67,13 +66,13 @@ export function claimStory(url: string): StoryClaim {
   let shared = bySrc.get(url);
   if (!shared) bySrc.set(url, (shared = {store: createStore(), users: 0}));
   const entry = shared;
+  entry.store.retry ??= () => void request(entry, url);
   entry.users++;
-  if (entry.store.getState().status === 'idle') void request(entry, url);
+  if (entry.store.getState().status === 'idle') entry.store.retry();
 
   let released = false;
   return {
     store: entry.store,
-    retry: () => void request(entry, url),
     release() {
       if (released) return;
       released = true;

@@ -6,6 +6,8 @@ export interface StoryStore {
   dispatch(action: StoryAction): void;
   /** Calls `listener` after each change of state. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
+  /** Asks for the story again: there for a story that came over the network. */
+  retry?: () => void;
 }
 
 export function createStore(state: StoryState = initialState): StoryStore {

@@ -11,7 +11,7 @@ import {frameMessages} from '../locales/en/frame.js';
 import {describeIssue} from '../story/issues.js';
 import {parseStory} from '../story/parse.js';
 import type {Day, ParseResult} from '../story/types.js';
-import {readInlineStory, readInlineTable} from './light-dom.js';
+import {readInlineStory, readInlineTable, tableOf} from './light-dom.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {createStore, type StoryStore} from './store.js';
 import {initialState, type StoryState} from './story-state.js';
@@ -51,7 +51,6 @@ export class StoryLink implements ReactiveController {
   #sourceKey: unknown;
   #owned = false;
   #letGo: (() => void) | undefined;
-  #retry: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
   #children: MutationObserver | undefined;
   #announced: {model?: unknown; error?: unknown} = {};
@@ -64,7 +63,10 @@ export class StoryLink implements ReactiveController {
 
   hostConnected(): void {
     this.#stopWatching = watchStories(() => this.resolve());
-    this.#children = new MutationObserver(() => this.resolve());
+    this.#children = new MutationObserver(() => {
+      this.resolve();
+      this.#host.requestUpdate(); // What is shown may depend on the children there are.
+    });
     this.#children.observe(this.#host, {childList: true, subtree: true, characterData: true});
     this.resolve();
   }
@@ -93,16 +95,6 @@ export class StoryLink implements ReactiveController {
       this.#waiting !== undefined ||
       (this.#sourceKey === undefined && this.#host.closest?.('plenary-story') != null)
     );
-  }
-
-  /** Whether asking again may help: only a story that came over the network. */
-  get canRetry(): boolean {
-    return this.#retry !== undefined;
-  }
-
-  /** Asks for the story again. */
-  retry(): void {
-    this.#retry?.();
   }
 
   /** The reader chose `ref`. The page may refuse; else the store changes and the page is told. */
@@ -156,7 +148,7 @@ export class StoryLink implements ReactiveController {
     const url = absolute(src, this.#host.ownerDocument.baseURI);
     if (this.#sourceKey === `src:${url}`) return;
     const claim = claimStory(url);
-    this.#use(`src:${url}`, claim.store, {owned: true, release: claim.release, retry: claim.retry});
+    this.#use(`src:${url}`, claim.store, {owned: true, release: claim.release});
   }
 
   #useId(id: string): void {
@@ -177,8 +169,10 @@ export class StoryLink implements ReactiveController {
       return this.#useOwn(`script:${script.textContent}`, () => readInlineStory(this.#host));
     const store = enclosingStory(this.#host);
     if (store) return this.#use(store, store);
-    const table = this.#host.querySelector('table');
-    if (table) return this.#useOwn(`table:${table.outerHTML}`, () => readInlineTable(this.#host));
+    // Inside a story that is still to be upgraded, a table is what readers see until then.
+    const inStory = this.#host.parentElement?.closest('plenary-story') != null;
+    const table = inStory ? null : tableOf(this.#host);
+    if (table) return this.#useOwn(`table:${table.outerHTML}`, () => readInlineTable(table));
     this.#use(undefined, undefined);
   }
 
@@ -200,11 +194,7 @@ export class StoryLink implements ReactiveController {
   #use(
     key: unknown,
     store: StoryStore | undefined,
-    {
-      owned = false,
-      release,
-      retry,
-    }: {owned?: boolean; release?: () => void; retry?: () => void} = {},
+    {owned = false, release}: {owned?: boolean; release?: () => void} = {},
   ): void {
     if (key !== undefined && key === this.#sourceKey && store === this.store) return;
     clearTimeout(this.#waiting);
@@ -213,7 +203,6 @@ export class StoryLink implements ReactiveController {
     this.#sourceKey = key;
     this.store = store;
     this.#owned = owned;
-    this.#retry = retry;
     const stop = store?.subscribe(() => this.#onChange());
     this.#letGo = () => {
       stop?.();

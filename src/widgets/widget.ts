@@ -87,11 +87,7 @@ export abstract class PlenaryWidget extends LitElement {
       return frameView(state, head, graphic, wording);
     }
     if (state.status === 'error')
-      return errorView(
-        state.error?.message ?? '',
-        this.link.canRetry ? () => this.link.retry() : undefined,
-        wording,
-      );
+      return errorView(state.error?.message ?? '', this.link.store?.retry, wording);
     if (state.status === 'idle' && !this.link.pending)
       return errorView(wording.messages.noStory, undefined, wording);
     // A server does not know of children; should there be any, they have to be seen.

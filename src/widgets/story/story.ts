@@ -10,7 +10,7 @@ import {StoryMentions} from './mentions-controller.js';
 
 /**
  * Loads a story once and shares it with the widgets inside, or anywhere on the page by `story="id"`.
- * Shows nothing of its own: the article around the widgets can stand inside it.
+ * The article around the widgets can stand inside it. With nothing inside, it shows the three widgets itself.
  *
  * @summary One story, shared by all widgets that name it.
  * @slot - The article, or only the widgets.
@@ -86,7 +86,21 @@ export class PlenaryStory extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<slot></slot>`;
+    if (!this.#isBare) return html`<slot></slot>`;
+    // When there is no story to show, one message is enough.
+    return this.#link.state.status === 'error'
+      ? html`<plenary-network></plenary-network>`
+      : html`<plenary-network></plenary-network><plenary-options></plenary-options
+          ><plenary-positions></plenary-positions>`;
+  }
+
+  /** Whether nothing inside is for readers to see: no text, no element but data. There are no children on a server. */
+  get #isBare(): boolean {
+    const isData = (node: ChildNode) =>
+      node.nodeType === node.ELEMENT_NODE
+        ? /^(script|template|noscript)$/.test((node as Element).localName)
+        : !node.textContent?.trim() || node.nodeType === node.COMMENT_NODE;
+    return this.childNodes !== undefined && [...this.childNodes].every(isData);
   }
 
   #register(store: StoryStore | undefined): void {
