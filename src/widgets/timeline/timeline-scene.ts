@@ -51,3 +51,9 @@ export interface TimelineWords {
   readonly month: (month: string) => string;
   readonly year: (year: string) => string;
 }
+
+/** Value of the slider at each stop: tenths of a CSS px from the first. */
+export function sliderValues({stops}: TimelineScene): readonly number[] {
+  const first = stops[0]?.x ?? 0;
+  return stops.map(({x}) => Math.round((x - first) * 10));
+}

@@ -1,6 +1,7 @@
 import {html, svg, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {TimelineScene, TimelineTick} from './timeline-scene.js';
+import type {DayController} from './timeline-day-controller.js';
+import {sliderValues, type TimelineScene, type TimelineTick} from './timeline-scene.js';
 
 /** Height of the dates beneath the slider, CSS px. */
 const DATES = 18;
@@ -18,9 +19,8 @@ export interface StripContext {
   /** Words of the key: what is new, and what was said again. */
   readonly fresh: string;
   readonly again: string;
-  readonly pick: (event: PointerEvent) => void;
-  readonly input: (event: Event) => void;
-  readonly key: (event: KeyboardEvent) => void;
+  /** What the reader does with it. */
+  readonly day: Pick<DayController, 'onPick' | 'onInput' | 'onKey' | 'onPointer'>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function stripView(context: StripContext): TemplateResult {
       viewBox="0 0 ${width} ${height}"
       aria-hidden="true"
       focusable="false"
-      @click=${context.pick}
+      @click=${context.day.onPick}
     >
       ${scene.ticks.map(({x, anchor}) =>
         anchor === 'middle'
@@ -60,8 +60,11 @@ export function stripView(context: StripContext): TemplateResult {
       .value=${live(String(sliderValues(scene)[at] ?? 0))}
       aria-label=${context.label}
       aria-valuetext=${context.valueText}
-      @input=${context.input}
-      @keydown=${context.key}
+      @input=${context.day.onInput}
+      @keydown=${context.day.onKey}
+      @pointerdown=${context.day.onPointer}
+      @pointerup=${context.day.onPointer}
+      @pointercancel=${context.day.onPointer}
     />
     <svg
       class="dates"
@@ -75,12 +78,6 @@ export function stripView(context: StripContext): TemplateResult {
     </svg>
     ${hasAgain(scene) ? html`<p class="key" aria-hidden="true"><span class="swatch"></span>${context.fresh} <span class="swatch is-again"></span>${context.again}</p>` : ''}
   </div>`;
-}
-
-/** Value of the slider at each stop: tenths of a CSS px from the first. */
-export function sliderValues({stops}: TimelineScene): readonly number[] {
-  const first = stops[0]?.x ?? 0;
-  return stops.map(({x}) => Math.round((x - first) * 10));
 }
 
 function rowView(

@@ -5,7 +5,7 @@ import {formatDate, formatDay} from '../../locales/dates.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {timelineMessages} from '../../locales/en/timeline.js';
 import {latestChanges} from '../../model/story-changes.js';
-import {storyEvents, storyStops} from '../../model/events.js';
+import {storyEvents} from '../../model/events.js';
 import {isSelected} from '../../model/selection.js';
 import {sameRef} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
@@ -24,11 +24,10 @@ import {
   timelineHead,
   type TimelineTexts,
 } from './timeline-description.js';
-import {keyStop, valueStop} from './timeline-keyboard.js';
-import {layoutTimeline, nearestStop} from './timeline-layout.js';
-import {PlayController} from './timeline-play-controller.js';
+import {DayController} from './timeline-day-controller.js';
+import {layoutTimeline} from './timeline-layout.js';
 import type {TimelineScene, TimelineWords} from './timeline-scene.js';
-import {sliderValues, stripView} from './timeline-strip-view.js';
+import {stripView} from './timeline-strip-view.js';
 import {changesView, controlsView} from './timeline-view.js';
 import {timelineStyles} from './timeline.styles.js';
 
@@ -56,31 +55,22 @@ export class PlenaryTimeline extends PlenaryWidget {
   /** The day whose changes are listed in full. */
   @state() private expanded?: Day | undefined;
 
-  readonly #play = new PlayController(this, () => this.#go(1));
-  #scene: TimelineScene | undefined;
-  #isDragged = false;
+  readonly #day = new DayController(this, this.link);
+  #laidOut: {model: StoryModel; key: string; scene: TimelineScene} | undefined;
 
   protected override head({model}: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
     return {kicker: this.#texts.messages.kicker, ...timelineHead(model, this.#texts)};
   }
 
   protected override graphic(ready: ReadyState): unknown {
-    const {model, day} = ready;
+    const {model} = ready;
     const texts = this.#texts;
-    const stops = storyStops(model, day);
+    const {stops, at} = this.#day;
     if (stops.length === 0) return '';
-    const at = this.#at(stops);
     const name = formatDay(stops[at]!, texts.lang);
     const place = texts.messages.stop(at + 1, stops.length);
-    const isRightToLeft = this.#isRightToLeft;
-    const scene = layoutTimeline(
-      model,
-      storyEvents(model),
-      stops,
-      this.box.width,
-      this.#words(model, texts),
-    );
-    this.#scene = scene;
+    const scene = this.#sceneOf(model, stops, texts);
+    this.#day.scene = scene;
     return html`<div @keydown=${this.#onEscape}>
       ${controlsView(
         {
@@ -88,24 +78,22 @@ export class PlenaryTimeline extends PlenaryWidget {
           place,
           isFirst: at === 0,
           isLast: at === stops.length - 1,
-          playing: this.#play.playing,
-          go: (steps) => this.#byHand(() => this.#go(steps)),
-          togglePlay: this.#togglePlay,
+          playing: this.#day.playing,
+          go: this.#day.go,
+          togglePlay: this.#day.togglePlay,
         },
         texts,
       )}
       ${stripView({
         scene,
         at,
-        isRightToLeft,
+        isRightToLeft: this.#day.isRightToLeft,
         rowName: ({lane}) => texts.messages.lanes[lane],
         label: texts.messages.slider,
         valueText: name,
         fresh: texts.messages.fresh,
         again: texts.messages.saidAgain,
-        pick: this.#onPick,
-        input: this.#onInput,
-        key: this.#onKey,
+        day: this.#day,
       })}
       ${this.#changes(ready, texts)}
     </div>`;
@@ -113,7 +101,19 @@ export class PlenaryTimeline extends PlenaryWidget {
 
   protected override updated(): void {
     // The slider stands beside the names of the rows: a length, which no class can say.
-    this.style.setProperty('--_strip-start', `${this.#scene?.start ?? 0}px`);
+    const {scene} = this.#day;
+    if (scene) this.style.setProperty('--_strip-start', `${scene.start}px`);
+  }
+
+  /** Laid out anew only for another story, another set of stops, another width or language. */
+  #sceneOf(model: StoryModel, stops: readonly Day[], texts: TimelineTexts): TimelineScene {
+    const key = [this.box.width, texts.lang, ...stops].join(' ');
+    const last = this.#laidOut;
+    if (last?.model === model && last.key === key) return last.scene;
+    const words = this.#words(model, texts);
+    const scene = layoutTimeline(model, storyEvents(model), stops, this.box.width, words);
+    this.#laidOut = {model, key, scene};
+    return scene;
   }
 
   #changes({model, day, selection, highlight}: ReadyState, texts: TimelineTexts): unknown {
@@ -126,7 +126,7 @@ export class PlenaryTimeline extends PlenaryWidget {
         note: since === undefined ? '' : texts.messages.against(formatDay(since, texts.lang)),
         groups: changeGroups(model, changes, texts),
         expanded: this.expanded !== undefined && this.expanded === changes.on,
-        announce: !this.#play.playing,
+        announce: !this.#day.playing,
         isSelected: (ref) => isSelected(selection, ref),
         isMarked: (ref) => selection.some((chosen) => speaksOf(chosen, ref)),
         isLit: (ref) => sameRef(highlight, ref),
@@ -160,78 +160,9 @@ export class PlenaryTimeline extends PlenaryWidget {
     };
   }
 
-  get #isRightToLeft(): boolean {
-    return typeof getComputedStyle === 'function' && getComputedStyle(this).direction === 'rtl';
-  }
-
-  get #stops(): readonly Day[] {
-    const {model, day} = this.link.state;
-    return model ? storyStops(model, day) : [];
-  }
-
-  #at(stops: readonly Day[]): number {
-    const at = stops.indexOf(this.link.state.day ?? '');
-    return at < 0 ? stops.length - 1 : at;
-  }
-
-  /** Goes some stops on. @returns whether there are more after it */
-  #go(steps: number): boolean {
-    const stops = this.#stops;
-    const to = Math.min(stops.length - 1, Math.max(0, this.#at(stops) + steps));
-    if (stops.length > 0) this.link.setDay(stops[to]);
-    return to < stops.length - 1;
-  }
-
-  /** What the reader does by hand ends the play. */
-  #byHand(act: () => void): void {
-    this.#play.stop();
-    act();
-  }
-
-  #togglePlay = (): void => {
-    if (this.#play.playing) return this.#play.stop();
-    const stops = this.#stops;
-    if (this.#at(stops) === stops.length - 1) this.link.setDay(stops[0]);
-    this.#play.start();
-  };
-
-  /** A click on the picture means the stop nearest to it. */
-  #onPick = (event: PointerEvent): void => {
-    const scene = this.#scene;
-    if (!scene) return;
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    const x = this.#isRightToLeft ? box.right - event.clientX : event.clientX - box.left;
-    const to = nearestStop(
-      scene.stops.map((stop) => stop.x),
-      (x * scene.width) / box.width,
-    );
-    this.#byHand(() => this.link.setDay(scene.stops[to]?.day));
-  };
-
-  #onInput = (event: Event): void => {
-    const scene = this.#scene;
-    const slider = event.target as HTMLInputElement;
-    if (!scene) return;
-    const at = this.#at(scene.stops.map(({day}) => day));
-    const to = valueStop(sliderValues(scene), at, slider.valueAsNumber, this.#isDragged);
-    this.#byHand(() => this.link.setDay(scene.stops[to]?.day));
-    // The thumb stands on a stop even where the day stays the same.
-    slider.value = String(sliderValues(scene)[to] ?? 0);
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = this.#stops;
-    const to = keyStop(event.key, this.#at(stops), stops.length, this.#isRightToLeft);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#byHand(() => this.link.setDay(stops[to]));
-  };
-
   #onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    if (this.#play.playing) this.#play.stop();
-    else this.link.clear();
+    if (!this.#day.pause()) this.link.clear();
   };
 }
 

@@ -1,0 +1,253 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import '../../../src/widgets/options/options.define.js';
+import '../../../src/widgets/ref/ref.define.js';
+import '../../../src/widgets/step/step.define.js';
+import '../../../src/widgets/story/story.define.js';
+import '../../../src/widgets/timeline/timeline.define.js';
+import {formatDay} from '../../../src/locales/dates.js';
+import {storyStops} from '../../../src/model/events.js';
+import {isSelected, sameSelection, type Selection} from '../../../src/model/selection.js';
+import {createStoryModel} from '../../../src/model/story-model.js';
+import {latestChanges} from '../../../src/model/story-changes.js';
+import {refKey, sameRef, type Ref} from '../../../src/model/ref.js';
+import {resolveTarget, speaksOf} from '../../../src/model/target.js';
+import {initialState, reduceStory, type StoryState} from '../../../src/state/story-state.js';
+import {parseStory} from '../../../src/story/parse.js';
+import {keyStop} from '../../../src/widgets/timeline/timeline-keyboard.js';
+import {stepState} from '../../../src/widgets/step/step-state.js';
+import type {PlenaryRef} from '../../../src/widgets/ref/ref.js';
+import type {PlenaryStep} from '../../../src/widgets/step/step.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
+import type {PlenaryTimeline} from '../../../src/widgets/timeline/timeline.js';
+import {changed} from '../../../stories/fixtures/changed.js';
+
+const TARGETS = [
+  'line',
+  'ministry',
+  'subsidy',
+  'hearing',
+  'cell:ministry/subsidy',
+  'option:closure',
+];
+const STEPS = [
+  {},
+  {select: 'line', asOf: '2024-02-02'},
+  {asOf: '2024-04-28', focus: 'ministry'},
+  {select: 'cell:ministry/subsidy council'},
+];
+const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown'];
+
+type Act =
+  | {do: 'ref'; at: number; additive: boolean}
+  | {do: 'point' | 'leave'; at: number}
+  | {do: 'key'; key: string}
+  | {do: 'step'; at: number}
+  | {do: 'change'; nth: number}
+  | {do: 'option'; nth: number}
+  | {do: 'escape'}
+  | {do: 'script'; day: string; selection: Selection};
+
+const ref = fc.nat({max: TARGETS.length - 1});
+const arbitraryAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({do: fc.constant('ref' as const), at: ref, additive: fc.boolean()}),
+  fc.record({do: fc.constantFrom('point' as const, 'leave' as const), at: ref}),
+  fc.record({do: fc.constant('key' as const), key: fc.constantFrom(...KEYS)}),
+  fc.record({do: fc.constant('step' as const), at: fc.nat({max: STEPS.length - 1})}),
+  fc.record({do: fc.constant('change' as const), nth: fc.nat({max: 4})}),
+  fc.record({do: fc.constant('option' as const), nth: fc.nat({max: 2})}),
+  fc.constant({do: 'escape' as const}),
+  fc.record({
+    do: fc.constant('script' as const),
+    day: fc.constantFrom('2024-02-02', '2024-03-05', '2024-04-30', '2018-01-01'),
+    selection: fc.constantFrom<Selection>([], [{kind: 'participant', id: 'council'}]),
+  }),
+);
+
+/** One article with everything in it, twice: the second must never stir. */
+async function page() {
+  const article = () =>
+    html`<plenary-story .story=${{...changed}}>
+      <p>${TARGETS.map((to) => html`<plenary-ref to=${to}>${to}</plenary-ref> `)}</p>
+      <plenary-timeline></plenary-timeline>
+      <plenary-options></plenary-options>
+      ${STEPS.map(
+        (step) =>
+          html`<plenary-step
+            select=${step.select ?? ''}
+            as-of=${step.asOf ?? ''}
+            focus=${step.focus ?? ''}
+            ><p>Words</p></plenary-step
+          >`,
+      )}
+    </plenary-story>`;
+  // Far below the window, so that no step comes into view by itself.
+  const root = await fixture<HTMLElement>(html`<div>${article()}${article()}</div>`);
+  root.style.paddingTop = '300vh';
+  const stories = [...root.querySelectorAll<PlenaryStory>('plenary-story')] as [
+    PlenaryStory,
+    PlenaryStory,
+  ];
+  await waitUntil(() =>
+    [...root.querySelectorAll('plenary-timeline, plenary-options')].every((el) =>
+      el.shadowRoot?.querySelector('[part~=graphic]'),
+    ),
+  );
+  return {story: stories[0], other: stories[1]};
+}
+
+const model = createStoryModel(parseStory(changed).story);
+const targets = TARGETS.map((to) => resolveTarget(model, to)!);
+
+describe('an article with refs, steps, a timeline and a widget', () => {
+  it('shows everywhere, after any actions, the state that the pure model computes', async function () {
+    this.timeout(60_000);
+    const {story, other} = await page();
+    const refs = [...story.querySelectorAll<PlenaryRef>('plenary-ref')];
+    const steps = [...story.querySelectorAll<PlenaryStep>('plenary-step')];
+    const timeline = story.querySelector<PlenaryTimeline>('plenary-timeline')!;
+    const options = story.querySelector('plenary-options')!;
+    const span = (el: Element) => el.shadowRoot!.querySelector<HTMLElement>('[role=button]')!;
+    const changes = () => [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.change')];
+    const names = () => [
+      ...options.shadowRoot!.querySelectorAll<HTMLElement>('[part~=option-name]'),
+    ];
+    const settle = () =>
+      Promise.all([...refs, ...steps, timeline, options].map((el) => el.updateComplete));
+    /** The line of the timeline that speaks of `of`. */
+    const lineRefs = (state: StoryState): Ref[] =>
+      [...latestChanges(state.model!, state.day).list].map(({ref: of}) => of);
+
+    const ready = reduceStory(initialState, {type: 'load-success', result: parseStory(changed)});
+
+    const perform = (act: Act, state: StoryState): StoryState => {
+      switch (act.do) {
+        case 'ref':
+          span(refs[act.at]!).dispatchEvent(
+            new MouseEvent('click', {bubbles: true, shiftKey: act.additive}),
+          );
+          return reduceStory(state, {
+            type: 'select',
+            ref: targets[act.at]!,
+            additive: act.additive,
+          });
+        case 'point':
+          span(refs[act.at]!).dispatchEvent(new PointerEvent('pointerenter'));
+          return reduceStory(state, {type: 'highlight', ref: targets[act.at]!});
+        case 'leave':
+          span(refs[act.at]!).dispatchEvent(new PointerEvent('pointerleave'));
+          return sameRef(state.highlight, targets[act.at])
+            ? reduceStory(state, {type: 'highlight', ref: undefined})
+            : state;
+        case 'key': {
+          timeline
+            .shadowRoot!.querySelector('.slider')!
+            .dispatchEvent(
+              new KeyboardEvent('keydown', {key: act.key, bubbles: true, cancelable: true}),
+            );
+          const stops = storyStops(model, state.day);
+          const to = keyStop(act.key, stops.indexOf(state.day!), stops.length, false)!;
+          return reduceStory(state, {type: 'as-of', day: stops[to]});
+        }
+        case 'step': {
+          steps[act.at]!.shadowRoot!.querySelector('button')!.click();
+          const {selection, day, focus} = stepState(model, STEPS[act.at]!);
+          return reduceStory(state, {type: 'show', selection, day, highlight: focus});
+        }
+        case 'change': {
+          const line = changes()[act.nth];
+          if (!line) return state;
+          const before = story.selection;
+          line.click();
+          // Lines are sorted for reading: whichever was clicked, it is one of the day's changes.
+          const chosen = lineRefs(state).find((each) =>
+            sameSelection(
+              reduceStory(state, {type: 'select', ref: each}).selection,
+              story.selection,
+            ),
+          );
+          expect(
+            chosen,
+            `a line selects what it is about, after ${JSON.stringify(before)}`,
+          ).to.not.equal(undefined);
+          return reduceStory(state, {type: 'select', ref: chosen!});
+        }
+        case 'option':
+          names()[act.nth]!.click();
+          return reduceStory(state, {
+            type: 'select',
+            ref: {kind: 'option', id: model.options[act.nth]!.id},
+          });
+        case 'escape':
+          timeline
+            .shadowRoot!.querySelector('.slider')!
+            .dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+          return reduceStory(state, {type: 'set-selection', selection: []});
+        case 'script':
+          story.day = act.day;
+          story.selection = act.selection;
+          return reduceStory(reduceStory(state, {type: 'as-of', day: act.day}), {
+            type: 'set-selection',
+            selection: act.selection,
+          });
+      }
+    };
+
+    const agree = (state: StoryState) => {
+      expect(story.selection.map(refKey)).to.deep.equal(state.selection.map(refKey));
+      expect(story.day).to.equal(state.day);
+      refs.forEach((el, i) => {
+        const parts = span(el).getAttribute('part')!.split(' ');
+        expect(parts.includes('selected')).to.equal(
+          state.selection.some((chosen) => speaksOf(targets[i]!, chosen)),
+        );
+        expect(parts.includes('highlighted')).to.equal(
+          state.highlight !== undefined && speaksOf(targets[i]!, state.highlight),
+        );
+        expect(span(el).getAttribute('aria-pressed')).to.equal(
+          String(isSelected(state.selection, targets[i]!)),
+        );
+      });
+      steps.forEach((el, i) => {
+        const wanted = stepState(model, STEPS[i]!);
+        const current =
+          wanted.day === state.day && sameSelection(wanted.selection, state.selection);
+        expect(el.shadowRoot!.querySelector('[part~=current]') !== null).to.equal(current);
+      });
+      const slider = timeline.shadowRoot!.querySelector('.slider')!;
+      expect(slider.getAttribute('aria-valuetext')).to.equal(formatDay(state.day!, 'en'));
+      expect(
+        changes().filter((line) => line.getAttribute('aria-pressed') === 'true'),
+      ).to.have.lengthOf(
+        new Set(
+          latestChanges(model, state.day)
+            .list.filter(({ref: of}) => isSelected(state.selection, of))
+            .map(({ref: of, kind}) => kind + refKey(of)),
+        ).size,
+      );
+      names().forEach((name, i) => {
+        const of: Ref = {kind: 'option', id: model.options[i]!.id};
+        expect(name.getAttribute('aria-pressed')).to.equal(String(isSelected(state.selection, of)));
+      });
+      expect(other.selection).to.deep.equal([]);
+      expect(other.day).to.equal('2024-04-30');
+    };
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryAct, {minLength: 1, maxLength: 12}), async (acts) => {
+        story.selection = [];
+        story.day = '2024-04-30';
+        span(refs[0]!).dispatchEvent(new PointerEvent('pointerenter'));
+        span(refs[0]!).dispatchEvent(new PointerEvent('pointerleave'));
+        await settle();
+        let state = ready;
+        for (const act of acts) {
+          state = perform(act, state);
+          await settle();
+          agree(state);
+        }
+      }),
+      {numRuns: 25},
+    );
+  });
+});

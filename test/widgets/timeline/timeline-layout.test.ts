@@ -1,0 +1,156 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {formatDate, formatDay} from '../../../src/locales/dates.js';
+import {storyEvents, storyStops} from '../../../src/model/events.js';
+import {createStoryModel} from '../../../src/model/story-model.js';
+import {measureText} from '../../../src/scales/text-metrics.js';
+import {keyStop, valueStop} from '../../../src/widgets/timeline/timeline-keyboard.js';
+import {
+  isTold,
+  layoutTimeline,
+  nearestStop,
+} from '../../../src/widgets/timeline/timeline-layout.js';
+import {sliderValues, type TimelineWords} from '../../../src/widgets/timeline/timeline-scene.js';
+import {TEXT} from '../../../src/widgets/timeline/timeline-ticks.js';
+import {arbitraryStory} from '../../helpers/arbitrary-story.js';
+
+const part = (text: string) =>
+  formatDate({text, start: `${text}-01-01`.slice(0, 10), end: ''}, 'en', true);
+const words: TimelineWords = {
+  lane: (lane) => lane,
+  day: (day) => formatDay(day, 'en', true),
+  month: part,
+  year: part,
+};
+const scenes = fc.tuple(arbitraryStory, fc.integer({min: 280, max: 1280})).map(([story, width]) => {
+  const model = createStoryModel(story);
+  const stops = storyStops(model, undefined);
+  const events = storyEvents(model);
+  return {
+    model,
+    stops,
+    events,
+    width,
+    scene: stops.length > 0 ? layoutTimeline(model, events, stops, width, words) : undefined,
+  };
+});
+
+describe('the strip of the timeline', () => {
+  it('keeps the order of time and stays inside its width', () => {
+    fc.assert(
+      fc.property(scenes, ({scene, width}) => {
+        if (!scene) return;
+        const {stops, rows, start, end} = scene;
+        stops.forEach(({x}, i) => expect(i === 0 || x > stops[i - 1]!.x).to.equal(true));
+        expect(stops[0]!.x).to.be.closeTo(start + 12, 0.2);
+        expect(stops[stops.length - 1]!.x).to.be.closeTo(end, 0.2);
+        expect(end).to.equal(width - 12);
+        for (const {bars} of rows)
+          for (const {x} of bars) {
+            expect(x).to.be.at.least(start);
+            expect(x + scene.barWidth).to.be.at.most(width);
+          }
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('has a bar for every event that tells something, and bars do not overlap', () => {
+    fc.assert(
+      fc.property(scenes, ({scene, model, events}) => {
+        if (!scene) return;
+        const drawn = scene.rows.flatMap(({bars}) => bars).reduce((sum, {count}) => sum + count, 0);
+        expect(drawn).to.equal(events.filter((event) => isTold(model, event)).length);
+        for (const {bars} of scene.rows)
+          bars.forEach(({x, again, height}, i) => {
+            expect(again <= height).to.equal(true);
+            if (i > 0) expect(x).to.be.at.least(bars[i - 1]!.x + scene.barWidth - 0.2);
+          });
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('has dates that overlap nothing and are not cut', () => {
+    fc.assert(
+      fc.property(scenes, ({scene}) => {
+        if (!scene) return;
+        const boxes = scene.ticks
+          .filter(({label}) => label)
+          .map(({x, label, anchor}) => {
+            const length = measureText(label, TEXT);
+            const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
+            return {left, right: left + length};
+          })
+          .sort((a, b) => a.left - b.left);
+        boxes.forEach(({left, right}, i) => {
+          expect(left).to.be.at.least(-0.5);
+          expect(right).to.be.at.most(scene.width + 0.5);
+          if (i > 0) expect(left).to.be.at.least(boxes[i - 1]!.right);
+        });
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('is the same whatever the order of the file', () => {
+    fc.assert(
+      fc.property(arbitraryStory, (story) => {
+        const shuffled = {
+          ...story,
+          meetings: new Map([...story.meetings].reverse()),
+          ties: [...story.ties].reverse(),
+        };
+        const draw = (each: typeof story) => {
+          const model = createStoryModel(each);
+          const stops = storyStops(model, undefined);
+          return stops.length > 0 && layoutTimeline(model, storyEvents(model), stops, 600, words);
+        };
+        expect(draw(shuffled)).to.deep.equal(draw(story));
+      }),
+      {numRuns: 50},
+    );
+  });
+});
+
+describe('the slider of the timeline', () => {
+  it('leads from a value of its own to the stop at that value', () => {
+    fc.assert(
+      fc.property(scenes, fc.boolean(), ({scene}, isPointer) => {
+        if (!scene) return;
+        const values = sliderValues(scene);
+        values.forEach((value, i) => {
+          expect(valueStop(values, 0, value, isPointer)).to.equal(i);
+          expect(nearestStop(values, value)).to.equal(i);
+        });
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('goes at least one stop on when a screen reader raises its value a little, and stays within the stops', () => {
+    fc.assert(
+      fc.property(scenes, fc.nat(), fc.integer({min: -5, max: 5}), ({scene}, n, little) => {
+        if (!scene) return;
+        const values = sliderValues(scene);
+        const at = n % values.length;
+        const to = valueStop(values, at, values[at]! + little, false);
+        const expected = Math.min(values.length - 1, Math.max(0, at + Math.sign(little)));
+        if (little === 0) expect(to).to.equal(at);
+        else expect(Math.sign(little) * (to - expected) >= 0).to.equal(true);
+      }),
+      {numRuns: 100},
+    );
+  });
+
+  it('knows the keys of a slider, mirrored where the script runs from right to left', () => {
+    expect(keyStop('ArrowRight', 3, 10, false)).to.equal(4);
+    expect(keyStop('ArrowRight', 3, 10, true)).to.equal(2);
+    expect(keyStop('ArrowUp', 3, 10, true)).to.equal(4);
+    expect(keyStop('ArrowLeft', 0, 10, false)).to.equal(0);
+    expect(keyStop('PageUp', 8, 10, false)).to.equal(9);
+    expect(keyStop('Home', 8, 10, false)).to.equal(0);
+    expect(keyStop('End', 8, 10, true)).to.equal(9);
+    expect(keyStop('Tab', 8, 10, false)).to.equal(undefined);
+  });
+});

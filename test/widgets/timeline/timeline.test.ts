@@ -1,0 +1,224 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import '../../../src/widgets/story/story.define.js';
+import '../../../src/widgets/timeline/timeline.define.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
+import type {PlenaryTimeline} from '../../../src/widgets/timeline/timeline.js';
+import type {StoryFile} from '../../../src/story/file-types.js';
+import {changed} from '../../../stories/fixtures/changed.js';
+import {rtl} from '../../../stories/fixtures/rtl.js';
+import {singleOption} from '../../../stories/fixtures/single-option.js';
+import {empty} from '../../../stories/fixtures/empty.js';
+import {hostileText} from '../../../stories/fixtures/hostile-text.js';
+
+async function timeline(story: StoryFile = changed, width = 640) {
+  const box = await fixture<HTMLElement>(
+    html`<div class="box">
+      <plenary-story .story=${story}><plenary-timeline></plenary-timeline></plenary-story>
+    </div>`,
+  );
+  box.style.width = `${width}px`;
+  const el = box.querySelector('plenary-timeline') as PlenaryTimeline;
+  const host = box.querySelector('plenary-story') as PlenaryStory;
+  await settled(el, width);
+  return {el, host, root: el.shadowRoot!};
+}
+
+/** Drawn for its box. */
+async function settled(el: PlenaryTimeline, width: number) {
+  await waitUntil(() => {
+    const strip = el.shadowRoot!.querySelector('.rows');
+    return (
+      el.shadowRoot!.querySelector('.base') &&
+      (!strip || Number(strip.getAttribute('width')) === width)
+    );
+  });
+  await el.updateComplete;
+}
+
+const slider = (root: ShadowRoot) => root.querySelector<HTMLInputElement>('.slider')!;
+const text = (root: ShadowRoot, selector: string) =>
+  root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+describe('<plenary-timeline>', () => {
+  for (const [name, story] of Object.entries({changed, rtl, singleOption, empty, hostileText}))
+    it(`is accessible: ${name}`, async () => {
+      const {el} = await timeline(story);
+      await expect(el).to.be.accessible();
+    });
+
+  it('shows the day, and says what is new on it against the day before', async () => {
+    const {el, host, root} = await timeline();
+    host.day = '2024-04-28';
+    await el.updateComplete;
+    expect(text(root, '.day')).to.equal('28 April 2024');
+    expect(text(root, '.changes-title')).to.equal(
+      'New on 28 April 2024 compared with 15 April 2024',
+    );
+    const lines = [...root.querySelectorAll('.change')].map((line) =>
+      line.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(lines).to.deep.equal([
+      'Ferry line on “Closing the line”: Opposes (before: Leans for)',
+      'Ministry of transport on “A new subsidy”: Supports (before: Open)',
+      'A new subsidy: Agreed (before: Under consideration)',
+      'Closing the line: Withdrawn (before: Floated)',
+    ]);
+  });
+
+  it('moves by its buttons and keys from stop to stop, and tells the page of the reader’s choice only', async () => {
+    const {el, host, root} = await timeline();
+    const told: unknown[] = [];
+    host.addEventListener('plenary-as-of-change', (event) => told.push(event.day));
+    host.day = '2024-04-28';
+    await el.updateComplete;
+    expect(told).to.deep.equal([]);
+    slider(root).focus();
+    await sendKeys({press: 'ArrowRight'});
+    await sendKeys({press: 'ArrowLeft'});
+    await sendKeys({press: 'ArrowLeft'});
+    await sendKeys({press: 'Home'});
+    await sendKeys({press: 'ArrowLeft'});
+    await sendKeys({press: 'End'});
+    expect(told).to.deep.equal([
+      '2024-04-29',
+      '2024-04-28',
+      '2024-04-15',
+      '2019-01-01',
+      '2024-04-30',
+    ]);
+    expect(host.day).to.equal('2024-04-30');
+    root.querySelector<HTMLElement>('.back')!.click();
+    await el.updateComplete;
+    expect(host.day).to.equal('2024-04-29');
+    expect(slider(root).getAttribute('aria-valuetext')).to.equal('29 April 2024');
+  });
+
+  it('goes where the picture is clicked, and its thumb stands under the day', async () => {
+    const {el, host, root} = await timeline();
+    const strip = root.querySelector('.rows')!;
+    const box = strip.getBoundingClientRect();
+    const now = () => Number(root.querySelector('.now')!.getAttribute('x1'));
+    const bars = [...root.querySelectorAll('.bar')];
+    const bar = bars[0]!.getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(bar.x + bar.width / 2), Math.round(box.y + 8)],
+    });
+    await el.updateComplete;
+    expect(host.day).to.equal('2024-02-02');
+    expect(now()).to.be.closeTo(bar.x + bar.width / 2 - box.x, 0.6);
+    // A native thumb of 24 px travels between the ends less half its width.
+    const range = slider(root);
+    const track = range.getBoundingClientRect();
+    const share = range.valueAsNumber / Number(range.max);
+    expect(track.x + 12 + share * (track.width - 24) - box.x).to.be.closeTo(now(), 0.6);
+  });
+
+  it('is dragged from stop to stop', async () => {
+    const {host, root} = await timeline();
+    const track = slider(root).getBoundingClientRect();
+    const y = Math.round(track.y + track.height / 2);
+    await sendMouse({type: 'move', position: [Math.round(track.right - 12), y]});
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'move', position: [Math.round(track.x + track.width / 2), y]});
+    await sendMouse({type: 'move', position: [Math.round(track.x + 4), y]});
+    await sendMouse({type: 'up'});
+    expect(host.day).to.equal('2019-01-01');
+  });
+
+  it('selects in every widget what a line is about', async () => {
+    const {el, host, root} = await timeline();
+    host.day = '2024-02-02';
+    await el.updateComplete;
+    const line = [...root.querySelectorAll<HTMLElement>('.change')].find((each) =>
+      each.textContent!.includes('Island council'),
+    )!;
+    line.focus();
+    await sendKeys({press: 'Enter'});
+    expect(host.selection).to.deep.equal([
+      {kind: 'cell', participant: 'council', option: 'subsidy'},
+    ]);
+    await el.updateComplete;
+    expect(line.getAttribute('aria-pressed')).to.equal('true');
+    await sendKeys({press: 'Escape'});
+    expect(host.selection).to.deep.equal([]);
+  });
+
+  it('plays until the reader does something else', async () => {
+    const {el, root} = await timeline();
+    const play = root.querySelector<HTMLElement>('.play')!;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      expect(getComputedStyle(play).display).to.equal('none');
+      return;
+    }
+    play.click();
+    await el.updateComplete;
+    expect(play.textContent!.trim()).to.equal('Pause');
+    slider(root).focus();
+    await sendKeys({press: 'ArrowRight'});
+    await el.updateComplete;
+    expect(play.textContent!.trim()).to.equal('Play');
+  });
+
+  it('has nothing to choose in a story of one date, and says so', async () => {
+    const one = {
+      ...changed,
+      asOf: '2024-02-02',
+      meetings: [],
+      ties: [],
+      positions: [],
+      options: [
+        {
+          id: 'x',
+          name: 'X',
+          summary: 'X.',
+          status: [{status: 'floated' as const, date: '2024-02-02'}],
+        },
+      ],
+    };
+    const {root} = await timeline(one);
+    expect(root.querySelector('button, input')).to.equal(null);
+    expect(text(root, '.heading')).to.equal('One date: 2 February 2024');
+    expect(text(root, '.summary')).to.include('no day to choose');
+  });
+
+  it('says no more of a date than the story does', async () => {
+    const {el, host, root} = await timeline();
+    host.day = '2019-01-01';
+    await el.updateComplete;
+    expect(text(root, '.changes-title')).to.equal('New in 2019');
+    expect(text(root, '.heading')).to.include('2019 – 29');
+  });
+
+  for (const width of [320, 375, 768, 1280])
+    it(`has targets of 24 px and nothing beyond its box at ${width} px`, async () => {
+      const {el, root} = await timeline(changed, width);
+      const box = el.getBoundingClientRect();
+      for (const control of root.querySelectorAll('button, input')) {
+        const {height, width: length, left, right} = control.getBoundingClientRect();
+        if (length === 0) continue;
+        expect(height).to.be.at.least(24);
+        expect(length).to.be.at.least(24);
+        expect(left).to.be.at.least(box.left - 7);
+        expect(right).to.be.at.most(box.right + 1);
+      }
+      // The text itself: an engine may count the halo around it.
+      for (const label of root.querySelectorAll<SVGTextElement>('.strip text')) {
+        const {x, width: length} = label.getBBox();
+        expect(x).to.be.at.least(-1);
+        expect(x + length).to.be.at.most(width + 1);
+      }
+    });
+
+  it('mirrors the strip where the page runs from right to left', async () => {
+    const {el, root} = await timeline(rtl);
+    el.closest<HTMLElement>('.box')!.dir = 'rtl';
+    el.requestUpdate();
+    await el.updateComplete;
+    const xs = [...root.querySelectorAll('.bar')].map((bar) => Number(bar.getAttribute('x')));
+    const now = Number(root.querySelector('.now')!.getAttribute('x1'));
+    // The story opens on its last day, which is on the left.
+    expect(now).to.be.at.most(Math.min(...xs) + 8);
+  });
+});
