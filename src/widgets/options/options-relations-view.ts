@@ -1,5 +1,4 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {ref} from 'lit/directives/ref.js';
 import {gutter, type OptionRow} from './options-layout.js';
 import type {OptionArc} from './options-relations.js';
 import {optionName, type OptionsContext} from './options-context-view.js';
@@ -29,11 +28,13 @@ export function arcsView({layout}: OptionsContext): unknown {
 function arcView(arc: OptionArc, lanes: number, width: number): TemplateResult {
   // A lane's share of the gutter; the outermost arc uses all of it.
   const reach = lanes <= 1 ? width - 6 : 8 + ((width - 14) * arc.lane) / (lanes - 1);
+  // The first row of the grid is the scale.
   return html`<div
     class="arc is-${arc.kind}"
     part="arc"
     aria-hidden="true"
-    ${ref((element) => place(element, arc, reach))}
+    data-rows="${arc.upper + 2} / ${arc.lower + 2}"
+    data-reach=${Math.round(reach)}
   >
     <svg viewBox="0 0 10 10" preserveAspectRatio="none">
       <path vector-effect="non-scaling-stroke" d="M10 0C-3.3 0-3.3 10 10 10" />
@@ -50,11 +51,14 @@ function endView({kind, first}: OptionArc, end: 'upper' | 'lower'): TemplateResu
   </svg>`;
 }
 
-/** Row lines of the grid; the first row of the grid is the scale. Set by script: a policy may forbid style attributes. */
-function place(element: Element | undefined, {upper, lower}: OptionArc, reach: number): void {
-  if (!(element instanceof HTMLElement)) return;
-  element.style.setProperty('grid-row', `${upper + 2} / ${lower + 2}`);
-  element.style.setProperty('inline-size', `${Math.round(reach)}px`);
+/** Puts the arcs beside their rows, by script: a policy may forbid style attributes. Unplaced arcs are not shown. */
+export function placeArcs(root: ParentNode): void {
+  const board = root.querySelector<HTMLElement>('.board');
+  board?.style.setProperty('--_gutter', `${board.dataset['gutter']}px`);
+  for (const arc of root.querySelectorAll<HTMLElement>('.arc')) {
+    arc.style.setProperty('grid-row', arc.dataset['rows'] ?? '');
+    arc.style.setProperty('inline-size', `${arc.dataset['reach']}px`);
+  }
 }
 
 /** What the arcs mean, where there are any. */

@@ -1,6 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ref} from 'lit/directives/ref.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {formatDate, formatDay} from '../../locales/dates.js';
 import type {OptionOrder} from '../../locales/en/options.js';
 import type {Ref} from '../../model/ref.js';
@@ -25,20 +23,15 @@ export function overviewView(
   setOrder: (order: OptionOrder) => void,
 ): TemplateResult {
   const {layout, messages} = context;
-  const space = gutter(layout.lanes, layout.form);
   return html`${layout.rows.length > 1 ? toolbarView(context, order, setOrder) : nothing}
     <div
       class="board is-${layout.form}"
       part="board"
-      ${ref((element) => (element as HTMLElement | undefined)?.style.setProperty('--_gutter', `${space}px`))}
+      data-gutter=${gutter(layout.lanes, layout.form)}
     >
       ${layout.form === 'rows' ? scaleView(context) : html`<div class="scale"></div>`}
       <ol class="rows" role="list">
-        ${repeat(
-          layout.rows,
-          ({option}) => option.id,
-          (row, index) => rowView(row, index, context),
-        )}
+        ${layout.rows.map((row, index) => rowView(row, index, context))}
       </ol>
       ${arcsView(context)}
     </div>

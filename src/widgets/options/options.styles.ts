@@ -213,6 +213,10 @@ const board = css`
     pointer-events: none;
   }
 
+  .arc:not([style]) {
+    display: none;
+  }
+
   .arc > svg:first-child {
     position: absolute;
     inset: 0;

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
@@ -12,6 +12,7 @@ import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {headline, summary} from './options-description.js';
 import {layoutOptions, type OptionsLayout} from './options-layout.js';
+import {placeArcs} from './options-relations-view.js';
 import {RovingController} from './options-roving-controller.js';
 import type {OptionsContext} from './options-context-view.js';
 import {closedUi, type OptionsUi} from './options-ui.js';
@@ -65,6 +66,11 @@ export class PlenaryOptions extends PlenaryWidget {
     return html`<div @keydown=${this.#onKey} @focusin=${this.#roving.onFocus}>
       ${overviewView(this.#context(state), this.#knownOrder(), (order) => (this.order = order))}
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    placeArcs(this.renderRoot);
   }
 
   get #messages() {
