@@ -1,6 +1,5 @@
 // One-file bundles for script tags, made from what the compiler put into dist/ (npm run build).
-import {existsSync} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
@@ -17,24 +16,9 @@ const tagsOnly = {
     id === `\0${TAGS_ONLY}` ? `import ${JSON.stringify(resolve(dist, 'define.js'))};` : null,
 };
 
-// TEMPORARY, until every widget exists: an import that leads nowhere becomes an empty module.
-const tolerant = Boolean(process.env['PLENARY_TOLERANT']);
-const missing = {
-  name: 'missing',
-  resolveId(id, importer) {
-    if (!tolerant || !id.startsWith('.') || !importer || existsSync(resolve(dirname(importer), id)))
-      return null;
-    console.log(`missing: ${id}`);
-    return {id: `\0missing:${id}`, moduleSideEffects: false};
-  },
-  load: (id) => (id.startsWith('\0missing:') ? '' : null),
-};
-
 const bundle = (input, file, format) => ({
   input,
-  ...(tolerant && {shimMissingExports: true}),
   plugins: [
-    missing,
     tagsOnly,
     sourcesOfTheCompiler(),
     // “production” is Lit's build without messages to developers.
@@ -43,7 +27,7 @@ const bundle = (input, file, format) => ({
   ],
   // A cycle, or an import that leads nowhere, is a mistake and not a remark.
   onwarn(warning) {
-    if (!tolerant) throw new Error(warning.message);
+    throw new Error(warning.message);
   },
   output: {
     file: resolve(dist, 'cdn', file),
@@ -70,4 +54,4 @@ export default [
   ...['network', 'positions', 'options'].map((name) =>
     bundle(resolve(dist, `widgets/${name}/${name}.define.js`), `plenary-${name}.min.js`, 'es'),
   ),
-].filter(({input}) => !tolerant || input === TAGS_ONLY || existsSync(input));
+];
