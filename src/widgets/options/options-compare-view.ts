@@ -15,7 +15,6 @@ export function compareView(context: OptionsContext): unknown {
   const rows = ui.compared
     .map((id) => layout.rows.find(({option}) => option.id === id))
     .filter((row): row is OptionRow => row !== undefined);
-  if (rows.length === 0) return nothing;
   const end = html`<button
     class="button"
     type="button"
@@ -24,11 +23,7 @@ export function compareView(context: OptionsContext): unknown {
   >
     ${messages.compareClear}
   </button>`;
-  if (rows.length === 1)
-    return html`<div class="compare" part="compare" role="status">
-      <p><strong>${optionName(model, rows[0]?.option.id ?? '')}</strong>: ${messages.compareOne}</p>
-      ${end}
-    </div>`;
+  if (rows.length < 2) return nothing;
 
   const line = (title: string, content: (row: OptionRow) => readonly unknown[]) => {
     const cells = rows.map(content);
@@ -60,7 +55,7 @@ export function compareView(context: OptionsContext): unknown {
   );
 
   return html`<div class="compare" part="compare">
-    <table>
+    <table tabindex="-1">
       <caption>
         ${messages.compareHeading(names)}
       </caption>

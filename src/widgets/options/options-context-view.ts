@@ -25,6 +25,8 @@ export interface OptionsContext {
   highlightRef(ref: Ref | undefined): void;
   /** Changes what is open, from what is open now (which may be newer than what was drawn). */
   change(change: (ui: OptionsUi) => Partial<OptionsUi>): void;
+  /** Brings the reader to the options side by side. */
+  goToComparison(): void;
   /** Shows or hides the evidence of a mark, and selects its participant. */
   pick(option: Id, participant: Id, event: Event): void;
 }

@@ -3,7 +3,7 @@ import {formatDate} from '../../locales/dates.js';
 import {tallyOption} from '../../model/tally.js';
 import type {Cell, StatedCell} from '../../model/story-view.js';
 import type {StanceMark} from '../../scales/stance-scale.js';
-import type {Argument, Bloc} from '../../story/types.js';
+import type {Argument, Bloc, Position} from '../../story/types.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {tallySentence} from './options-description.js';
@@ -99,29 +99,31 @@ export function positionView(cell: StatedCell, context: OptionsContext): Templat
   </div>`;
 }
 
-/** Stance, date, paraphrase, condition, the stance before, evidence. */
-export function positionWords(cell: Cell, context: OptionsContext): TemplateResult {
-  const {messages, wording, model} = context;
-  const {position, previous} = cell;
-  const before =
-    previous && (model.stanceById.get(previous.stance)?.label ?? wording.messages.unstated);
-  const stance =
-    cell.state === 'stated'
-      ? cell.stance.label
-      : cell.state === 'unstated'
-        ? wording.messages.unstated
-        : wording.messages.noData;
+/** Stance, date, paraphrase, condition and evidence, then the same for every record before it, newest first. */
+export function positionWords({history}: Cell, context: OptionsContext): TemplateResult {
+  const [now, ...before] = [...history].reverse();
+  if (!now) return html`${context.wording.messages.noData}`;
+  return html`${recordView(now, context)}${
+    before.length === 0
+      ? nothing
+      : html`<ul class="trail" role="list" aria-label=${context.messages.earlier}>
+          ${before.map((record) => html`<li>${context.messages.earlier}: ${recordView(record, context)}</li>`)}
+        </ul>`
+  }`;
+}
+
+function recordView(
+  position: Position,
+  {messages, wording, model}: OptionsContext,
+): TemplateResult {
+  const stance = model.stanceById.get(position.stance)?.label ?? wording.messages.unstated;
+  const said = (text: string | undefined) =>
+    text === undefined ? nothing : html`<p class="said"><bdi>${text}</bdi></p>`;
   return html`<strong><bdi>${stance}</bdi></strong
-    >${
-      position?.date ? html`, ${formatDate(position.date, wording.lang)}` : nothing
-    }${before === undefined ? nothing : html` (${messages.was(before)}${previous?.date ? html`, ${formatDate(previous.date, wording.lang)}` : nothing})`}
-    ${position?.summary === undefined ? nothing : html`<p class="said"><bdi>${position.summary}</bdi></p>`}
-    ${
-      position?.conditional === undefined
-        ? nothing
-        : html`<p class="said"><bdi>${messages.onCondition(position.conditional)}</bdi></p>`
-    }
-    ${position ? evidenceView(position.evidence, model.story, wording) : nothing}`;
+    >${position.date ? html`, ${formatDate(position.date, wording.lang)}` : nothing}
+    ${said(position.summary)}
+    ${said(position.conditional && messages.onCondition(position.conditional))}
+    ${evidenceView(position.evidence, model.story, wording)}`;
 }
 
 function stanceGlyphOf({stance}: StatedCell, {layout}: OptionsContext): unknown {

@@ -109,6 +109,13 @@ export const optionsDetailStyles = css`
     margin: 0.125rem 0 0;
   }
 
+  .trail {
+    margin: 0.25rem 0 0;
+    padding: 0;
+    color: var(--_muted);
+    list-style: none;
+  }
+
   .compare {
     margin-block-start: var(--_gap);
     padding-block-start: 0.5rem;

@@ -123,22 +123,7 @@ function rowView(row: OptionRow, index: number, context: OptionsContext): Templa
               >, <bdi>${option.name}</bdi></span
             >`,
         })}
-        ${
-          context.layout.rows.length > 1
-            ? controlView(context, {
-                option: option.id,
-                control: 'compare',
-                classes: 'action is-compare',
-                part: 'compare-button',
-                pressed: ui.compared.includes(option.id),
-                click: () =>
-                  context.change((now) => ({compared: comparedWith(now.compared, option.id)})),
-                content: html`${messages.compare}<span class="visually-hidden"
-                    >, <bdi>${option.name}</bdi></span
-                  >`,
-              })
-            : nothing
-        }
+        ${context.layout.rows.length > 1 ? compareActions(row, context) : nothing}
       </div>
     </div>
     ${stripView(row, context)} ${silentView(row, context)}
@@ -149,6 +134,37 @@ function rowView(row: OptionRow, index: number, context: OptionsContext): Templa
       </div>
     </div>
   </li>`;
+}
+
+/** Choosing an option for comparison, and once there are two, the way to where they stand side by side. */
+function compareActions({option}: OptionRow, context: OptionsContext): unknown {
+  const {messages, ui} = context;
+  const chosen = ui.compared.includes(option.id);
+  return [
+    controlView(context, {
+      option: option.id,
+      control: 'compare',
+      classes: 'action is-compare',
+      part: 'compare-button',
+      pressed: chosen,
+      click: () => context.change((now) => ({compared: comparedWith(now.compared, option.id)})),
+      content: html`${messages.compare}<span class="visually-hidden"
+          >, <bdi>${option.name}</bdi></span
+        >`,
+    }),
+    !chosen
+      ? nothing
+      : ui.compared.length < 2
+        ? html`<span class="action">${messages.compareMore}</span>`
+        : controlView(context, {
+            option: option.id,
+            control: 'side-by-side',
+            classes: 'action is-link',
+            part: 'compare-link',
+            click: () => context.goToComparison(),
+            content: messages.compareGo,
+          }),
+  ];
 }
 
 function statusView(

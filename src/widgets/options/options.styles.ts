@@ -167,10 +167,14 @@ const board = css`
     background: none;
     color: var(--_muted);
     font-size: 0.75rem;
+  }
+
+  button.action {
     cursor: pointer;
   }
 
-  .action:hover {
+  button.action:hover,
+  .action.is-link {
     color: var(--_ink);
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -106,6 +106,7 @@ export class PlenaryOptions extends PlenaryWidget {
       select: (ref, event) => this.link.select(ref, isAdditive(event)),
       highlightRef: (ref) => this.link.highlight(ref),
       change: (change) => this.#change(change(this.ui)),
+      goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare table')?.focus(),
       pick: (option, participant, event) => this.#pick(option, participant, event),
     };
   }

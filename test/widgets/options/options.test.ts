@@ -73,9 +73,9 @@ const story: StoryFile = {
   ],
 };
 
-async function shown(width = 760): Promise<PlenaryOptions> {
+async function shown(width = 760, file = story): Promise<PlenaryOptions> {
   const box = await fixture<HTMLElement>(
-    html`<div><plenary-options .story=${story}></plenary-options></div>`,
+    html`<div><plenary-options .story=${file}></plenary-options></div>`,
   );
   box.style.width = `${width}px`;
   const element = box.querySelector('plenary-options')!;
@@ -311,6 +311,47 @@ describe('<plenary-options>', () => {
     expect(cells('Ann Abel')).to.deep.equal(['Supports', 'Opposes']);
     expect(cells('Ben Boro')).to.deep.equal(['Opposes', 'No data']);
     expect(text(table)).not.to.contain('Dan Dorn');
+  });
+
+  it('leads from a compared option to the table, and ends the comparison', async () => {
+    const element = await shown();
+    control(element, 0, 'compare').click();
+    await settle(element);
+    expect(text(all(element, '.row')[0]!.querySelector('.actions')!)).to.contain('Choose another');
+    expect(element.shadowRoot!.querySelector('table')).to.equal(null);
+    control(element, 2, 'compare').click();
+    await settle(element);
+    control(element, 2, 'side-by-side').click();
+    expect(element.shadowRoot!.activeElement?.localName).to.equal('table');
+    all(element, '.compare button').at(-1)!.click();
+    await settle(element);
+    expect(element.shadowRoot!.querySelector('table')).to.equal(null);
+    expect(all(element, '.is-compare[aria-pressed=true]')).to.have.length(0);
+  });
+
+  it('tells the trail of a stance that changed, and marks what is new', async () => {
+    const moved: StoryFile = {
+      ...story,
+      positions: [
+        ...story.positions!,
+        {participant: 'ben', option: 'levy', stance: 'leans', date: '2025-05-01', evidence: source},
+        {participant: 'ann', option: 'levy', stance: 'supports', date: '2025-05-01'},
+      ],
+    };
+    const element = await shown(760, moved);
+    const fresh = () => all(element, '.mark.is-fresh').map((mark) => mark.dataset['control']);
+    expect(fresh()).to.deep.equal(['mark:ben']);
+    expect(text(control(element, 0, 'mark:ben')))
+      .to.contain('before: Opposes')
+      .and.to.contain('new on 1 May 2025');
+    control(element, 0, 'mark:ben').click();
+    await settle(element);
+    expect(text(one(element, '[part=panel]'))).to.match(
+      /Leans.*1 May 2025.*Before: Opposes, 1 February 2025 No source given/,
+    );
+    expect(text(element.shadowRoot!.querySelector('[part=graphic]')!)).to.contain(
+      'New on 1 May 2025',
+    );
   });
 
   it('keeps marks apart and inside, from 280 to 1200 px', async () => {
