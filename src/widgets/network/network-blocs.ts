@@ -1,5 +1,4 @@
 import type {NetworkGroup} from '../../model/network-graph.js';
-import {measureText} from '../../scales/text-metrics.js';
 import {nodeBox, pathOf, type Draft, type LayoutTask} from './network-draft.js';
 import {
   around,
@@ -12,7 +11,7 @@ import {
   type Box,
   type Point,
 } from './network-geometry.js';
-import {placeLabel} from './network-labels.js';
+import {blocLabel, placeLabel} from './network-labels.js';
 import {createMaze, roundCorners, type Maze} from './network-maze.js';
 import type {SceneGroup, SceneText} from './network-scene.js';
 
@@ -139,7 +138,7 @@ function doors(area: Box): Point[] {
   ];
 }
 
-/** The bloc's name: in the room kept for it, else at the nearest free place around one of its areas. */
+/** The bloc's name: in the room kept for it, else at a free place around one of its areas. */
 function nameOf(
   {sizes, fontScale}: LayoutTask,
   draft: Draft,
@@ -147,28 +146,18 @@ function nameOf(
   areas: readonly Box[],
   occupied: readonly Box[],
 ): SceneText | undefined {
-  const size = sizes.detail;
-  const width = Math.ceil(measureText(label, size, 600) * fontScale);
-  const height = size * 1.2;
-  const block = {
-    lines: [{text: label, size, weight: 600 as const, role: 'name' as const, y: size * 0.95}],
-    width,
-    height,
-  };
   const kept = draft.blocLabels.get(id);
-  const places: Point[] = kept ? [{x: kept.x, y: kept.y - height}] : [];
+  if (kept) return kept;
+  const block = blocLabel(label, Math.min(160, draft.width - 4), sizes, fontScale);
+  const {width, height} = block;
+  const places: Point[] = [];
   for (const area of areas) {
+    const right = area.x + area.width;
     for (const y of [area.y - height - 3, area.y + area.height + 3]) {
-      places.push(
-        {x: area.x + 4, y},
-        {x: area.x + area.width - width - 4, y},
-        {x: area.x + (area.width - width) / 2, y},
-      );
+      for (const x of [area.x + 4, right - width - 4, area.x + (area.width - width) / 2])
+        places.push({x, y});
     }
-    places.push(
-      {x: area.x + area.width + 5, y: area.y + 2},
-      {x: area.x - width - 5, y: area.y + 2},
-    );
+    places.push({x: right + 5, y: area.y + 2}, {x: area.x - width - 5, y: area.y + 2});
   }
   for (const {x, y} of places) {
     const box = {x, y, width, height};

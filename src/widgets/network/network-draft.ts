@@ -82,8 +82,8 @@ export interface Draft {
   /** Where the line of an attendance leaves its meeting's lane, by edge id. */
   readonly stops?: ReadonlyMap<string, Point>;
   readonly headings: readonly SceneHeading[];
-  /** Room kept for the name of a bloc: its lower left corner. */
-  readonly blocLabels: ReadonlyMap<string, Point>;
+  /** Names of blocs in the room kept for them above their first member, by the bloc's id. */
+  readonly blocLabels: ReadonlyMap<string, SceneText>;
 }
 
 export function markBox(x: number, y: number, half: number): Box {

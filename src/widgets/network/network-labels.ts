@@ -83,6 +83,15 @@ export function labelBlock(
   return {lines, width: Math.ceil(width), height, middle: (sizes.name * LEADING) / 2, short};
 }
 
+/** A bloc's name, bold and small, wrapped to `max`. */
+export const blocLabel = (
+  label: string,
+  max: number,
+  sizes: TypeSizes,
+  fontScale: number,
+): LabelBlock =>
+  labelBlock({label}, {max, sizes: {...sizes, name: sizes.detail}, fontScale, weight: 600});
+
 /** Tells of each line whether a blank was at its end, as the text was broken. */
 function withBlanks(text: string, lines: readonly string[]): {text: string; open?: true}[] {
   let rest = text.replace(/\s+/g, ' ').trim();

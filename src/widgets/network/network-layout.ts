@@ -49,7 +49,10 @@ export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions
 
 function draw(task: LayoutTask, form: NetworkForm | 'auto'): Draft {
   if (form === 'list' || (form === 'auto' && task.width < NARROW)) return layoutList(task);
-  return (form === 'map' ? undefined : layoutRooms(task)) ?? layoutMap(task);
+  if (form === 'map') return layoutMap(task);
+  const rooms = layoutRooms(task);
+  if (rooms === 'too-narrow') return layoutList(task);
+  return rooms ?? layoutMap(task);
 }
 
 function sizesFor(width: number): TypeSizes {

@@ -40,19 +40,20 @@ export function drawBrackets(
   });
   const pitch = busy.length > 1 ? (tracks.to - tracks.from) / (busy.length - 1) : 0;
 
-  const leaving = new Map<string, number>();
+  const trackX = (i: number) => tracks.from + pitch * (trackOf[i] ?? 0);
+  const shifts = spread(
+    spans.map(({source, target, y1, y2}, i) => ({
+      source: source.node.key,
+      target: target.node.key,
+      y1,
+      y2,
+      x: trackX(i),
+    })),
+  );
   return spans.map(({edge, source, target, y1, y2}, i): RoutedTie => {
-    const x = tracks.from + pitch * (trackOf[i] ?? 0);
-    const shift = (placed: PlacedNode) => {
-      const count = leaving.get(placed.node.key) ?? 0;
-      leaving.set(placed.node.key, count + 1);
-      return (count % 2 === 0 ? 1 : -1) * Math.ceil(count / 2) * 3;
-    };
-    const start: Point = {x: endOf(source), y: y1 + shift(source)};
-    const end: Point = {
-      x: endOf(target),
-      y: edge.source === edge.target ? y2 + 8 : y2 + shift(target),
-    };
+    const x = trackX(i);
+    const start: Point = {x: endOf(source), y: y1 + (shifts[i]?.[0] ?? 0)};
+    const end: Point = {x: endOf(target), y: y2 + (shifts[i]?.[1] ?? 0)};
     const r = Math.min(7, Math.abs(end.y - start.y) / 2);
     const sign = end.y >= start.y ? 1 : -1;
     const base = end.x + (edge.directed ? ARROW - 1 : 0);
@@ -66,8 +67,45 @@ export function drawBrackets(
         [base, end.y],
       ],
     };
-    return {edge, route, line: flatten(route, 4), ...(edge.directed && {arrow: arrowhead(end, 1)})};
+    return {
+      edge,
+      route,
+      line: flatten(route, 4),
+      ...(edge.directed && {arrow: arrowhead(end, 1)}),
+    };
   });
+}
+
+/**
+ * Where the ends that meet at one row stand, up and down from its middle, so that they do not cross: those that go
+ * up above those that go down, inner tracks farthest from the middle.
+ */
+function spread(
+  spans: readonly {source: string; target: string; y1: number; y2: number; x: number}[],
+): (readonly [number, number])[] {
+  const ends = new Map<string, {span: number; end: 0 | 1; up: boolean; x: number}[]>();
+  spans.forEach(({source, target, y1, y2, x}, span) => {
+    const add = (key: string, end: 0 | 1, up: boolean) =>
+      ends.set(key, [...(ends.get(key) ?? []), {span, end, up, x}]);
+    add(source, 0, y2 < y1);
+    add(target, 1, source === target ? false : y1 < y2);
+  });
+  const shifts: [number, number][] = spans.map(() => [0, 0]);
+  for (const own of ends.values()) {
+    own.sort(
+      (a, b) =>
+        Number(b.up) - Number(a.up) ||
+        (a.up ? a.x - b.x : b.x - a.x) ||
+        a.span - b.span ||
+        a.end - b.end,
+    );
+    const pitch = Math.min(8, 18 / Math.max(1, own.length - 1));
+    own.forEach(({span, end}, i) => {
+      const shift = shifts[span];
+      if (shift) shift[end] = (i - (own.length - 1) / 2) * pitch;
+    });
+  }
+  return shifts;
 }
 
 /** Right end of a row's first line: a tie meets the name there, its mark being on the other side. */

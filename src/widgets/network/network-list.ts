@@ -10,18 +10,16 @@ import {
   type Route,
 } from './network-draft.js';
 import {clamp, round, type Box, type Point} from './network-geometry.js';
-import {labelBlock, placeLabel, type TypeSizes} from './network-labels.js';
+import {blocLabel, labelBlock, placeLabel, type TypeSizes} from './network-labels.js';
 import {drawArcs, drawBrackets} from './network-list-ties.js';
 import {orderByBonds, type Bond} from './network-order.js';
 import {castOf, seriate, type Cast} from './network-rooms-cast.js';
-import type {SceneHeading} from './network-scene.js';
+import type {SceneHeading, SceneText} from './network-scene.js';
 
 const SIZES: TypeSizes = {name: 15, detail: 12.5, mark: 6};
 const ROW = 28;
 const GAP = 8;
 const PILL_PAD = 11;
-/** Room above the first row of a bloc, for its name. */
-const BLOC_HEAD = 24;
 
 /** A stretch of the list under one heading. */
 interface Chapter {
@@ -149,7 +147,7 @@ function arcs(task: LayoutTask): Draft {
     blocks.map(({height}) => height),
   );
   const nodes: PlacedNode[] = [];
-  const blocLabels = new Map<string, Point>();
+  const blocLabels = new Map<string, SceneText>();
   let y = 2;
   let above: Block | undefined;
   for (const index of order) {
@@ -246,7 +244,7 @@ function placeChapters(
   chapters: readonly Chapter[],
   frame: {readonly left: number; readonly right: number; readonly y: number},
   headings: SceneHeading[],
-): {nodes: PlacedNode[]; y: number; blocLabels: Map<string, Point>} {
+): {nodes: PlacedNode[]; y: number; blocLabels: Map<string, SceneText>} {
   const {sizes, fontScale, words, graph} = task;
   const options = {
     max: frame.right - frame.left - 2 * sizes.mark - 8,
@@ -257,7 +255,7 @@ function placeChapters(
     detail: words.detail,
   };
   const nodes: PlacedNode[] = [];
-  const blocLabels = new Map<string, Point>();
+  const blocLabels = new Map<string, SceneText>();
   let {y} = frame;
   chapters.forEach(({heading, homes}, chapter) => {
     if (heading !== undefined) {
@@ -289,8 +287,11 @@ function placeChapters(
       const ended = before.some((bloc) => !blocs.includes(bloc));
       for (const bloc of blocs) {
         if (before.includes(bloc) || blocLabels.has(bloc)) continue;
-        y += BLOC_HEAD;
-        blocLabels.set(bloc, {x: frame.left, y: y - 5});
+        const title = graph.groups.find(({id}) => id === bloc)?.label ?? '';
+        const label = blocLabel(title, frame.right - frame.left, sizes, fontScale);
+        y += 5;
+        blocLabels.set(bloc, placeLabel(label, frame.left, y));
+        y += label.height + 5;
       }
       if (ended) y += 8;
       const block = makeBlock(home, options);

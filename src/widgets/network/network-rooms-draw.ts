@@ -11,7 +11,9 @@ import {
   type Route,
 } from './network-draft.js';
 import type {Point} from './network-geometry.js';
-import {BLOC_HEAD, TUCK, TUCK_GAP, type RoomsPlan} from './network-rooms-plan.js';
+import {placeLabel} from './network-labels.js';
+import type {SceneText} from './network-scene.js';
+import {BLOC_PAD, TUCK, TUCK_GAP, type RoomsPlan} from './network-rooms-plan.js';
 import type {Cast} from './network-rooms-cast.js';
 import {placeOutside} from './network-rooms-outside.js';
 
@@ -28,7 +30,7 @@ export function drawRooms(task: LayoutTask, cast: Cast, plan: RoomsPlan): Draft 
   const nodes: PlacedNode[] = [];
   const columnOfNode = new Map<string, number>();
   const tucked = new Map<string, number>();
-  const blocLabels = new Map<string, Point>();
+  const blocLabels = new Map<string, SceneText>();
 
   arrangement.columns.forEach((column, c) => {
     const left = lefts[c] ?? 0;
@@ -58,7 +60,7 @@ export function drawRooms(task: LayoutTask, cast: Cast, plan: RoomsPlan): Draft 
         }
         y += block.height;
       }
-      markBlocs(task, stacks, column, at, {x: left, y: top}, blocLabels);
+      nameBlocs(task, plan, column, at, {x: left, y: top}, blocLabels);
     });
   });
 
@@ -81,30 +83,34 @@ export function drawRooms(task: LayoutTask, cast: Cast, plan: RoomsPlan): Draft 
   };
 }
 
-/** Keeps the room above the first member of a bloc for the bloc's name. */
-function markBlocs(
+/** Puts the name of every bloc that begins here into the room kept above its first member. */
+function nameBlocs(
   {graph}: LayoutTask,
-  stacks: RoomsPlan['stacks'],
+  {stacks, blocNames}: RoomsPlan,
   column: readonly number[],
   at: number,
   corner: Point,
-  labels: Map<string, Point>,
+  labels: Map<string, SceneText>,
 ): void {
   const keysOf = (item: number | undefined) =>
     (item === undefined ? undefined : stacks[item])?.blocks.flatMap(({rows}) =>
       rows.map(({node}) => node.key),
     ) ?? [];
   const here = keysOf(column[at]);
-  const above = new Set(keysOf(column[at - 1]));
+  const above = new Set(
+    at > 0 && !stacks[column[at - 1] ?? -1]?.pill ? keysOf(column[at - 1]) : [],
+  );
   if (stacks[column[at] ?? -1]?.pill) return;
-  let lift = 8;
-  for (const {id, members} of graph.groups) {
+  let {y} = corner;
+  graph.groups.forEach(({id, members}, bloc) => {
+    const name = blocNames[bloc];
     const begins =
       here.some((key) => members.includes(key)) && !members.some((key) => above.has(key));
-    if (!begins) continue;
-    if (!labels.has(id)) labels.set(id, {x: corner.x, y: corner.y - lift});
-    lift += BLOC_HEAD;
-  }
+    if (!begins || !name) return;
+    y -= name.height + BLOC_PAD;
+    if (!labels.has(id)) labels.set(id, placeLabel(name, corner.x, y));
+    y -= BLOC_PAD;
+  });
 }
 
 function drawMemberships(

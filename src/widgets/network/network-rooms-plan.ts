@@ -8,7 +8,7 @@ import {
 } from './network-columns.js';
 import type {LayoutTask} from './network-draft.js';
 import {clamp} from './network-geometry.js';
-import {labelBlock, type LabelBlock} from './network-labels.js';
+import {blocLabel, labelBlock, type LabelBlock} from './network-labels.js';
 import {seriate, type Cast} from './network-rooms-cast.js';
 
 /**
@@ -33,15 +33,17 @@ export interface RoomsPlan {
   readonly arrangement: Arrangement;
   readonly widths: readonly number[];
   readonly gutter: number;
+  /** Names of the blocs, wrapped to the columns of households. */
+  readonly blocNames: readonly LabelBlock[];
 }
 
 export const TUCK = 20;
 export const TUCK_GAP = 10;
 const PILL_PAD = 13;
 const GAP = 14;
-/** Room above the first and beneath the last member of a bloc. */
-export const BLOC_HEAD = 26;
-export const BLOC_FOOT = 10;
+/** Room around the name of a bloc above its first member, and beneath its last. */
+export const BLOC_PAD = 6;
+const BLOC_FOOT = 10;
 
 /** Columns of known widths for a variant; undefined where the width does not hold them. */
 export function planRooms(task: LayoutTask, cast: Cast, variant: Variant): RoomsPlan | undefined {
@@ -59,6 +61,20 @@ export function planRooms(task: LayoutTask, cast: Cast, variant: Variant): Rooms
       column.map((seat) => makeStack(task, cast, seat, limits[i] ?? most)),
     );
     const widths = made.map((column) => Math.max(0, ...column.map((stack) => stack.width)));
+    const widest = Math.max(...limits.filter((_, i) => !isRoom(i)));
+    const blocNames = task.graph.groups.map(({label}) =>
+      blocLabel(label, widest, task.sizes, task.fontScale),
+    );
+    made.forEach((column, i) => {
+      if (isRoom(i)) return;
+      const keys = new Set(
+        column.flatMap(({blocks}) => blocks.flatMap(({rows}) => rows.map(({node}) => node.key))),
+      );
+      task.graph.groups.forEach(({members}, bloc) => {
+        if (members.some((key) => keys.has(key)))
+          widths[i] = Math.max(widths[i] ?? 0, blocNames[bloc]?.width ?? 0);
+      });
+    });
     // What may change sides must fit on both.
     if (cast.meetings.length !== 2)
       widths[0] = widths[2] = Math.max(widths[0] ?? 0, widths[2] ?? 0);
@@ -66,17 +82,17 @@ export function planRooms(task: LayoutTask, cast: Cast, variant: Variant): Rooms
     const gutter = (width - total - 2) / (columns - 1);
     if (gutter >= least) {
       const stacks = made.flat();
-      const plan = {variant, stacks, widths, gutter: Math.min(gutter, 240)};
-      return {...plan, arrangement: arrange(task, cast, variant, made)};
+      const plan = {variant, stacks, widths, blocNames, gutter: Math.min(gutter, 240)};
+      return {...plan, arrangement: arrange(task, cast, variant, made, blocNames)};
     }
-    let widest = 0;
+    let broadest = 0;
     widths.forEach((value, i) => {
-      if (value * (isRoom(i) ? 1.15 : 1) > (widths[widest] ?? 0) * (isRoom(widest) ? 1.15 : 1))
-        widest = i;
+      if (value * (isRoom(i) ? 1.15 : 1) > (widths[broadest] ?? 0) * (isRoom(broadest) ? 1.15 : 1))
+        broadest = i;
     });
-    const next = Math.min(limits[widest] ?? 0, widths[widest] ?? 0) - 10;
+    const next = Math.min(limits[broadest] ?? 0, widths[broadest] ?? 0) - 10;
     if (next < (variant === 'five' ? 110 : 84)) return undefined;
-    limits[widest] = next;
+    limits[broadest] = next;
   }
   return undefined;
 }
@@ -204,6 +220,7 @@ function arrange(
   cast: Cast,
   variant: Variant,
   made: readonly (readonly Stack[])[],
+  blocNames: readonly LabelBlock[],
 ): Arrangement {
   const stacks = made.flat();
   let next = 0;
@@ -255,11 +272,12 @@ function arrange(
   const blocsOf = (item: number | undefined) =>
     item === undefined ? [] : (items[item]?.blocs ?? []);
   const gap = (above: number | undefined, below: number | undefined) => {
-    const begins = blocsOf(below).filter((bloc) => !blocsOf(above).includes(bloc)).length;
+    let begins = 0;
+    for (const bloc of blocsOf(below)) {
+      if (!blocsOf(above).includes(bloc)) begins += (blocNames[bloc]?.height ?? 0) + 2 * BLOC_PAD;
+    }
     const ends = blocsOf(above).filter((bloc) => !blocsOf(below).includes(bloc)).length;
-    return (
-      begins * BLOC_HEAD + ends * BLOC_FOOT + (above === undefined || below === undefined ? 0 : GAP)
-    );
+    return begins + ends * BLOC_FOOT + (above === undefined || below === undefined ? 0 : GAP);
   };
   return arrangeColumns(items, links, start, {gap});
 }

@@ -3,10 +3,14 @@ import {castOf, isTwoMode} from './network-rooms-cast.js';
 import {drawRooms} from './network-rooms-draw.js';
 import {planRooms, type RoomsPlan, type Variant} from './network-rooms-plan.js';
 
-/** Lays out a story about rooms; undefined where it is not one, or the width does not hold three columns. */
-export function layoutRooms(task: LayoutTask): Draft | undefined {
+/** Least width of three columns with room for ties between them, CSS px. */
+const LEAST_WIDTH = 560;
+
+/** Lays out a story about rooms; undefined where it is not one. */
+export function layoutRooms(task: LayoutTask): Draft | 'too-narrow' | undefined {
   const cast = castOf(task.graph);
   if (!isTwoMode(cast, task.graph)) return undefined;
+  if (task.width < LEAST_WIDTH) return 'too-narrow';
   const variants: Variant[] =
     cast.meetings.length === 1
       ? ['around']
@@ -19,5 +23,5 @@ export function layoutRooms(task: LayoutTask): Draft | undefined {
     if (plan && (!best || plan.arrangement.cost < best.arrangement.cost)) best = plan;
     if (best?.variant === 'five') break;
   }
-  return best && drawRooms(task, cast, best);
+  return best ? drawRooms(task, cast, best) : 'too-narrow';
 }

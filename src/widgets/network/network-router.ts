@@ -16,6 +16,8 @@ interface Port {
   readonly at: Point;
   readonly out: Point;
   readonly id: string;
+  /** What it costs to use it: the line of the members leaves there. */
+  readonly toll: number;
 }
 
 interface Field {
@@ -26,10 +28,22 @@ interface Field {
   readonly ownBoxes: ReadonlyMap<string, readonly Box[]>;
   readonly lines: (readonly Point[])[];
   readonly used: Map<string, number>;
+  readonly wholes: ReadonlySet<string>;
+  readonly pulls: readonly (readonly [number, number])[];
 }
 
 const ARROW = 8;
 const HIT = 4000;
+/** How far a curve goes on in the direction in which it leaves and arrives, as shares of the distance. */
+const PULLS = [
+  [0.3, 0.3],
+  [0.6, 0.6],
+  [0.3, 0.9],
+  [0.9, 0.3],
+  [0.9, 0.9],
+] as const;
+/** Beyond this many ties fewer curves are tried. */
+const FEW = 24;
 /** Beyond this many ties none is sent through the maze. */
 const THREADED = 60;
 
@@ -55,6 +69,8 @@ export function routeTies(
     boxes: [...[...ownBoxes.values()].flat(), ...extra],
     lines: [...drawn].map((route) => flatten(route, 8)),
     used: new Map(),
+    wholes: new Set(placed.flatMap(({node}) => node.memberOf)),
+    pulls: edges.length <= FEW ? PULLS : PULLS.slice(0, 2),
   };
   let maze: Maze | undefined;
   const openMaze = () => {
@@ -88,7 +104,7 @@ const boxesOf = ({node, mark, label}: PlacedNode): Box[] =>
   node.kind === 'meeting' && mark.width > label.box.width ? [mark] : [mark, label.box];
 
 /** Left, right, above, below and aslant: all around a mark except where its name stands. */
-function portsOf(placed: PlacedNode, target: boolean): Port[] {
+function portsOf(placed: PlacedNode, target: boolean, hasMembers: boolean): Port[] {
   const {mark, label, node} = placed;
   const x = mark.x + mark.width / 2;
   const y = mark.y + mark.height / 2;
@@ -115,6 +131,7 @@ function portsOf(placed: PlacedNode, target: boolean): Port[] {
       at: {x: x + dx * (mark.width * part + gap), y: y + dy * (mark.height * part + gap)},
       out: slant ? {x: dx * Math.SQRT1_2, y: dy * Math.SQRT1_2} : {x: dx, y: dy},
       id: `${node.key} ${dx} ${dy}`,
+      toll: dx === 0 && dy > 0 && hasMembers ? 60 : 0,
     });
   }
   if (!target && node.kind !== 'meeting') {
@@ -123,6 +140,7 @@ function portsOf(placed: PlacedNode, target: boolean): Port[] {
       at: {x: right ? label.box.x + label.box.width + 4 : label.box.x - 4, y},
       out: {x: right ? 1 : -1, y: 0},
       id: `${node.key} label`,
+      toll: 0,
     });
   }
   return ports;
@@ -136,25 +154,26 @@ function curveTie(edge: NetworkEdge, field: Field, openMaze: (() => Maze) | unde
     ...(field.ownBoxes.get(edge.target) ?? []),
   ]);
   const foreign = field.boxes.filter((box) => !own.has(box));
-  const starts = portsOf(source, false);
-  const ends = portsOf(target, edge.directed);
+  const starts = portsOf(source, false, field.wholes.has(edge.source));
+  const ends = portsOf(target, edge.directed, field.wholes.has(edge.target));
   let best: {route: Route; line: Point[]; start: Port; end: Port} | undefined;
   let bestCost = Infinity;
 
   for (const start of starts) {
     for (const end of ends) {
       const reach = distance(start.at, end.at);
-      for (const share of [0.3, 0.55]) {
-        const pull = Math.min(Math.max(reach * share, 12), 160);
-        const tip = arrowBase(end, edge.directed);
+      const tip = arrowBase(end, edge.directed);
+      for (const [near, far] of field.pulls) {
+        const out = Math.min(Math.max(reach * near, 12), 200);
+        const back = Math.min(Math.max(reach * far, 12), 200);
         const route: Route = {
           from: start.at,
           pieces: [
             [
-              start.at.x + start.out.x * pull,
-              start.at.y + start.out.y * pull,
-              end.at.x + end.out.x * pull,
-              end.at.y + end.out.y * pull,
+              start.at.x + start.out.x * out,
+              start.at.y + start.out.y * out,
+              end.at.x + end.out.x * back,
+              end.at.y + end.out.y * back,
               tip.x,
               tip.y,
             ],
@@ -163,8 +182,9 @@ function curveTie(edge: NetworkEdge, field: Field, openMaze: (() => Maze) | unde
         const line = flatten(route, 12);
         let cost =
           lengthOf(line) +
-          40 * ((field.used.get(start.id) ?? 0) + (field.used.get(end.id) ?? 0)) +
-          (share > 0.5 ? 6 : 0);
+          start.toll +
+          end.toll +
+          40 * ((field.used.get(start.id) ?? 0) + (field.used.get(end.id) ?? 0));
         if (cost >= bestCost) continue;
         cost += HIT * faults(line, foreign, own, field);
         if (cost >= bestCost) continue;
@@ -224,7 +244,7 @@ function threadTie(
 /** A loop beside the mark, on the side that has room. */
 function selfTie(edge: NetworkEdge, field: Field): RoutedTie {
   const placed = field.nodes.get(edge.source) as PlacedNode;
-  const ports = portsOf(placed, true);
+  const ports = portsOf(placed, true, field.wholes.has(edge.source));
   const own = new Set(field.ownBoxes.get(edge.source) ?? []);
   const foreign = field.boxes.filter((box) => !own.has(box));
   let best: RoutedTie | undefined;

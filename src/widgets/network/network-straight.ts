@@ -6,9 +6,9 @@ import type {RoutedTie} from './network-router.js';
 
 const ARROW = 8;
 /** Bows tried, as shares of the tie's length. */
-const BOWS = [0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4];
+const BOWS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3];
 /** Beyond this many ties only straight lines are drawn. */
-const BOWED = 400;
+const BOWED = 80;
 
 /** Straight ties from mark to mark, bowed where a straight one would run through a foreign name; parallels fanned. */
 export function straightTies(

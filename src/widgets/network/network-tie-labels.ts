@@ -1,7 +1,16 @@
+import {compareText} from '../../model/as-of.js';
 import {measureText} from '../../scales/text-metrics.js';
 import {wrapText} from '../../scales/text-metrics-wrap.js';
 import type {LayoutTask} from './network-draft.js';
-import {distance, grow, lineHits, overlaps, type Box, type Point} from './network-geometry.js';
+import {
+  around,
+  distance,
+  grow,
+  lineHits,
+  overlaps,
+  type Box,
+  type Point,
+} from './network-geometry.js';
 import {placeLabel} from './network-labels.js';
 import type {RoutedTie} from './network-router.js';
 import type {SceneText} from './network-scene.js';
@@ -13,11 +22,24 @@ export interface TieLabel {
   readonly number?: number;
 }
 
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+/** Places tried, as shares of the line's length, from the middle outwards. */
+const PLACES = Array.from(
+  {length: 15},
+  (_, i) => 0.5 + (i % 2 === 0 ? -1 : 1) * Math.ceil(i / 2) * 0.05,
+);
+/** On the line, above, below, to its right, to its left: as shares of the words' own size. */
+const SIDES = [
+  [0, 0],
+  [0, -0.5],
+  [0, 0.5],
+  [0.5, 0],
+  [-0.5, 0],
+] as const;
+const FOREIGN_LINE = 30;
 
 /**
- * Writes the kind of each tie on its line, where it covers no name, mark or other words; a number where the words
- * do not fit. Of free places, the one fewest lines pass through.
+ * Writes the kind of each tie at its line, where it covers no name, mark or other words, and where no other line runs
+ * through; on one line or more. Where there is no such place, a number stands in, told in a key beneath.
  *
  * @param taken boxes that nothing may cover
  * @param lines all lines of the picture
@@ -31,11 +53,16 @@ export function labelTies(
 ): Map<string, TieLabel> {
   const labels = new Map<string, TieLabel>();
   const occupied = [...taken];
-  const ordered = [...ties].sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1));
-  let numbers = 0;
+  const bounded = lines.map((line) => ({
+    line,
+    box: around(line.map(({x, y}) => ({x, y, width: 0, height: 0}))),
+  }));
+  const size = sizes.detail;
 
-  const place = (tie: RoutedTie, texts: readonly string[]): SceneText | undefined => {
-    const size = sizes.detail;
+  const place = (
+    tie: RoutedTie,
+    texts: readonly string[],
+  ): {text: SceneText; cost: number} | undefined => {
     const block = {
       lines: texts.map((text, i) => ({
         text,
@@ -47,52 +74,53 @@ export function labelTies(
       width: Math.ceil(Math.max(...texts.map((text) => measureText(text, size))) * fontScale),
       height: size * 1.2 * texts.length,
     };
-    let best: SceneText | undefined;
-    let bestCost = Infinity;
+    let best: {box: Box; cost: number} | undefined;
     PLACES.forEach((share, rank) => {
       const at = along(tie.line, share);
-      for (const [dx, dy] of [
-        [0, 0],
-        [0, -0.5],
-        [0, 0.5],
-        [0.5, 0],
-        [-0.5, 0],
-      ] as const) {
-        const box: Box = {
+      SIDES.forEach(([dx, dy], side) => {
+        const cost = rank + (side > 0 ? 7 : 0);
+        if (best && cost >= best.cost) return;
+        const box = {
           x: at.x - block.width / 2 + dx * (block.width + 10),
           y: at.y - block.height / 2 + dy * (block.height + 8),
           width: block.width,
           height: block.height,
         };
-        if (
-          box.x < 1 ||
-          box.y < 1 ||
-          box.x + box.width > width - 1 ||
-          box.y + box.height > height - 1
-        )
-          continue;
+        const inside =
+          box.x >= 1 &&
+          box.y >= 1 &&
+          box.x + box.width <= width - 1 &&
+          box.y + box.height <= height - 1;
         const room = grow(box, 3, 1);
-        if (occupied.some((other) => overlaps(room, other))) continue;
-        const met = lines.filter((line) => line !== tie.line && lineHits(line, room)).length;
-        const cost = rank + met * 12 + (dx !== 0 || dy !== 0 ? 1.5 : 0);
-        if (cost < bestCost) {
-          bestCost = cost;
-          best = placeLabel(block, box.x, box.y, 'middle');
-        }
-      }
+        if (!inside || occupied.some((other) => overlaps(room, other))) return;
+        const met = bounded.filter(
+          ({line, box: own}) =>
+            line !== tie.line && overlaps(room, own, 0.1) && lineHits(line, room),
+        ).length;
+        const total = cost + met * FOREIGN_LINE;
+        if (!best || total < best.cost) best = {box, cost: total};
+      });
     });
-    return best;
+    return best && {text: placeLabel(block, best.box.x, best.box.y, 'middle'), cost: best.cost};
   };
 
-  for (const tie of ordered) {
-    const one = wrapText(tie.edge.kind, 180 / fontScale, sizes.detail);
-    const two = wrapText(tie.edge.kind, 96 / fontScale, sizes.detail);
-    const words = place(tie, one) ?? (two.length > one.length ? place(tie, two) : undefined);
-    const text = words ?? place(tie, [String(numbers + 1)]);
-    if (!text) continue;
-    if (!words) numbers++;
-    labels.set(tie.edge.id, {text, ...(!words && {number: numbers})});
-    occupied.push(text.box);
+  let numbers = 0;
+  for (const tie of [...ties].sort((a, b) => compareText(a.edge.id, b.edge.id))) {
+    const wrapped = [200, 110, 76].map((room) => wrapText(tie.edge.kind, room / fontScale, size));
+    let words: {text: SceneText; cost: number} | undefined;
+    wrapped.forEach((texts, i) => {
+      if (i > 0 && texts.length === wrapped[i - 1]?.length) return;
+      const found = words && words.cost < FOREIGN_LINE ? undefined : place(tie, texts);
+      if (found && (!words || found.cost < words.cost)) words = found;
+    });
+    const number =
+      words && words.cost < FOREIGN_LINE ? undefined : place(tie, [String(numbers + 1)]);
+    const isNumber = number !== undefined && (!words || number.cost < words.cost);
+    const chosen = isNumber ? number : words;
+    if (!chosen) continue;
+    if (isNumber) numbers++;
+    labels.set(tie.edge.id, {text: chosen.text, ...(isNumber && {number: numbers})});
+    occupied.push(isNumber ? grow(chosen.text.box, 3, 0) : chosen.text.box);
   }
   return labels;
 }

@@ -39,7 +39,7 @@ export function sceneView(
   const height = slice.bottom - slice.top;
   const holds = ({y, height: own}: Box) => y + own / 2 >= slice.top && y + own / 2 < slice.bottom;
   return html`<svg
-    class="picture ${marks.emphasis.chosen.size > 0 ? 'has-choice' : ''}"
+    class="picture ${scene.form} ${hasOneKind(scene) ? 'one-kind' : ''} ${marks.emphasis.chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
     role="group"
     aria-label=${marks.messages.diagram}
@@ -56,6 +56,11 @@ export function sceneView(
     ${scene.ties.map((tie) => (tie.label && holds(tie.label.box) ? tieLabelView(tie, marks) : nothing))}
   </svg>`;
 }
+
+/** Where all ties are of one kind they need no colour to tell them apart. */
+const hasOneKind = ({ties}: NetworkScene) =>
+  !ties.some(({style, role}) => role === 'tie' && style > 0) &&
+  !ties.some(({role}) => role === 'attendance');
 
 /** Classes that tell how much something stands out. */
 function standing(key: string, {chosen, near, lit}: Emphasis): string {
@@ -91,7 +96,7 @@ function tieLabelView({id, label, number, past}: SceneTie, {emphasis}: NetworkMa
       ? nothing
       : svg`<circle class="badge" cx=${box.x + box.width / 2} cy=${box.y + box.height / 2} r="8" />`;
   return svg`<g class="tie-label ${number === undefined ? '' : 'is-number'} ${past ? 'is-past' : ''} ${standing(id, emphasis)}" data-key=${id} aria-hidden="true">
-    ${badge}${textView(label)}
+    ${badge}${number === undefined ? svg`<rect class="paper" x=${box.x} y=${box.y} width=${box.width} height=${box.height} />` : nothing}${textView(label)}
   </g>`;
 }
 
@@ -147,7 +152,10 @@ function textView({x, anchor, lines}: SceneText, isLabel = false) {
 }
 
 /** Shapes and lines that stand in the picture, each with its word. */
-export function legendView(scene: NetworkScene, {messages, kinds}: NetworkMarks): TemplateResult {
+export function legendView(
+  scene: NetworkScene,
+  {messages, kinds, nameOf}: NetworkMarks,
+): TemplateResult {
   const used = (['country', 'organisation', 'person', 'body', 'meeting'] as const).filter((kind) =>
     scene.nodes.some((node) => node.kind === kind),
   );
@@ -174,6 +182,23 @@ export function legendView(scene: NetworkScene, {messages, kinds}: NetworkMarks)
     )}
     ${has(({role}) => role === 'attendance') ? line(messages.tookPart, 'attendance') : nothing}
     ${has(({role}) => role === 'membership') ? line(messages.belongs, 'membership') : nothing}
+    ${scene.groups.map(({label, style, id}) =>
+      label
+        ? nothing
+        : html`<li>
+            <svg
+              class="area area-${style % 4}"
+              width="16"
+              height="14"
+              viewBox="0 0 16 14"
+              aria-hidden="true"
+            >
+              <rect class="edge" x="1" y="1" width="14" height="12" rx="3" />
+              <rect class="fill" x="2" y="2" width="12" height="10" rx="2" />
+            </svg>
+            <bdi>${nameOf(blocKey(id))}</bdi>
+          </li>`,
+    )}
     ${has(({past}) => past) ? line(messages.ended, 'tie is-past') : nothing}
     ${has(({sourced}) => !sourced) ? line(messages.unsourced, 'tie is-unsourced') : nothing}
   </ul>`;

@@ -14,6 +14,10 @@ export const networkStyles = css`
     --_tie: var(--plenary-network-tie-stroke, light-dark(#a3560b, #f0a35e));
   }
 
+  .picture.one-kind {
+    --_tie: var(--plenary-network-tie-stroke, var(--_faint));
+  }
+
   .legend .tie,
   .legend .node {
     --_line: var(--plenary-network-attendance-stroke, var(--_faint));
@@ -167,6 +171,11 @@ export const networkStyles = css`
 
   .stop {
     fill: var(--plenary-network-meeting-fill, var(--_meeting));
+  }
+
+  .paper {
+    fill: var(--_halo);
+    opacity: 0.85;
   }
 
   .tie-label {

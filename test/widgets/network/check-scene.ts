@@ -1,5 +1,10 @@
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {overlaps, type Box} from '../../../src/widgets/network/network-geometry.js';
+import {
+  lineHits,
+  overlaps,
+  type Box,
+  type Point,
+} from '../../../src/widgets/network/network-geometry.js';
 import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
 
 const squeeze = (text: string) => text.replace(/[\s\u200b]+/g, '');
@@ -75,4 +80,52 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
   const numbers = JSON.stringify(scene).match(/null|NaN|Infinity/);
   if (numbers) faults.push(`not a number in the scene: ${numbers[0]}`);
   return faults;
+}
+
+/** Ties that run through a name that is neither of their ends' own, nor their own words. */
+export function tiesThroughLabels(scene: NetworkScene): string[] {
+  const words = [
+    ...scene.nodes.map(({key, label, mark, kind}) => ({
+      owner: key,
+      box: kind === 'meeting' ? mark : label.box,
+    })),
+    ...scene.nodes.map(({key, mark}) => ({owner: key, box: mark})),
+    ...scene.headings.map(({label}, i) => ({owner: `heading ${i}`, box: label.box})),
+    ...scene.groups.flatMap(({id, label}) =>
+      label ? [{owner: `bloc ${id}`, box: label.box}] : [],
+    ),
+    ...scene.ties.flatMap(({id, label}) => (label ? [{owner: id, box: label.box}] : [])),
+  ];
+  return scene.ties.flatMap(({id, source, target, path}) => {
+    const line = pointsOf(path);
+    return words
+      .filter(
+        ({owner, box}) =>
+          owner !== source && owner !== target && owner !== id && lineHits(line, box),
+      )
+      .map(({owner}) => `${id} runs through ${owner}`);
+  });
+}
+
+/** Points along a path of M, L and C commands with absolute coordinates. */
+export function pointsOf(path: string): Point[] {
+  const points: Point[] = [];
+  for (const [, command, rest = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
+    const n = rest
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    if (command !== 'C') points.push({x: n[0] ?? 0, y: n[1] ?? 0});
+    else {
+      const from = points[points.length - 1] ?? {x: 0, y: 0};
+      for (let i = 1; i <= 24; i++) {
+        const t = i / 24;
+        const u = 1 - t;
+        const at = (a: number, b = 0, c = 0, d = 0) =>
+          u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+        points.push({x: at(from.x, n[0], n[2], n[4]), y: at(from.y, n[1], n[3], n[5])});
+      }
+    }
+  }
+  return points;
 }

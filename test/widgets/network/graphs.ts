@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../../src/model/network-graph.js';
 
 /** Graphs for properties: trees, cliques, stars, two-mode, several parts, isolated nodes; names of every kind. */
