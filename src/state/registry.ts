@@ -177,11 +177,16 @@ function tellMentionWatchers(): void {
   });
 }
 
-/** The mentions of a story, in the order of the page. */
-export function mentionsIn(store: StoryStore): readonly StoryMention[] {
-  return [...(registry().mentions?.get(store) ?? [])].sort((a, b) =>
-    a.element.compareDocumentPosition(b.element) & 4 /* FOLLOWING */ ? -1 : 1,
-  );
+/** The mentions of a story whose ref `isMeant`, in the order of the page. */
+export function mentionsIn(
+  store: StoryStore,
+  isMeant: (ref: Ref) => boolean,
+): readonly StoryMention[] {
+  return [...(registry().mentions?.get(store) ?? [])]
+    .filter(({ref}) => isMeant(ref))
+    .sort((a, b) =>
+      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
 }
 
 /** Claims a part of the page's address for a story. Returns the way to give it back; undefined where another story has it. */

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {createMentionFinder, storyNames, type Name} from '../../src/model/mentions.js';
+import {refKey} from '../../src/model/ref.js';
 import {createStoryModel} from '../../src/model/story-model.js';
 import {arbitraryStory} from '../helpers/arbitrary-story.js';
 
@@ -86,7 +87,9 @@ describe('mentions', () => {
             expect(letter.test(after)).to.equal(false);
           }
           expect(
-            names.some((name) => name.ref.id === ref.id && plain(name.text).includes(plain(words))),
+            names.some(
+              (name) => refKey(name.ref) === refKey(ref) && plain(name.text).includes(plain(words)),
+            ),
           ).to.equal(true);
         }
       }),
@@ -111,8 +114,8 @@ describe('mentions', () => {
       fc.property(arbitraryNames, prose, (names, text) => {
         const a = createMentionFinder(names)(text);
         const b = createMentionFinder([...names].reverse())(text);
-        expect(a.map(({start, end, ref}) => [start, end, ref.id])).to.deep.equal(
-          b.map(({start, end, ref}) => [start, end, ref.id]),
+        expect(a.map(({start, end, ref}) => [start, end, refKey(ref)])).to.deep.equal(
+          b.map(({start, end, ref}) => [start, end, refKey(ref)]),
         );
       }),
       {numRuns: 200},

@@ -61,7 +61,7 @@ export class InText implements ReactiveController {
     const {store, state} = this.#link;
     const chosen = state.selection[state.selection.length - 1];
     if (!store || !chosen) return [];
-    const all = mentionsIn(store).filter(({ref}) => speaksOf(ref, chosen));
+    const all = mentionsIn(store, (ref) => speaksOf(ref, chosen));
     const exact = all.filter(({ref}) => sameRef(ref, chosen));
     return exact.length > 0 ? exact : all;
   }

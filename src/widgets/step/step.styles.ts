@@ -32,6 +32,7 @@ export const stepStyles = css`
     background: var(--plenary-color-surface, Canvas);
     color: inherit;
     font: inherit;
+    margin-block-end: 1em;
     font-size: 0.8125rem;
     cursor: pointer;
   }
@@ -52,6 +53,7 @@ export const stepStyles = css`
       inline-size: 1px;
       block-size: 1px;
       min-block-size: 0;
+      margin: 0;
       padding: 0;
       border: 0;
       overflow: hidden;
@@ -61,6 +63,7 @@ export const stepStyles = css`
 
     .show:focus-visible {
       position: absolute;
+      margin: 0;
       inset-block-end: 0;
       inset-inline-end: 0;
     }

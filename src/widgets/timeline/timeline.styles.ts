@@ -293,12 +293,18 @@ export const timelineStyles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+      --_muted: HighlightText;
     }
 
     .bar.is-now,
     .now {
       fill: Highlight;
       stroke: Highlight;
+    }
+
+    .slider::-webkit-slider-runnable-track {
+      forced-color-adjust: none;
+      background: linear-gradient(CanvasText, CanvasText) center / 100% 2px no-repeat;
     }
 
     .slider::-webkit-slider-thumb {

@@ -146,15 +146,17 @@ describe('<plenary-timeline>', () => {
   });
 
   it('plays until the reader does something else', async () => {
-    const {el, root} = await timeline();
+    const {el, host, root} = await timeline();
     const play = root.querySelector<HTMLElement>('.play')!;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       expect(getComputedStyle(play).display).to.equal('none');
       return;
     }
+    host.day = '2024-02-02';
     play.click();
     await el.updateComplete;
     expect(play.textContent!.trim()).to.equal('Pause');
+    await waitUntil(() => host.day === '2024-02-03', 'goes on by itself', {timeout: 10_000});
     slider(root).focus();
     await sendKeys({press: 'ArrowRight'});
     await el.updateComplete;

@@ -1,0 +1,42 @@
+import {expect} from '@open-wc/testing';
+import type * as Registry from '../../src/state/registry.js';
+import {createStore} from '../../src/state/store.js';
+
+/** Copies of the library, as a page has them that loads it from two places. */
+const copy = async (name: string) =>
+  (await import(`../../src/state/registry.ts?copy=${name}`)) as typeof Registry;
+
+describe('two copies of the library on one page', () => {
+  it('share stories, mentions and the address', async () => {
+    const [one, two] = await Promise.all([copy('one'), copy('two')]);
+    expect(one.claimStory).to.not.equal(two.claimStory);
+
+    const store = createStore();
+    const element = document.createElement('div');
+    const takeBack = one.registerStory(element, 'shared', store);
+    expect(two.storyById('shared')).to.equal(store);
+    expect(two.enclosingStory(element.appendChild(document.createElement('p')))).to.equal(store);
+
+    let told = 0;
+    const stop = two.watchMentions(() => told++);
+    const mention = {ref: {kind: 'participant', id: 'a'} as const, element};
+    const forget = one.registerMention(store, mention);
+    await Promise.resolve();
+    expect(told).to.equal(1);
+    expect(two.mentionsIn(store, () => true)).to.deep.equal([mention]);
+    expect(two.mentionsIn(store, () => false)).to.deep.equal([]);
+    forget();
+    expect(two.mentionsIn(store, () => true)).to.deep.equal([]);
+    stop();
+
+    const giveBack = one.claimAddress('plenary', store)!;
+    expect(two.claimAddress('plenary', createStore())).to.equal(undefined);
+    two.claimAddress('plenary', store)!();
+    giveBack();
+    two.claimAddress('plenary', createStore())!();
+    one.markAddressed(store);
+    expect(two.isAddressed(store)).to.equal(true);
+    takeBack();
+    expect(two.storyById('shared')).to.equal(undefined);
+  });
+});
