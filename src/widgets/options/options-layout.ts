@@ -50,6 +50,8 @@ export interface OptionsLayout {
   readonly form: 'rows' | 'stacked';
   /** The strip as columns, one a step; or, where a column cannot hold its label or a name, as lines. */
   readonly strip: 'columns' | 'lines';
+  /** Columns so narrow that marks have little padding. */
+  readonly tight: boolean;
   readonly steps: readonly StanceMark[];
   readonly rows: readonly OptionRow[];
   readonly arcs: readonly OptionArc[];
@@ -69,8 +71,11 @@ const NAMED_UP_TO = 12;
 /** Text sizes of the strip, CSS px, as the styles set them. */
 const MARK_SIZE = 12;
 const LABEL_SIZE = 12;
-/** Padding, border and gap of a mark, CSS px; tighter where the strip has little room. */
-const MARK_EXTRA = {rows: 16, stacked: 8};
+/** Columns narrower than this are tight: their marks have less padding, CSS px. */
+const TIGHT_BELOW = 76;
+/** Padding and border of a mark and the gap to the next column, CSS px, in tight columns and in others. */
+const TIGHT_EXTRA = {rows: 10, stacked: 8};
+const MARK_EXTRA = 16;
 
 /**
  * The overview as plain data: which rows, in which order, who stands where, what fits. No positions in px: rows are
@@ -101,7 +106,8 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
   );
   const most = Math.max(0, ...tallies.map(({tally}) => tally.stated));
   const extra = extraWidths(model.story.positions);
-  const room = column - MARK_EXTRA[form];
+  const tight = column < TIGHT_BELOW;
+  const room = column - (tight ? TIGHT_EXTRA[form] : MARK_EXTRA);
   const fitsIn = (participant: Participant) =>
     longestWord(shortOf(participant), MARK_SIZE, 400) + (extra.get(participant.id) ?? 0) <= room;
   const weight = form === 'rows' ? 600 : 400;
@@ -157,6 +163,7 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
   return {
     form,
     strip: columns ? 'columns' : 'lines',
+    tight: columns && tight,
     steps: scale.marks,
     rows,
     arcs,

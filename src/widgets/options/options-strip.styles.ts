@@ -66,7 +66,8 @@ export const optionsStripStyles = css`
     display: flex;
     flex-direction: column;
     padding: 0.75rem 2px;
-    background: linear-gradient(var(--_rule), var(--_rule)) center / 1px 100% no-repeat;
+    --_axis: var(--plenary-options-axis-color, var(--_rule));
+    background: linear-gradient(var(--_axis), var(--_axis)) center / 1px 100% no-repeat;
   }
 
   .is-columns .marks {
@@ -86,7 +87,6 @@ export const optionsStripStyles = css`
   }
 
   .is-stacked .is-columns .step {
-    padding-inline: 0.5px;
     padding-block: 0 0.25rem;
     background-size: 1px calc(100% - 2.75rem);
     background-position: center bottom;
@@ -102,7 +102,15 @@ export const optionsStripStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .is-stacked .is-columns .mark {
+  .is-tight .step {
+    padding-inline: 0.5px;
+  }
+
+  .is-rows.is-tight .step {
+    padding-inline: 1.5px;
+  }
+
+  .is-tight .mark {
     padding-inline: 2px;
   }
 
@@ -160,7 +168,7 @@ export const optionsStripStyles = css`
     max-inline-size: 100%;
     padding: 0.125rem 0.3125rem;
     border: 1.5px solid var(--_stance, var(--_unknown));
-    border-radius: 0.8125rem;
+    border-radius: var(--plenary-options-mark-border-radius, 0.8125rem);
     background: var(--_surface);
     color: var(--_ink);
     font-size: 0.75rem;

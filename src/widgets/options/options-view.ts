@@ -25,7 +25,7 @@ export function overviewView(
   const {layout, messages} = context;
   return html`${layout.rows.length > 1 ? toolbarView(context, order, setOrder) : nothing}
     <div
-      class="board is-${layout.form}"
+      class="board is-${layout.form} ${layout.tight ? 'is-tight' : ''}"
       part="board"
       data-gutter=${gutter(layout.lanes, layout.form)}
     >

@@ -55,13 +55,13 @@ const board = css`
   .row {
     position: relative;
     overflow-wrap: anywhere;
-    border-block-start: 1px solid var(--_rule);
+    border-block-start: 1px solid var(--plenary-options-row-border-color, var(--_rule));
     border-inline-start: 3px solid transparent;
     margin-inline-start: -3px;
   }
 
   .is-rows .row:last-child {
-    border-block-end: 1px solid var(--_rule);
+    border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
   }
 
   .row.is-lit {
@@ -90,7 +90,7 @@ const board = css`
     padding: 0;
     border: 0;
     background: none;
-    font-weight: 700;
+    font-weight: var(--plenary-options-name-font-weight, 700);
     line-height: 1.25;
     text-align: start;
     cursor: pointer;
@@ -232,7 +232,7 @@ const board = css`
   .arc path,
   .arc-sample path {
     fill: none;
-    stroke: var(--_ink);
+    stroke: var(--plenary-options-arc-color, var(--_ink));
     stroke-width: 1.5;
   }
 
@@ -259,7 +259,7 @@ const board = css`
 
   .arc .end path,
   .arc .end circle {
-    fill: var(--_ink);
+    fill: var(--plenary-options-arc-color, var(--_ink));
     stroke: none;
   }
 

@@ -23,14 +23,32 @@ import {optionsStyles} from './options.styles.js';
  * The option overview: every option on the table, its status, and where everyone stands on it.
  *
  * @summary What is on the table, and who stands where.
+ * @csspart toolbar - What stands above the rows: the order.
+ * @csspart order - The choice of an order.
+ * @csspart board - Scale, rows and arcs.
+ * @csspart scale - The labels of the scale above the columns.
  * @csspart option - One option.
  * @csspart option-name - The button with an option's name; it selects the option.
  * @csspart status - Status and its date.
+ * @csspart sentence - How everyone is divided, in words.
+ * @csspart relation - What an option excludes or needs, in words.
+ * @csspart details-button - Opens the details of an option.
+ * @csspart compare-button - Takes an option into the comparison.
+ * @csspart compare-link - Leads to the options side by side.
  * @csspart strip - The strip along the stance scale.
+ * @csspart step - One step of the scale on a strip.
  * @csspart mark - One participant on the strip.
  * @csspart silent - Those who have not said.
+ * @csspart silent-count - Lists those who have not said.
  * @csspart details - What is disclosed about an option.
+ * @csspart arc - An arc between two options.
  * @csspart compare - Options side by side.
+ * @cssprop --plenary-options-row-border-color - Lines between options.
+ * @cssprop --plenary-options-axis-color - Lines of the scale.
+ * @cssprop --plenary-options-arc-color - Arcs between options.
+ * @cssprop --plenary-options-name-font-weight - Weight of an option's name.
+ * @cssprop --plenary-options-mark-border-radius - Roundness of the marks on the strip.
+ * @cssprop --plenary-color-on-stance - Text on a mark filled with the colour of its stance.
  * @event {PlenarySelectionChangeEvent} plenary-selection-change - The reader has selected something.
  * @event {PlenaryRequestSelectEvent} plenary-request-select - The reader asks for something to be selected; cancel to refuse.
  */
