@@ -1,11 +1,14 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import * as fc from 'fast-check';
+import '../../../src/widgets/network/network.define.js';
 import '../../../src/widgets/options/options.define.js';
+import '../../../src/widgets/positions/positions.define.js';
 import '../../../src/widgets/ref/ref.define.js';
 import '../../../src/widgets/step/step.define.js';
 import '../../../src/widgets/story/story.define.js';
 import '../../../src/widgets/timeline/timeline.define.js';
 import {formatDay} from '../../../src/locales/dates.js';
+import {createNetworkGraph} from '../../../src/model/network-graph.js';
 import {storyStops} from '../../../src/model/events.js';
 import {isSelected, sameSelection, type Selection} from '../../../src/model/selection.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
@@ -70,6 +73,8 @@ async function page() {
     html`<plenary-story .story=${{...changed}}>
       <p>${TARGETS.map((to) => html`<plenary-ref to=${to}>${to}</plenary-ref> `)}</p>
       <plenary-timeline></plenary-timeline>
+      <plenary-network></plenary-network>
+      <plenary-positions></plenary-positions>
       <plenary-options></plenary-options>
       ${STEPS.map(
         (step) =>
@@ -89,9 +94,11 @@ async function page() {
     PlenaryStory,
   ];
   await waitUntil(() =>
-    [...root.querySelectorAll('plenary-timeline, plenary-options')].every((el) =>
-      el.shadowRoot?.querySelector('[part~=graphic]'),
-    ),
+    [
+      ...root.querySelectorAll(
+        'plenary-timeline, plenary-network, plenary-positions, plenary-options',
+      ),
+    ].every((el) => el.shadowRoot?.querySelector('[part~=graphic]')),
   );
   return {story: stories[0], other: stories[1]};
 }
@@ -107,13 +114,17 @@ describe('an article with refs, steps, a timeline and a widget', () => {
     const steps = [...story.querySelectorAll<PlenaryStep>('plenary-step')];
     const timeline = story.querySelector<PlenaryTimeline>('plenary-timeline')!;
     const options = story.querySelector('plenary-options')!;
+    const network = story.querySelector('plenary-network')!;
+    const positions = story.querySelector('plenary-positions')!;
     const span = (el: Element) => el.shadowRoot!.querySelector<HTMLElement>('[role=button]')!;
     const changes = () => [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.change')];
     const names = () => [
       ...options.shadowRoot!.querySelectorAll<HTMLElement>('[part~=option-name]'),
     ];
     const settle = () =>
-      Promise.all([...refs, ...steps, timeline, options].map((el) => el.updateComplete));
+      Promise.all(
+        [...refs, ...steps, timeline, network, positions, options].map((el) => el.updateComplete),
+      );
     /** The line of the timeline that speaks of `of`. */
     const lineRefs = (state: StoryState): Ref[] =>
       [...latestChanges(state.model!, state.day).list].map(({ref: of}) => of);
@@ -229,6 +240,29 @@ describe('an article with refs, steps, a timeline and a widget', () => {
         const of: Ref = {kind: 'option', id: model.options[i]!.id};
         expect(name.getAttribute('aria-pressed')).to.equal(String(isSelected(state.selection, of)));
       });
+      for (const widget of [timeline, network, positions, options])
+        expect(widget.shadowRoot!.querySelector('[part~=as-of]')!.textContent).to.equal(
+          `As of ${formatDay(state.day!, 'en')}`,
+        );
+      // In the network a cell stands for its participant, and a meeting is there from its day on.
+      const drawn = createNetworkGraph(model, state.day).nodes.map(({key}) => key);
+      const chosen = state.selection.map((of) =>
+        refKey(of.kind === 'cell' ? {kind: 'participant', id: of.participant} : of),
+      );
+      expect(
+        [...network.shadowRoot!.querySelectorAll('.node[aria-pressed=true]')]
+          .map((node) => node.getAttribute('data-key'))
+          .sort(),
+      ).to.deep.equal([...new Set(chosen)].filter((key) => drawn.includes(key)).sort());
+      // The matrix lights the rows that selection and highlight touch.
+      const touched = new Set(
+        [...state.selection, ...(state.highlight ? [state.highlight] : [])].flatMap((of) =>
+          of.kind === 'participant' ? [of.id] : of.kind === 'cell' ? [of.participant] : [],
+        ),
+      );
+      expect(positions.shadowRoot!.querySelectorAll('.row.is-lit')).to.have.lengthOf(
+        model.positioned.filter(({id}) => touched.has(id)).length,
+      );
       expect(other.selection).to.deep.equal([]);
       expect(other.day).to.equal('2024-04-30');
     };
