@@ -72,6 +72,12 @@ function firefox(/** @type {import('./browsers.mjs').Found} */ {path}) {
         // Firefox's protocol knows the space bar by its character only.
         page.keyboard[action] = (key, ...rest) => send(key === 'Space' ? ' ' : key, ...rest);
       }
+      // An older Firefox sets the size, then lacks a command that goes with it. Tests size their own containers.
+      const setViewport = page.setViewport.bind(page);
+      page.setViewport = (size) =>
+        setViewport(size).catch((error) => {
+          if (!String(error).includes('unknown command')) throw error;
+        });
       return page;
     },
   });
