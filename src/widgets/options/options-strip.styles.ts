@@ -7,6 +7,7 @@ export const optionsStripStyles = css`
     inset-block-start: var(--plenary-sticky-top, 0);
     z-index: 1;
     padding-block: 0.25rem 0.375rem;
+    border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
     background: var(--plenary-background, var(--_surface));
   }
 

@@ -60,6 +60,10 @@ const board = css`
     margin-inline-start: -3px;
   }
 
+  .is-rows .row:first-child {
+    border-block-start: 0;
+  }
+
   .is-rows .row:last-child {
     border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
   }
