@@ -27,23 +27,23 @@ export function pages(/** @type {string} */ root) {
   };
 }
 
-/** `import story from './story.json'` in a story or a test: JSON is a module where a script asks for it, and data elsewhere. */
+/**
+ * `import story from './story.json'` in a story or a test: the import is given an address of its own, for the file is
+ * also fetched as data, and browsers keep what they were served.
+ */
 export function jsonModules(/** @type {string} */ root) {
   return {
     name: 'json-modules',
-    // What is served depends on who asks: nothing to keep under the address alone.
-    transform: (/** @type {import('koa').Context} */ context) =>
-      context.path.endsWith('.json') ? {transformCache: false} : undefined,
+    transformImport: (/** @type {{source: string}} */ {source}) =>
+      source.endsWith('.json') ? `${source}?module` : undefined,
     async serve(/** @type {import('koa').Context} */ context) {
-      if (!context.path.endsWith('.json') || context.get('sec-fetch-dest') !== 'script')
-        return undefined;
+      if (!context.path.endsWith('.json') || context.querystring !== 'module') return undefined;
       const text = await readFile(
         join(root, normalize(decodeURIComponent(context.path))),
         'utf8',
       ).catch(() => undefined);
       if (text === undefined) return undefined;
-      const headers = {'cache-control': 'no-store', vary: 'sec-fetch-dest'};
-      return {body: `export default ${JSON.stringify(JSON.parse(text))};`, type: 'js', headers};
+      return {body: `export default ${JSON.stringify(JSON.parse(text))};`, type: 'js'};
     },
   };
 }
