@@ -7,7 +7,7 @@ import {css} from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
-    container: plenary / inline-size;
+    container: plenary / inline-size !important;
     margin-block: var(--plenary-margin-block, 2rem);
     text-align: start;
   }
