@@ -1,0 +1,16 @@
+import type {CSSResultOrNative} from 'lit';
+
+/**
+ * Gives a shadow root its styles anew in the document it now belongs to: constructed style sheets are lost on the
+ * way from one document (a page) to another (a frame, a pop-up, a print preview).
+ */
+export function adoptStylesAnew(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  const {CSSStyleSheet: StyleSheet} = root.ownerDocument.defaultView ?? globalThis;
+  root.adoptedStyleSheets = styles.map((style) => {
+    const sheet = new StyleSheet();
+    sheet.replaceSync(
+      'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'),
+    );
+    return sheet;
+  });
+}
