@@ -8,6 +8,7 @@ import type {StoryView} from '../model/story-view.js';
 import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
 import type {Wording} from './frame/evidence-view.js';
+import {adoptStylesAnew} from '../styles/adopt-styles.js';
 import {nearestLang} from './nearest-lang.js';
 import {InText} from './frame/in-text-controller.js';
 import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-view.js';
@@ -58,6 +59,11 @@ export abstract class PlenaryWidget extends LitElement {
 
   /** The graphic of a ready widget. */
   protected abstract graphic(state: ReadyState): unknown;
+
+  /** Called by the browser when the widget moves to another document. */
+  adoptedCallback(): void {
+    adoptStylesAnew(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('story')) this.link.resolve();
