@@ -21,8 +21,9 @@ const MOST_LEAVES = 400;
  */
 export function seriate(lines: readonly OrderLine[]): readonly Id[] {
   const byId = [...lines].sort((a, b) => compareText(a.id, b.id));
-  const known = byId.filter(({values}) => values.some((value) => value !== undefined));
-  const silent = byId.filter((line) => !known.includes(line));
+  const isKnown = ({values}: OrderLine) => values.some((value) => value !== undefined);
+  const known = byId.filter(isKnown);
+  const silent = byId.filter((line) => !isKnown(line));
 
   const alike = new Map<string, OrderLine[]>();
   for (const line of known) {
@@ -58,10 +59,13 @@ export function distances(lines: readonly (readonly (number | undefined)[])[]): 
   let [total, pairs] = [0, 0];
   for (let i = 0; i < lines.length; i++) {
     for (let j = 0; j < i; j++) {
-      let [difference, both] = [0, 0];
-      const [a = [], b = []] = [lines[i], lines[j]];
+      let difference = 0;
+      let both = 0;
+      const a = lines[i] ?? [];
+      const b = lines[j] ?? [];
       for (let k = 0; k < a.length; k++) {
-        const [x, y] = [a[k], b[k]];
+        const x = a[k];
+        const y = b[k];
         if (x === undefined || y === undefined) continue;
         difference += Math.abs(x - y) / range;
         both++;
@@ -124,15 +128,16 @@ function cluster(distance: Matrix): Tree | undefined {
 function orderLeaves(root: Tree | undefined, distance: Matrix): number[] {
   if (root === undefined) return [];
   if (leavesOf(root).length > MOST_LEAVES) return [...leavesOf(root)];
-  // best[u][w]: least cost of the smallest subtree that has u and w on its two ends; meet: what stands at the seam.
+  // best[u][w]: least cost of the smallest subtree that has u and w on its two ends; meet: the leaves at its seam.
   const n = distance.length;
   const best = distance.map(() => new Float64Array(n));
-  const meet = new Map<number, readonly [number, number]>();
+  const meet = new Int32Array(n * n * 2);
 
-  /** Leaves that can stand at the other end of `tree` when `leaf` stands at one. */
-  const farEnds = (tree: Tree, leaf: number): readonly number[] => {
-    if (typeof tree === 'number') return [tree];
-    return leavesOf(leavesOf(tree.left).includes(leaf) ? tree.right : tree.left);
+  /** For each leaf of `tree` standing at one end: the leaves that can stand at the other. */
+  const farEnds = (tree: Tree): (readonly number[])[] => {
+    if (typeof tree === 'number') return [[tree]];
+    const [left, right] = [leavesOf(tree.left), leavesOf(tree.right)];
+    return [...left.map(() => right), ...right.map(() => left)];
   };
 
   const solve = (tree: Tree): void => {
@@ -140,30 +145,34 @@ function orderLeaves(root: Tree | undefined, distance: Matrix): number[] {
     const {left, right} = tree;
     solve(left);
     solve(right);
-    const rights = leavesOf(right);
-    for (const u of leavesOf(left)) {
-      const inner = farEnds(left, u);
-      const viaLeft = new Map<number, readonly [number, number]>();
+    const [lefts, rights] = [leavesOf(left), leavesOf(right)];
+    const [farLeft, farRight] = [farEnds(left), farEnds(right)];
+    const cost = new Float64Array(n);
+    const seam = new Int32Array(n);
+    lefts.forEach((u, i) => {
+      const bestOfU = best[u] ?? cost;
       for (const k of rights) {
-        let [cost, from] = [Infinity, u];
-        for (const m of inner) {
-          const sum = get(best, u, m) + get(distance, m, k);
-          if (sum < cost) [cost, from] = [sum, m];
+        const toK = distance[k] ?? cost;
+        let least = Infinity;
+        for (const m of farLeft[i] ?? []) {
+          const sum = (bestOfU[m] ?? 0) + (toK[m] ?? 0);
+          if (sum < least) [least, seam[k]] = [sum, m];
         }
-        viaLeft.set(k, [cost, from]);
+        cost[k] = least;
       }
-      for (const w of rights) {
-        let cost = Infinity;
-        for (const k of farEnds(right, w)) {
-          const [head, m] = viaLeft.get(k) ?? [Infinity, u];
-          const sum = head + get(best, k, w);
-          if (sum >= cost) continue;
-          cost = sum;
-          meet.set(u * n + w, [m, k]);
+      rights.forEach((w, j) => {
+        const bestOfW = best[w] ?? cost;
+        let least = Infinity;
+        let at = w;
+        for (const k of farRight[j] ?? []) {
+          const sum = (cost[k] ?? 0) + (bestOfW[k] ?? 0);
+          if (sum < least) [least, at] = [sum, k];
         }
-        set(best, u, w, cost);
-      }
-    }
+        set(best, u, w, least);
+        meet[2 * (u * n + w)] = seam[at] ?? u;
+        meet[2 * (u * n + w) + 1] = at;
+      });
+    });
   };
   solve(root);
   if (typeof root === 'number') return [root];
@@ -177,8 +186,11 @@ function orderLeaves(root: Tree | undefined, distance: Matrix): number[] {
   const lay = (tree: Tree, first: number, last: number): number[] => {
     if (typeof tree === 'number') return [tree];
     if (!leavesOf(tree.left).includes(first)) return lay(tree, last, first).reverse();
-    const [m, k] = meet.get(first * n + last) ?? [first, last];
-    return [...lay(tree.left, first, m), ...lay(tree.right, k, last)];
+    const seam = 2 * (first * n + last);
+    return [
+      ...lay(tree.left, first, meet[seam] ?? first),
+      ...lay(tree.right, meet[seam + 1] ?? last, last),
+    ];
   };
   return lay(root, ends[0], ends[1]);
 }

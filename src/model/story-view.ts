@@ -1,5 +1,5 @@
 import type {Day, Id, OptionStatus, Position, StanceStep} from '../story/types.js';
-import {upTo} from './as-of.js';
+import {hasHappened, upTo} from './as-of.js';
 import type {StoryModel} from './story-model.js';
 
 /**
@@ -75,23 +75,20 @@ export function createStoryView(
   };
 }
 
+/** Made tens of thousands of times for a big matrix: no copies where the whole history holds. */
 function makeCell(model: StoryModel, day: Day | undefined, participant: Id, option: Id): Cell {
-  const history = upTo(model.histories.get(participant)?.get(option) ?? [], day);
+  const records = model.histories.get(participant)?.get(option) ?? [];
+  const history = hasHappened(records[records.length - 1]?.date, day)
+    ? records
+    : upTo(records, day);
   const position = history[history.length - 1];
-  const base = {participant, option, history};
-  if (!position) return {...base, state: 'no-data'};
+  if (!position) return {participant, option, history, state: 'no-data'};
 
-  const before = history[history.length - 2];
-  const changed = before && before.stance !== position.stance ? {previous: before} : {};
   const stance = model.stanceById.get(position.stance);
-  return stance
-    ? {
-        ...base,
-        ...changed,
-        state: 'stated',
-        stance,
-        position,
-        sourced: position.evidence.length > 0,
-      }
-    : {...base, ...changed, state: 'unstated', position};
+  const sourced = position.evidence.length > 0;
+  const cell: Cell = stance
+    ? {participant, option, history, state: 'stated', stance, position, sourced}
+    : {participant, option, history, state: 'unstated', position};
+  const before = history[history.length - 2];
+  return before && before.stance !== position.stance ? {...cell, previous: before} : cell;
 }

@@ -3,7 +3,6 @@ import {formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders, type Order} from '../../model/order.js';
 import {changesBetween, type StoryChange} from '../../model/story-changes.js';
-import type {StoryView} from '../../model/story-view.js';
 import type {Day} from '../../story/types.js';
 import {cellWord, stanceLabel} from './positions-cell-view.js';
 import type {PositionsContext} from './positions-context.js';
@@ -69,13 +68,12 @@ function orderFields(context: PositionsContext): TemplateResult {
 }
 
 function filterFields(context: PositionsContext): unknown {
-  const {arrangement, messages, scale, view, wording, arrange} = context;
+  const {arrangement, messages, scale, table, view, wording, arrange} = context;
   const {model} = view;
   const {filter} = arrangement;
   const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
   const set = (change: PositionsFilter) => arrange({filter: {...filter, ...change}});
   const all = ['', messages.all] as const;
-  const days = positionDays(view);
   return html`${
     model.blocs.length === 0
       ? nothing
@@ -107,11 +105,14 @@ function filterFields(context: PositionsContext): unknown {
     (stance) => set({stance: stance || undefined}),
   )}
   ${
-    days.length === 0
+    table.days.length === 0
       ? nothing
       : field(
           messages.changesSince,
-          [['', '–'], ...days.map((day) => [day, formatDay(day, wording.lang, true)] as const)],
+          [
+            ['', '–'],
+            ...table.days.map((day) => [day, formatDay(day, wording.lang, true)] as const),
+          ],
           arrangement.since ?? '',
           (since) => arrange({since: since || undefined}),
         )
@@ -200,12 +201,4 @@ function changeView(change: CellChange, context: PositionsContext): TemplateResu
       when === undefined ? nothing : html` · ${formatDay(when, wording.lang, true)}`
     }
   </button>`;
-}
-
-/** Days on which a position was recorded, before the last of them that shows: from where one can look back. */
-function positionDays({model, day}: StoryView): readonly Day[] {
-  const days = new Set<Day>();
-  for (const {date} of model.story.positions)
-    if (date && (day === undefined || date.start <= day)) days.add(date.start);
-  return [...days].sort(compareText).slice(0, -1);
 }

@@ -4,6 +4,8 @@ import type {Line, PositionsTable} from './positions-layout.js';
 export interface PositionsForm {
   /** `words`: glyph and word in each cell. `glyphs`: the word is for assistive technology, panels and the key. */
   readonly density: 'words' | 'glyphs';
+  /** Whether rows are cards. */
+  readonly isCard: boolean;
   /** Whether column headers stand upright, read from bottom to top. */
   readonly upright: boolean;
   /** Least width of a column; columns grow evenly to fill the table. */
@@ -48,7 +50,7 @@ export function positionsForm(
 ): PositionsForm {
   if (width <= CARD_WIDTH)
     return {
-      ...{density: 'words', upright: false, margin: false, overflows: false},
+      ...{density: 'words', isCard: true, upright: false, margin: false, overflows: false},
       ...{columnWidth: width, headWidth: width, headerHeight: 0},
       ...{rowRoom: Infinity, columnRoom: Infinity},
     };
@@ -77,7 +79,7 @@ export function positionsForm(
   const density = room >= words ? 'words' : 'glyphs';
   if (room >= header)
     return {
-      ...{density, headWidth, margin, rowRoom},
+      ...{density, isCard: false, headWidth, margin, rowRoom},
       ...{upright: false, headerHeight: 0, overflows: false},
       columnWidth: Math.floor(room),
       // Four lines of a flat header, less what wrapping leaves empty.
@@ -101,7 +103,7 @@ export function positionsForm(
   const headerHeight = Math.ceil(Math.min(tallest, Math.max(height, word)));
   const cells = headWidth + n * columnWidth;
   return {
-    ...{density, headWidth, rowRoom, columnWidth, headerHeight},
+    ...{density, isCard: false, headWidth, rowRoom, columnWidth, headerHeight},
     upright: true,
     // The margin is the first to go where it alone would make the table scroll.
     margin: margin && (cells + MARGIN <= width || cells > width),

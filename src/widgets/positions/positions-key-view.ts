@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {changeOf} from './positions-cell-view.js';
 import type {PositionsContext} from './positions-context.js';
 
 /**
@@ -9,18 +8,7 @@ import type {PositionsContext} from './positions-context.js';
  */
 export function keyView(context: PositionsContext): TemplateResult | typeof nothing {
   const {table, form, scale, messages, wording} = context;
-  const {tally} = table;
-  const marks = new Set<'unsourced' | 'conditional' | 'up' | 'down' | 'new' | 'gone'>();
-  for (const {rows} of table.groups)
-    for (const row of rows)
-      for (const column of table.columns) {
-        const cell = table.cell(row, column);
-        const change = changeOf(cell, scale);
-        if (change) marks.add(change);
-        if (cell.state !== 'stated') continue;
-        if (!cell.sourced) marks.add('unsourced');
-        if (cell.position.conditional !== undefined) marks.add('conditional');
-      }
+  const {tally, marks} = table;
   const stances =
     form.density === 'words'
       ? []

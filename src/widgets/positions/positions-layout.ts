@@ -4,7 +4,7 @@ import {refKey, type Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 import type {Cell, StoryView} from '../../model/story-view.js';
 import {tallyCells, type Tally} from '../../model/tally.js';
-import type {Id, Option, Participant} from '../../story/types.js';
+import type {Day, Id, Option, Participant} from '../../story/types.js';
 
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
@@ -65,8 +65,15 @@ export interface PositionsTable {
   readonly tally: Tally;
   /** Participants and options before filtering. */
   readonly of: {readonly participants: number; readonly options: number};
+  /** What marks cells bear that no word in them explains. */
+  readonly marks: ReadonlySet<CellMark>;
+  /** Days from which one can look back for changes, oldest first. */
+  readonly days: readonly Day[];
   cell(row: Line, column: Line): Cell;
 }
+
+/** How a cell is special: drawn as such, and explained in the key. */
+export type CellMark = 'up' | 'down' | 'new' | 'gone' | 'unsourced' | 'conditional';
 
 /** Lays the story out as a table. Every participant with a position record and every option has its line, once. */
 export function createPositionsTable(view: StoryView, options: PositionsOptions): PositionsTable {
@@ -141,8 +148,54 @@ export function createPositionsTable(view: StoryView, options: PositionsOptions)
       scale.length === 0 ? undefined : tallyCells([], scale),
     ),
     of: {participants: model.positioned.length, options: model.options.length},
+    marks: marksOf(shown.participants, shown.options, view),
+    days: positionDays(view),
     cell,
   };
+}
+
+function marksOf(
+  participants: readonly Participant[],
+  options: readonly Option[],
+  view: StoryView,
+): ReadonlySet<CellMark> {
+  const marks = new Set<CellMark>();
+  for (const {id: participant} of participants)
+    for (const {id: option} of options)
+      for (const mark of cellMarks(view.cell(participant, option), view.model.stanceById))
+        marks.add(mark);
+  return marks;
+}
+
+const unmarked: readonly CellMark[] = [];
+
+/** How a cell is special, if at all: which way it changed, nothing behind it, a condition upon it. */
+export function cellMarks(cell: Cell, steps: StoryModel['stanceById']): readonly CellMark[] {
+  const change = cell.previous && changeOf(cell, steps);
+  if (cell.state !== 'stated') return change ? [change] : unmarked;
+  const isConditional = cell.position.conditional !== undefined;
+  if (!change && cell.sourced && !isConditional) return unmarked;
+  return [
+    ...(change ? [change] : []),
+    ...(cell.sourced ? [] : ['unsourced' as const]),
+    ...(isConditional ? ['conditional' as const] : []),
+  ];
+}
+
+/** Which way a changed cell moved on the scale; `new` where it spoke after silence, `gone` where it fell silent. */
+function changeOf(cell: Cell, steps: StoryModel['stanceById']): 'up' | 'down' | 'new' | 'gone' {
+  if (cell.state !== 'stated') return 'gone';
+  const before = steps.get(cell.previous?.stance ?? '');
+  if (!before) return 'new';
+  return cell.stance.value > before.value ? 'up' : 'down';
+}
+
+/** Days on which a position was recorded, before the last that shows. */
+function positionDays({model, day}: StoryView): readonly Day[] {
+  const days = new Set<Day>();
+  for (const {date} of model.story.positions)
+    if (date && (day === undefined || date.start <= day)) days.add(date.start);
+  return [...days].sort(compareText).slice(0, -1);
 }
 
 /** The row or column with this key. */

@@ -159,7 +159,7 @@ function rowView(row: Line, context: PositionsContext): unknown {
       class="row ${isLit ? 'is-lit' : ''} ${isOpen ? 'is-open' : ''}"
       data-key=${row.key}
     >
-      ${guard([row, table, form.columnRoom, form.rowRoom, context.wording.lang], () => rowCells(row, context))}
+      ${guard([row, table, form.isCard, form.columnRoom, form.rowRoom, context.wording.lang], () => rowCells(row, context))}
     </tr>
     ${isOpen ? panelRowView(context) : nothing}`;
 }

@@ -29,8 +29,12 @@ import {tallyExtent} from './positions-tally.js';
 import {graphicView} from './positions-view.js';
 import {positionsStyles} from './positions.styles.js';
 
-/** Cells drawn at once before the page gets a turn. */
-const CELLS_AT_ONCE = 2000;
+/** Cells drawn at first; how many follow in each frame depends on how long the last one took. */
+const CELLS_AT_FIRST = 1000;
+const MOST_CELLS = 8000;
+/** A frame (ms) above which the next is given less, and one below which it is given more. */
+const LONG_FRAME = 60;
+const SHORT_FRAME = 34;
 
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
@@ -70,7 +74,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   /** The table that is shown; undefined until there is a story. */
   table: PositionsTable | undefined;
   #form: PositionsForm | undefined;
+  #formOf?: {table: PositionsTable; width: number; form: PositionsForm};
   #inputs: readonly unknown[] = [];
+  #pace = CELLS_AT_FIRST;
+  #frame = 0;
   readonly #grid = new PositionsGrid(this);
   readonly #motion = new PositionsMotion(this);
 
@@ -91,6 +98,12 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   get openPlace(): GridPlace | undefined {
     return this.table && placeOfCell(this.link.state.selection, this.table);
+  }
+
+  /** A big story gets a task of its own after it was read, so that reading and drawing do not block as one. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if ((this.link.state.model?.story.positions.length ?? 0) > CELLS_AT_FIRST) await nextTask();
+    return super.scheduleUpdate();
   }
 
   protected override head(state: ReadyState) {
@@ -121,10 +134,9 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const table = this.#layout(state);
     if (table.of.options === 0) return emptyView(messages.emptyOptions, wording);
     if (table.of.participants === 0) return emptyView(messages.emptyParticipants, wording);
-    this.#form = positionsForm(
+    this.#form = this.#formFor(
       table,
       scale.marks.map(({label}) => label),
-      this.box.width,
     );
     const panel = panelFor(state.selection, this.opened, table);
     const context: PositionsContext = {
@@ -205,6 +217,14 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     };
   }
 
+  /** The form, chosen anew only for another table or another width. */
+  #formFor(table: PositionsTable, labels: readonly string[]): PositionsForm {
+    const {width} = this.box;
+    if (this.#formOf?.table !== table || this.#formOf.width !== width)
+      this.#formOf = {table, width, form: positionsForm(table, labels, width)};
+    return this.#formOf.form;
+  }
+
   #fold(key: string): void {
     const id = this.table?.groups.find((group) => group.key === key)?.heading?.id;
     if (id === undefined) return;
@@ -222,7 +242,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       this.#inputs = inputs;
       this.table = createPositionsTable(view, {...arrangement, folded, lang});
       this.#motion.tableChanged();
-      const first = Math.ceil(CELLS_AT_ONCE / Math.max(1, this.table.columns.length));
+      const first = Math.ceil(CELLS_AT_FIRST / Math.max(1, this.table.columns.length));
       this.rowLimit = Math.max(this.rowLimit, first);
     }
     return this.table;
@@ -232,15 +252,31 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return !this.table || this.rowLimit >= rowCount(this.table);
   }
 
-  /** A big table stands whole within a few frames; none of them blocks the page. */
+  /** A big table stands whole within some frames; none of them blocks the page for long. */
   #drawOn(): void {
-    if (this.#isWhole) return;
-    const more = Math.ceil(CELLS_AT_ONCE / Math.max(1, this.table?.columns.length ?? 1));
-    requestAnimationFrame(() => (this.rowLimit += more));
+    if (this.#isWhole || this.#frame !== 0) return;
+    const before = performance.now();
+    this.#frame = requestAnimationFrame((now) => {
+      this.#frame = 0;
+      const took = now - before;
+      if (took > LONG_FRAME) this.#pace = Math.max(CELLS_AT_FIRST / 2, this.#pace / 2);
+      if (took < SHORT_FRAME) this.#pace = Math.min(MOST_CELLS, this.#pace * 2);
+      this.rowLimit += Math.ceil(this.#pace / Math.max(1, this.table?.columns.length ?? 1));
+    });
   }
 }
 
 const rowCount = ({groups}: PositionsTable) => groups.reduce((sum, {rows}) => sum + rows.length, 0);
+
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
