@@ -62,7 +62,10 @@ export abstract class PlenaryWidget extends LitElement {
 
   /** Called by the browser when the widget moves to another document. */
   adoptedCallback(): void {
-    adoptStylesAnew(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    adoptStylesAnew(
+      this.renderRoot as ShadowRoot,
+      (this.constructor as typeof LitElement).elementStyles,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
