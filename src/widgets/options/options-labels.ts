@@ -1,5 +1,6 @@
+import type {StoryModel} from '../../model/story-model.js';
 import {measureText} from '../../scales/text-metrics.js';
-import type {Id, Participant, Position} from '../../story/types.js';
+import type {Id, Participant} from '../../story/types.js';
 
 /** Width of the longest part of a text that a line may not break, CSS px. */
 export function longestWord(text: string, size: number, weight: 400 | 600): number {
@@ -11,17 +12,11 @@ export function shortOf({name, shortName = name}: Participant): string {
   return shortName;
 }
 
-/** Room for the star of a condition and the arrow of a change, CSS px, for those who may need it. */
-export function extraWidths(positions: readonly Position[]): ReadonlyMap<Id, number> {
-  const extra = new Map<Id, number>();
-  const seen = new Set<string>();
-  for (const {participant, option, conditional} of positions) {
-    const pair = JSON.stringify([participant, option]);
-    const more = (conditional === undefined ? 0 : 6) + (seen.has(pair) ? 8 : 0);
-    seen.add(pair);
-    extra.set(participant, Math.max(extra.get(participant) ?? 0, more));
-  }
-  return extra;
+/** Room for the star of a condition and the arrow of a change, CSS px, which a participant's marks may need. */
+export function extraWidth({histories}: StoryModel, id: Id): number {
+  const records = [...(histories.get(id)?.values() ?? [])];
+  const conditional = records.some((each) => each.some((one) => one.conditional !== undefined));
+  return (conditional ? 6 : 0) + (records.some(({length}) => length > 1) ? 8 : 0);
 }
 
 /** Short names where they fit, else initials; no two labels alike. */

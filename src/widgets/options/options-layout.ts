@@ -4,7 +4,7 @@ import {tallyOption, type Tally} from '../../model/tally.js';
 import type {StoryView} from '../../model/story-view.js';
 import {createStanceScale, type StanceMark} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
-import {extraWidths, labelsOf, longestWord, shortOf} from './options-labels.js';
+import {extraWidth, labelsOf, longestWord, shortOf} from './options-labels.js';
 import {orderRows} from './options-order.js';
 import {arcsOf, relationsOf, type OptionArc, type OptionRelations} from './options-relations.js';
 import {statusLine, type StatusLine} from './options-status.js';
@@ -105,11 +105,10 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     model.options.some((option) => view.cell(id, option.id).state === 'stated'),
   );
   const most = Math.max(0, ...tallies.map(({tally}) => tally.stated));
-  const extra = extraWidths(model.story.positions);
   const tight = column < TIGHT_BELOW;
   const room = column - (tight ? TIGHT_EXTRA[form] : MARK_EXTRA);
-  const fitsIn = (participant: Participant) =>
-    longestWord(shortOf(participant), MARK_SIZE, 400) + (extra.get(participant.id) ?? 0) <= room;
+  const fitsIn = (each: Participant) =>
+    longestWord(shortOf(each), MARK_SIZE, 400) + extraWidth(model, each.id) <= room;
   const weight = form === 'rows' ? 600 : 400;
   const columns =
     scale.marks.every(({label}) => longestWord(label, LABEL_SIZE, weight) <= column) &&
