@@ -44,6 +44,7 @@ export const networkMessages = {
     `${who} ${n === 1 ? 'was' : 'were'} in most rooms: ${meetings} of ${of}${n === 1 ? '' : ' each'}`,
   mostTied: (who: string, n: number, ties: number, of: number) =>
     `${who} ${n === 1 ? 'has' : 'have'} ties to most: ${ties} of ${of} others${n === 1 ? '' : ' each'}`,
+  inBlocs: (who: string, n: number) => `${who} in ${n === 1 ? 'one bloc' : `${number(n)} blocs`}`,
   justNamed: (who: string) => `${who}, with no ties on record`,
 
   // The computed summary.
@@ -55,7 +56,7 @@ export const networkMessages = {
 
   // Words in the picture.
   outside: (meetings: number) =>
-    meetings === 1 ? 'Not in the room' : meetings === 2 ? 'In neither room' : 'In no room',
+    ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
   allRooms: (meetings: number) =>
     meetings === 1
       ? 'In the room'

@@ -48,12 +48,21 @@ export interface Household {
   readonly members: readonly Household[];
 }
 
-/** Who lives with whom. A whole with more members than `most` keeps none, they stand by themselves. */
-export function households(graph: NetworkGraph, most = Infinity): readonly Household[] {
+/**
+ * Who lives with whom. A whole with more members than `most` keeps none; they stand by themselves, as do those that
+ * stand `apart`.
+ */
+export function households(
+  graph: NetworkGraph,
+  most = Infinity,
+  apart: (node: NetworkNode) => boolean = () => false,
+): readonly Household[] {
   const participants = graph.nodes.filter(({kind}) => kind !== 'meeting');
   const byKey = new Map(participants.map((node) => [node.key, node]));
   const wholeOf = new Map<string, string>();
-  for (const {key, memberOf} of participants) {
+  for (const node of participants) {
+    const {key, memberOf} = node;
+    if (apart(node)) continue;
     const whole = memberOf.find((other) => other !== key && byKey.has(other));
     if (whole !== undefined) wholeOf.set(key, whole);
   }

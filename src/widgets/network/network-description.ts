@@ -69,7 +69,8 @@ function tiesHeading(graph: NetworkGraph, words: DescriptionWords): string {
   }
   const most = Math.max(0, ...[...others.values()].map(({size}) => size));
   if (most === 0 || people.length < 3) {
-    return countsOf(people, words);
+    const counts = countsOf(people, words);
+    return graph.groups.length > 0 ? messages.inBlocs(counts, graph.groups.length) : counts;
   }
   const first = people.filter(({key}) => others.get(key)?.size === most);
   return messages.mostTied(

@@ -20,7 +20,7 @@ export interface NetworkLayoutOptions {
 export interface NetworkWords {
   /** Second line of a label: a person's role, a meeting's place and day. */
   readonly detail: (node: NetworkNode) => string | undefined;
-  /** Heading over those who were in none of `meetings` meetings. */
+  /** Heading over those who were in none of `meetings` meetings; 0: in none of the blocs. */
   readonly outside: (meetings: number) => string;
   /** Heading over those who were in the meetings named: all of them, or only these. */
   readonly inRooms: (names: readonly string[], meetings: number) => string;
@@ -29,7 +29,7 @@ export interface NetworkWords {
 export const plainWords: NetworkWords = {
   detail: (node) => node.detail,
   outside: (meetings) =>
-    meetings === 1 ? 'Not in the room' : meetings === 2 ? 'In neither room' : 'In no room',
+    ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
   inRooms: (names, meetings) =>
     names.length < meetings
       ? names.length === 1

@@ -13,6 +13,7 @@ import {
 } from './network-draft.js';
 import {grow, round, roundBox, type Box} from './network-geometry.js';
 import type {TypeSizes} from './network-labels.js';
+import {blocsAsHubs, hubGroup, isHub, isSpoke} from './network-hubs.js';
 import {layoutList} from './network-list.js';
 import {layoutMap} from './network-map.js';
 import {layoutRooms} from './network-rooms.js';
@@ -38,7 +39,7 @@ export type {NetworkLayoutOptions, NetworkWords} from './network-draft.js';
 export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions): NetworkScene {
   const width = Math.max(240, Math.floor(options.width));
   const task: LayoutTask = {
-    graph: sorted(graph),
+    graph: sorted(blocsAsHubs(graph)),
     width,
     fontScale: options.fontScale ?? 1,
     words: {...plainWords, ...options.words},
@@ -49,7 +50,8 @@ export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions
 
 function draw(task: LayoutTask, form: NetworkForm | 'auto'): Draft {
   if (form === 'list' || (form === 'auto' && task.width < NARROW)) return layoutList(task);
-  if (form === 'map') return layoutMap(task);
+  if (form === 'map' || (form === 'auto' && task.graph.nodes.some(({pin}) => pin)))
+    return layoutMap(task);
   const rooms = layoutRooms(task);
   if (rooms === 'too-narrow') return layoutList(task);
   return rooms ?? layoutMap(task);
@@ -98,6 +100,7 @@ function finish(task: LayoutTask, draft: Draft): NetworkScene {
       ...blocNames,
     ]);
   const byId = new Map(routed.map((tie) => [tie.edge.id, tie]));
+  const routeOf = (id: string) => byId.get(id)?.route ?? draft.routes.get(id);
   const kinds = [
     ...new Set(graph.edges.filter(({role}) => role === 'tie').map(({kind}) => kind)),
   ].sort(compareText);
@@ -118,20 +121,22 @@ function finish(task: LayoutTask, draft: Draft): NetworkScene {
     form: draft.form,
     width,
     height,
-    nodes: draft.nodes.map((placed) => ({
-      key: placed.node.key,
-      ref: placed.node.ref,
-      kind: placed.node.kind,
-      mark: placed.mark,
-      label: placed.label,
-      hit: targetOf(placed),
-      short: placed.short,
-      outside: placed.outside,
-    })),
+    nodes: draft.nodes
+      .filter(({node}) => !isHub(node))
+      .map((placed) => ({
+        key: placed.node.key,
+        ref: placed.node.ref,
+        kind: placed.node.kind,
+        mark: placed.mark,
+        label: placed.label,
+        hit: targetOf(placed),
+        short: placed.short,
+        outside: placed.outside,
+      })),
     ties: graph.edges.flatMap((edge): SceneTie[] => {
       const tie = byId.get(edge.id);
-      const route = tie?.route ?? draft.routes.get(edge.id);
-      if (!route) return [];
+      const route = routeOf(edge.id);
+      if (!route || isSpoke(edge)) return [];
       const label = labels.get(edge.id);
       const stop = draft.stops?.get(edge.id);
       return [
@@ -155,7 +160,12 @@ function finish(task: LayoutTask, draft: Draft): NetworkScene {
         },
       ];
     }),
-    groups,
+    groups: [
+      ...groups,
+      ...draft.nodes
+        .filter(({node}) => isHub(node))
+        .map((placed, i) => hubGroup(placed, i, graph.edges, routeOf, draft.stops)),
+    ],
     headings: draft.headings,
   };
 }

@@ -12,8 +12,9 @@ import {
 import {clamp, round, type Box, type Point} from './network-geometry.js';
 import {blocLabel, labelBlock, placeLabel, type TypeSizes} from './network-labels.js';
 import {drawArcs, drawBrackets} from './network-list-ties.js';
+import {isHub} from './network-hubs.js';
 import {orderByBonds, type Bond} from './network-order.js';
-import {castOf, seriate, type Cast} from './network-rooms-cast.js';
+import {castOf, roomsIn, seriate, type Cast} from './network-rooms-cast.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
 
 const SIZES: TypeSizes = {name: 15, detail: 12.5, mark: 6};
@@ -199,14 +200,14 @@ function drawMemberships(
 function chaptersOf({words}: LayoutTask, cast: Cast): Chapter[] {
   const outside: Chapter[] =
     cast.outsiders.length > 0
-      ? [{heading: words.outside(cast.meetings.length), homes: cast.outsiders}]
+      ? [{heading: words.outside(roomsIn(cast)), homes: cast.outsiders}]
       : [];
   const roomsOf = new Map<string, Set<number>>();
   for (const {home, meeting} of cast.attendance) {
     const rooms = roomsOf.get(home) ?? new Set<number>();
     roomsOf.set(home, rooms.add(meeting));
   }
-  if (cast.meetings.length > 3) {
+  if (cast.meetings.length > 3 || cast.meetings.some(isHub)) {
     const {homes} = seriate(cast);
     const ordered = [...cast.insiders].sort(
       (a, b) =>

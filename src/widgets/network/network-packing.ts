@@ -64,7 +64,7 @@ export function keepWithin(x: Float64Array, sizes: Sizes, width: number): void {
 
 /**
  * The guarantee: from top to bottom, every box sinks until it is clear of all above it. Where nothing overlaps,
- * nothing moves.
+ * nothing moves. Fixed boxes come first: they move for one another only.
  */
 export function settle(
   {x, y}: Points,
@@ -79,24 +79,20 @@ export function settle(
   const placed: number[] = [];
   for (const i of order) {
     let low = top(i);
-    if (!fixed?.[i]) {
-      for (let again = true; again;) {
-        again = false;
-        for (const j of placed) {
-          const clearX =
-            Math.abs((x[i] ?? 0) - (x[j] ?? 0)) >=
-            ((sizes.width[i] ?? 0) + (sizes.width[j] ?? 0)) / 2 + gap.x - 1e-6;
-          if (clearX) continue;
-          const above = top(j) - gap.y - (sizes.height[i] ?? 0);
-          const below = top(j) + (sizes.height[j] ?? 0) + gap.y;
-          if (low > above + 1e-6 && low < below - 1e-6) {
-            low = below;
-            again = true;
-          }
+    for (let again = true; again;) {
+      again = false;
+      for (const j of placed) {
+        const across = Math.abs((x[i] ?? 0) - (x[j] ?? 0));
+        if (across >= ((sizes.width[i] ?? 0) + (sizes.width[j] ?? 0)) / 2 + gap.x - 1e-6) continue;
+        const above = top(j) - gap.y - (sizes.height[i] ?? 0);
+        const below = top(j) + (sizes.height[j] ?? 0) + gap.y;
+        if (low > above + 1e-6 && low < below - 1e-6) {
+          low = below;
+          again = true;
         }
       }
-      y[i] = low + (sizes.height[i] ?? 0) / 2;
     }
+    y[i] = low + (sizes.height[i] ?? 0) / 2;
     placed.push(i);
   }
 }

@@ -1,6 +1,10 @@
 import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import {households, type Household} from './network-blocks.js';
+import {isHub} from './network-hubs.js';
+
+/** More participants than this make columns too tall to be read at a glance. */
+const MOST = 90;
 
 /** Who meets whom, by household. */
 export interface Cast {
@@ -55,16 +59,19 @@ export function castOf(graph: NetworkGraph): Cast {
   };
 }
 
+/** How many of the rooms are meetings, not blocs drawn as such. */
+export const roomsIn = ({meetings}: Cast): number => meetings.filter((node) => !isHub(node)).length;
+
 /** Whether the story is about who was in which room, rather than about other ties. */
 export function isTwoMode(
-  {meetings, insiders, outsiders, attendance}: Cast,
+  {meetings, insiders, outsiders, attendance, homeOf}: Cast,
   graph: NetworkGraph,
 ): boolean {
   const ties = graph.edges.filter(({role}) => role === 'tie').length;
   return (
     meetings.length > 0 &&
     meetings.length <= 40 &&
-    insiders.length + outsiders.length <= 200 &&
+    homeOf.size <= MOST &&
     attendance.length >= ties &&
     insiders.length * 2 >= outsiders.length
   );

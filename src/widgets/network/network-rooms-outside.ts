@@ -4,7 +4,7 @@ import {isotonic} from './network-columns.js';
 import {placeBlock, type LayoutTask, type PlacedNode} from './network-draft.js';
 import {round} from './network-geometry.js';
 import {labelBlock, placeLabel} from './network-labels.js';
-import type {Cast} from './network-rooms-cast.js';
+import {roomsIn, type Cast} from './network-rooms-cast.js';
 import type {SceneHeading} from './network-scene.js';
 
 const BAND_GAP = 34;
@@ -45,7 +45,7 @@ export function placeOutside(
       .map((home) => ({block: makeBlock(home, options(max)), x: wanted(home.node.key)}))
       .sort((a, b) => a.x - b.x || compareText(a.block.key, b.block.key));
   const title = labelBlock(
-    {label: words.outside(cast.meetings.length)},
+    {label: words.outside(roomsIn(cast))},
     {max: 130, sizes: {...sizes, name: sizes.detail}, fontScale, weight: 600},
   );
   const rule = above + BAND_GAP;

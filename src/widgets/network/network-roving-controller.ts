@@ -80,7 +80,9 @@ export class NetworkRoving {
 function stopsOf(scene: NetworkScene): FocusStop[] {
   return [
     ...scene.nodes.map(({key, hit}) => ({key, box: hit})),
-    ...scene.groups.flatMap(({id, label}) => (label ? [{key: blocKey(id), box: label.box}] : [])),
+    ...scene.groups.flatMap(({id, label, hub}) =>
+      label ? [{key: blocKey(id), box: hub ?? label.box}] : [],
+    ),
   ];
 }
 

@@ -88,6 +88,16 @@ export interface SceneGroup {
   readonly areas: readonly string[];
   readonly bands: readonly string[];
   readonly label?: SceneText;
+  /** A bloc drawn as a node of its own: the box around its name, and the lines to its members. */
+  readonly hub?: Box;
+  readonly spokes?: readonly SceneSpoke[];
+}
+
+export interface SceneSpoke {
+  /** Key of the member. */
+  readonly member: string;
+  readonly path: string;
+  readonly stop?: Point;
 }
 
 export interface SceneHeading {

@@ -68,8 +68,9 @@ function standing(key: string, {chosen, near, lit}: Emphasis): string {
   return `${chosen.has(key) ? 'is-chosen' : ''} ${far ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
 }
 
-function areaView({id, style, areas, bands}: SceneGroup, {emphasis}: NetworkMarks) {
+function areaView({id, style, areas, bands, spokes}: SceneGroup, {emphasis}: NetworkMarks) {
   return svg`<g class="area area-${style % 4} ${standing(blocKey(id), emphasis)}" aria-hidden="true">
+    ${spokes?.map(({member, path, stop}) => svg`<g class=${emphasis.chosen.size > 0 && !emphasis.chosen.has(member) && !emphasis.chosen.has(blocKey(id)) ? 'is-far' : ''}><path class="spoke" d=${path} />${stop ? svg`<circle class="spoke-stop" cx=${stop.x} cy=${stop.y} r="3" />` : nothing}</g>`)}
     ${bands.map((d) => svg`<path class="band edge" d=${d} />`)}
     ${areas.map((d) => svg`<path class="edge" d=${d} />`)}
     ${bands.map((d) => svg`<path class="band fill" d=${d} />`)}
@@ -118,10 +119,13 @@ function nodeView(node: SceneNode, {emphasis, tabStop, nameOf}: NetworkMarks) {
   </g>`;
 }
 
-function blocNameView({id, style, label}: SceneGroup, {emphasis, tabStop, nameOf}: NetworkMarks) {
+function blocNameView(
+  {id, style, label, hub}: SceneGroup,
+  {emphasis, tabStop, nameOf}: NetworkMarks,
+) {
   if (!label) return nothing;
   const key = blocKey(id);
-  const hit = grow(label.box, 3, Math.max(0, (24 - label.box.height) / 2));
+  const hit = hub ?? grow(label.box, 3, Math.max(0, (24 - label.box.height) / 2));
   return svg`<g
     class="bloc bloc-${style % 4} ${standing(key, emphasis)}"
     part="bloc"
@@ -132,6 +136,7 @@ function blocNameView({id, style, label}: SceneGroup, {emphasis, tabStop, nameOf
     data-key=${key}
   >
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4" />
+    ${hub ? svg`<path class="hub" d=${shapeOf('meeting', hub)} />` : nothing}
     <g aria-hidden="true">${textView(label)}</g>
   </g>`;
 }

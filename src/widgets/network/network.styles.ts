@@ -221,6 +221,27 @@ export const networkStyles = css`
     stroke: color-mix(in srgb, var(--_own) 10%, var(--_surface));
   }
 
+  .spoke {
+    fill: none;
+    stroke: color-mix(in srgb, var(--_own) 55%, var(--_surface));
+    stroke-width: 1px;
+  }
+
+  .spoke-stop {
+    fill: var(--_own);
+  }
+
+  .area.is-lit .spoke {
+    stroke: var(--_own);
+    stroke-width: 1.75px;
+  }
+
+  .hub {
+    fill: var(--_surface);
+    stroke: var(--_own);
+    stroke-width: 1.5px;
+  }
+
   .area,
   .bloc {
     --_own: var(--plenary-network-bloc-color, var(--_bloc));

@@ -21,7 +21,7 @@ export const nameArbitrary: fc.Arbitrary<string> = fc
   )
   .chain((alphabet) =>
     fc
-      .array(fc.constantFrom(...alphabet), {minLength: 1, maxLength: 60})
+      .array(fc.constantFrom(...alphabet), {minLength: 1, maxLength: 60, size: 'max'})
       .map((characters) => characters.join('').trim() || 'x'),
   );
 
@@ -119,7 +119,7 @@ export const graphArbitrary = (most: number): fc.Arbitrary<NetworkGraph> =>
         'loose',
         'mixed',
       ),
-      names: fc.array(nameArbitrary, {minLength: 2, maxLength: most}),
+      names: fc.array(nameArbitrary, {minLength: 2, maxLength: most, size: 'max'}),
       picks: fc.array(fc.nat(9973), {minLength: 8, maxLength: 40}),
       rooms: fc.integer({min: 1, max: 6}),
       families: fc.boolean(),

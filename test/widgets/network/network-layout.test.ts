@@ -1,0 +1,275 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import type {NetworkGraph} from '../../../src/model/network-graph.js';
+import {layoutNetwork} from '../../../src/widgets/network/network-layout.js';
+import type {NetworkForm} from '../../../src/widgets/network/network-scene.js';
+import {faultsOf, tiesThroughLabels} from './check-scene.js';
+import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
+import {graphOf, realGraphs} from './real-graphs.js';
+
+const WIDTHS = [320, 375, 480, 720, 960, 1280];
+const FORMS: readonly (NetworkForm | 'auto')[] = ['auto', 'list', 'map', 'rooms'];
+
+const graph = (
+  nodes: NetworkGraph['nodes'],
+  edges: NetworkGraph['edges'] = [],
+  groups: NetworkGraph['groups'] = [],
+) => ({
+  nodes,
+  edges,
+  groups,
+});
+const p = (index: number) => `participant:n${index}`;
+
+/** The same graph with its rows in another order, told by `picks`. */
+function shuffled({nodes, edges, groups}: NetworkGraph, picks: readonly number[]): NetworkGraph {
+  const mix = <T>(rows: readonly T[]) =>
+    rows
+      .map((row, i) => ({row, at: (picks[i % picks.length] ?? 0) * 131 + ((i * 7919) % 1009)}))
+      .sort((a, b) => a.at - b.at)
+      .map(({row}) => row);
+  return {
+    nodes: mix(nodes),
+    edges: mix(edges),
+    groups: mix(groups).map((group) => ({...group, members: mix(group.members)})),
+  };
+}
+
+describe('layoutNetwork', () => {
+  it('keeps every name whole and clear of all others, at every width, whatever the graph', () => {
+    fc.assert(
+      fc.property(
+        graphArbitrary(40),
+        fc.constantFrom(...WIDTHS),
+        fc.constantFrom(1, 1.15),
+        (random, width, fontScale) => {
+          expect(faultsOf(layoutNetwork(random, {width, fontScale}), random)).to.deep.equal([]);
+        },
+      ),
+      {numRuns: 60},
+    );
+  }).timeout(120_000);
+
+  it('keeps them so with 150 nodes', () => {
+    fc.assert(
+      fc.property(graphArbitrary(150), fc.constantFrom(...WIDTHS), (random, width) => {
+        expect(faultsOf(layoutNetwork(random, {width}), random)).to.deep.equal([]);
+      }),
+      {numRuns: 12},
+    );
+  }).timeout(120_000);
+
+  it('keeps them so in every form', () => {
+    fc.assert(
+      fc.property(
+        graphArbitrary(30),
+        fc.constantFrom(...FORMS),
+        fc.constantFrom(480, 720, 960),
+        (random, form, width) => {
+          expect(faultsOf(layoutNetwork(random, {width, form}), random)).to.deep.equal([]);
+        },
+      ),
+      {numRuns: 40},
+    );
+  }).timeout(120_000);
+
+  it('keeps them so on real data', async () => {
+    for (const [name, real] of await realGraphs())
+      for (const width of WIDTHS)
+        expect(
+          faultsOf(layoutNetwork(real, {width}), real),
+          `${name} at ${width} px`,
+        ).to.deep.equal([]);
+  }).timeout(120_000);
+
+  it('draws the same picture whatever the order of the rows', () => {
+    fc.assert(
+      fc.property(
+        graphArbitrary(24),
+        fc.constantFrom(...WIDTHS),
+        fc.array(fc.nat(997), {minLength: 5, maxLength: 20}),
+        (random, width, picks) => {
+          const one = JSON.stringify(layoutNetwork(random, {width}));
+          expect(JSON.stringify(layoutNetwork(shuffled(random, picks), {width}))).to.equal(one);
+        },
+      ),
+      {numRuns: 40},
+    );
+  }).timeout(120_000);
+
+  it('lets no tie of the example run through a foreign name or word, from 320 px on', async () => {
+    const real = (await realGraphs()).get('example')!;
+    for (let width = 320; width <= 1280; width += 60)
+      expect(tiesThroughLabels(layoutNetwork(real, {width})), `${width} px`).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('draws a node alone, and nothing at all', () => {
+    const alone = layoutNetwork(graph([participant(0, 'Alone')]), {width: 600});
+    expect(alone.nodes).to.have.lengthOf(1);
+    expect(layoutNetwork(graph([]), {width: 600}).nodes).to.deep.equal([]);
+  });
+
+  it('wraps a name of 93 characters at 320 px', () => {
+    const name =
+      'Partei für Arbeit, Rechtsstaat, Tierschutz, Elitenförderung und basisdemokratische Initiative';
+    const scene = layoutNetwork(graph([participant(1, name), participant(2, 'B')]), {width: 320});
+    expect(faultsOf(scene, graph([participant(1, name), participant(2, 'B')]))).to.deep.equal([]);
+  });
+
+  describe('in a story about two rooms', () => {
+    const example = graph(
+      [
+        ...['Both', 'Left', 'Right', 'Nowhere', 'Minister'].map((name, i) =>
+          participant(i, name, name === 'Minister' ? [0] : []),
+        ),
+        meeting(1, 'First'),
+        meeting(2, 'Second'),
+      ],
+      [
+        attends(1, p(0), 'meeting:m1'),
+        attends(2, p(0), 'meeting:m2'),
+        attends(3, p(1), 'meeting:m1'),
+        attends(4, p(2), 'meeting:m2'),
+        tie(1, p(3), p(0), {directed: true}),
+      ],
+    );
+    const scene = layoutNetwork(example, {width: 720});
+    const at = (key: string) => scene.nodes.find((node) => node.key === key)!;
+
+    it('sets those who were in both between the meetings', () => {
+      expect(scene.form).to.equal('rooms');
+      const middle = at(p(0)).mark.x;
+      expect(middle).to.be.within(
+        Math.min(at('meeting:m1').mark.x, at('meeting:m2').mark.x),
+        Math.max(at('meeting:m1').mark.x, at('meeting:m2').mark.x),
+      );
+    });
+
+    it('sets those who were in neither apart, beneath all others, and says so', () => {
+      expect(at(p(3)).outside).to.equal(true);
+      expect(at(p(0)).outside).to.equal(false);
+      for (const key of [p(0), p(1), p(2), 'meeting:m1', 'meeting:m2'])
+        expect(at(p(3)).mark.y).to.be.above(at(key).mark.y + at(key).mark.height);
+      const [heading] = scene.headings;
+      expect(heading?.label.lines.map((line) => line.text).join(' ')).to.equal('In neither room');
+    });
+
+    it('sets a member right beneath its whole', () => {
+      const gap = at(p(4)).mark.y - at(p(0)).mark.y;
+      expect(gap).to.be.within(10, 60);
+      expect(at(p(4)).mark.x).to.be.above(at(p(0)).mark.x);
+    });
+
+    it('ends an arrow at the edge of the mark it points to', () => {
+      const {arrow} = scene.ties.find(({id}) => id === 'tie:1')!;
+      const [, x = 0, y = 0] = /^M([\d.]+) ([\d.]+)/.exec(arrow!)!.map(Number);
+      const {mark} = at(p(0));
+      const dx = Math.max(mark.x - x, 0, x - mark.x - mark.width);
+      const dy = Math.max(mark.y - y, 0, y - mark.y - mark.height);
+      expect(Math.sqrt(dx * dx + dy * dy)).to.be.at.most(4);
+    });
+
+    it('becomes a list with a lane for each meeting at 320 px', () => {
+      const list = layoutNetwork(example, {width: 320});
+      expect(list.form).to.equal('list');
+      expect(list.ties.filter(({stop}) => stop)).to.have.lengthOf(4);
+      const headings = list.headings.map(({label}) =>
+        label.lines.map((line) => line.text).join(' '),
+      );
+      expect(headings).to.deep.equal(
+        ['In both rooms', 'Only in Room 1', 'Only in Room 2', 'In neither room'].map((text) =>
+          text.replace('Room 1', 'First').replace('Room 2', 'Second'),
+        ),
+      );
+    });
+  });
+
+  it('fans ties between one pair apart, and draws a tie to itself', () => {
+    const scene = layoutNetwork(
+      graph(
+        [participant(1, 'A'), participant(2, 'B'), participant(3, 'C')],
+        [
+          tie(1, p(1), p(2)),
+          tie(2, p(1), p(2)),
+          tie(3, p(2), p(1)),
+          tie(4, p(3), p(3)),
+          tie(5, p(2), p(3)),
+        ],
+      ),
+      {width: 720},
+    );
+    const paths = scene.ties.map(({path}) => path);
+    expect(new Set(paths).size).to.equal(5);
+  });
+
+  it('gives each kind of tie a line of its own, and marks those that are over or have no source', () => {
+    const scene = layoutNetwork(
+      graph(
+        [participant(1, 'A'), participant(2, 'B')],
+        [
+          tie(1, p(1), p(2), {kind: 'presses', past: false, sourced: true}),
+          tie(2, p(1), p(2), {kind: 'arms', past: true, sourced: false}),
+          tie(3, p(2), p(1), {kind: 'presses', past: false, sourced: true}),
+        ],
+      ),
+      {width: 720},
+    );
+    const byId = new Map(scene.ties.map((one) => [one.id, one]));
+    expect(byId.get('tie:1')?.style).to.equal(byId.get('tie:3')?.style);
+    expect(byId.get('tie:1')?.style).not.to.equal(byId.get('tie:2')?.style);
+    expect(byId.get('tie:2')).to.include({past: true, sourced: false});
+  });
+
+  it('draws blocs around their members and nothing else', () => {
+    const members = [p(1), p(2)];
+    const scene = layoutNetwork(
+      graph(
+        Array.from({length: 6}, (_, i) => participant(i, `Country ${i}`)),
+        [
+          tie(1, p(1), p(2)),
+          tie(2, p(2), p(3)),
+          tie(3, p(3), p(4)),
+          tie(4, p(4), p(5)),
+          tie(5, p(5), p(0)),
+        ],
+        [{id: 'pact', label: 'The pact', members}],
+      ),
+      {width: 720},
+    );
+    const [bloc] = scene.groups;
+    expect(bloc?.label?.lines.map(({text}) => text).join(' ')).to.equal('The pact');
+    expect(bloc?.areas.length).to.be.within(1, 2);
+  });
+
+  it('draws many blocs as nodes of their own, with a line to each member', async () => {
+    const scene = layoutNetwork((await realGraphs()).get('country groups')!, {width: 720});
+    expect(scene.groups).to.have.lengthOf(14);
+    for (const {hub, spokes, label} of scene.groups) {
+      expect(hub).not.to.equal(undefined);
+      expect(spokes?.length).to.be.above(0);
+      expect(label).not.to.equal(undefined);
+    }
+  });
+
+  it('keeps a pinned place', () => {
+    const pinned = graphOf({
+      version: 1,
+      title: 'Pinned',
+      participants: [
+        {id: 'a', name: 'A', kind: 'person', x: 0.1, y: 0.2},
+        {id: 'b', name: 'B', kind: 'person', x: 0.9, y: 0.8},
+        {id: 'c', name: 'C', kind: 'person'},
+      ],
+      ties: [
+        {source: 'a', target: 'c', kind: 'knows'},
+        {source: 'b', target: 'c', kind: 'knows'},
+      ],
+    });
+    const scene = layoutNetwork(pinned, {width: 800, form: 'map'});
+    const hit = (id: string) =>
+      scene.nodes.find(({ref}) => ref.kind === 'participant' && ref.id === id)!.hit;
+    expect(hit('a').x + hit('a').width / 2).to.be.closeTo(80, 4);
+    expect(hit('b').x + hit('b').width / 2).to.be.closeTo(720, 4);
+    expect(hit('b').y).to.be.above(hit('a').y);
+  });
+});
