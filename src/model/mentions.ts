@@ -1,4 +1,4 @@
-import {refKey, type Ref} from './ref.js';
+import {sameRef, type Ref} from './ref.js';
 import type {StoryModel} from './story-model.js';
 
 /** A name that prose may use, and what it stands for. */
@@ -24,7 +24,6 @@ export type MentionFinder = (
 
 /**
  * The names of a story: of participants (name, short name, aliases), options and meetings (name, short name).
- * A name that two of them share says nothing about which is meant, and is left out.
  */
 export function storyNames(model: StoryModel): readonly Name[] {
   const names: Name[] = [];
@@ -61,7 +60,8 @@ const HYPHEN = /^[-\u2010\u2011]/;
  * Prepares a search for names in prose. A name is found as whole words only (by Unicode's letters, digits and marks; a
  * hyphen joins words, so "US" is not found in "US-led"), the longest first where names overlap, with capitals as
  * written save that its first letter may be a capital, and, of a `common` name, a small one. Any white space between
- * words counts as one space; straight and curly apostrophes count as one.
+ * words counts as one space; straight and curly apostrophes count as one. Words that stand for two things say nothing
+ * about which is meant, and are left out.
  *
  * @returns the finder: O(length of the text). `fits` may refuse a place, so that a shorter name can have it.
  */
@@ -78,28 +78,21 @@ export function createMentionFinder(names: readonly Name[]): MentionFinder {
         if (end > start && mayEnd(text, end) && fits(start, end)) found.push({start, end, ref});
       }
     }
-    return withoutOverlap(found);
+    return withoutOverlap(uncontested(found));
   };
 }
 
 /** Patterns by the first word of their name, in lower case. */
 function indexPatterns(names: readonly Name[]): ReadonlyMap<string, readonly Pattern[]> {
-  const owners = new Map<string, {ref: Ref; word: string} | undefined>();
+  const index = new Map<string, Pattern[]>();
   for (const {text, ref, common = false} of names) {
     const name = text.normalize('NFC').trim();
     const word = name.match(WORD)?.[0];
     if (word === undefined) continue;
+    const patterns = index.get(fold(word)) ?? [];
     const source = sourceOf(name.slice(name.indexOf(word)), common);
-    const owner = owners.get(source);
-    const contested = owners.has(source) && (!owner || refKey(owner.ref) !== refKey(ref));
-    owners.set(source, contested ? undefined : {ref, word: fold(word)});
-  }
-  const index = new Map<string, Pattern[]>();
-  for (const [source, owner] of owners) {
-    if (!owner) continue;
-    const patterns = index.get(owner.word) ?? [];
-    patterns.push({regExp: new RegExp(source, 'uy'), ref: owner.ref});
-    index.set(owner.word, patterns);
+    patterns.push({regExp: new RegExp(source, 'uy'), ref});
+    index.set(fold(word), patterns);
   }
   return index;
 }
@@ -141,6 +134,19 @@ function characterBefore(text: string, index: number): string {
   if (index <= 0) return '';
   const pair = index >= 2 ? characterAt(text, index - 2) : '';
   return pair.length === 2 ? pair : characterAt(text, index - 1);
+}
+
+/** Without those whose very words stand for something else as well. */
+function uncontested(found: readonly Mention[]): readonly Mention[] {
+  const byPlace = new Map<string, Mention>();
+  const contested = new Set<string>();
+  for (const mention of found) {
+    const place = `${mention.start} ${mention.end}`;
+    const first = byPlace.get(place) ?? mention;
+    byPlace.set(place, first);
+    if (!sameRef(first.ref, mention.ref)) contested.add(place);
+  }
+  return [...byPlace].filter(([place]) => !contested.has(place)).map(([, mention]) => mention);
 }
 
 /** The longest first, of equals the earlier; then in the order of the text. */

@@ -158,6 +158,11 @@ describe('mentions', () => {
     ).to.equal('Georgia, «Tbilisi»');
   });
 
+  it('leave out what a person and an option share, but not what only one of them can be', () => {
+    const names = [...named('1', 'Open'), common('2', 'Open')];
+    expect(marked(names, 'Open, open')).to.equal('Open, «open»');
+  });
+
   it('find each name of a story on its own', () => {
     fc.assert(
       fc.property(arbitraryStory, (story) => {

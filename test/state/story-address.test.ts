@@ -107,7 +107,10 @@ describe('address on <plenary-story>', () => {
     );
     // Told by the same observer: when the second has moved, the first would have.
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (!still) await waitUntil(() => selectionOf(other).join() === 'council');
+    if (!still)
+      await waitUntil(() => selectionOf(other).join() === 'council', 'the other moves', {
+        timeout: 10_000,
+      });
     expect(selectionOf(story)).to.deep.equal(['line']);
   });
 });

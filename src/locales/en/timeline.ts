@@ -49,8 +49,10 @@ export const timelineMessages = {
     n === 1 ? '1 recorded as not having said' : `${n} recorded as not having said`,
   until: (date: string) => `until ${date}`,
   ended: (tie: string) => `Ended: ${tie}`,
-  /** A tie without a label of its own. */
-  tie: (source: string, kind: string, target: string) => `${source}: ${kind}, ${target}`,
+  /** A tie: between whom, and of what kind. */
+  tie: (pair: string, kind: string) => `${pair}: ${kind}`,
+  /** Those it is between, where it has a direction. */
+  directed: (source: string, target: string) => `${source} to ${target}`,
   showAll: (n: number) => `Show all ${n}`,
 };
 

@@ -190,14 +190,18 @@ function stanceWord(cell: Cell, {frame}: TimelineTexts): string {
   return cell.state === 'unstated' ? frame.unstated : frame.noData;
 }
 
-function tieName({story}: StoryModel, id: string, {messages}: TimelineTexts): string {
+function tieName({story}: StoryModel, id: string, {messages, frame, lang}: TimelineTexts): string {
   const tie = story.ties.find((each) => each.id === id);
   if (!tie) return id;
   const name = (participant: string) => {
     const record = story.participants.get(participant);
     return record?.shortName ?? record?.name ?? participant;
   };
-  return messages.tie(name(tie.source), tie.label ?? tie.kind, name(tie.target));
+  const [source, target] = [name(tie.source), name(tie.target)];
+  const pair = tie.directed
+    ? messages.directed(source, target)
+    : frame.list([source, target], lang);
+  return messages.tie(pair, tie.label ?? tie.kind);
 }
 
 /** Someone's first record says that they have not said anything. */

@@ -23,6 +23,14 @@ async function article() {
   const steps = [...story.querySelectorAll<PlenaryStep>('plenary-step')];
   for (const step of steps) step.querySelector('p')!.style.height = '150vh';
   await Promise.all(steps.map(({updateComplete}) => updateComplete));
+  // The browser has told which steps are in view on opening: an observer made later is told later.
+  await new Promise<void>((done) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      done();
+    });
+    observer.observe(story);
+  });
   return {story, steps};
 }
 
@@ -46,7 +54,7 @@ describe('<plenary-step>', () => {
       story.addEventListener(type, () => events++);
     for (const i of [1, 2, 1, 0]) {
       steps[i]!.scrollIntoView();
-      await waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`);
+      await waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`, {timeout: 10_000});
     }
     expect(story.day).to.equal('2024-04-30');
     expect(story.selection).to.deep.equal([]);

@@ -66,6 +66,31 @@ describe('<plenary-timeline>', () => {
     ]);
   });
 
+  it('says between whom a tie began or ended, and how long it held', async () => {
+    const {el, host, root} = await timeline({
+      ...changed,
+      ties: [
+        ...changed.ties,
+        {source: 'line', target: 'council', kind: 'talks', directed: false, since: '2024-04-15'},
+      ],
+    });
+    const lines = () =>
+      [...root.querySelectorAll('.change')].map((line) =>
+        line.textContent!.replace(/\s+/g, ' ').trim(),
+      );
+    host.day = '2024-04-15';
+    await el.updateComplete;
+    expect(lines()).to.deep.equal([
+      'Island council to Ferry line: owns a share of',
+      'Ferry line and Island council: talks',
+    ]);
+    host.day = '2024-01-01';
+    await el.updateComplete;
+    expect(lines()).to.deep.equal([
+      'Ended: Ministry of transport to Ferry line: Paid the old subsidy (until 2023)',
+    ]);
+  });
+
   it('moves by its buttons and keys from stop to stop, and tells the page of the reader’s choice only', async () => {
     const {el, host, root} = await timeline();
     const told: unknown[] = [];
