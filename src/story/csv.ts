@@ -18,15 +18,18 @@ export function readCsv(text: string, file: string): Grid {
   if (text.includes('\0')) return refuse('wrong-encoding', '\0');
 
   const [, named, body = ''] = /^\ufeff?(?:sep=(.)\r?\n)?([^]*)$/i.exec(text) ?? [];
-  const rows = dsvFormat(named ?? sniffSeparator(body)).parseRows(body);
+  const separator = named ?? sniffSeparator(body);
+  // Counted before anything is made of them; those inside quotation marks count as well.
+  const cells = count(body, separator) + count(body, '\n') + count(body, '\r');
+  if (cells > LIMITS.cells) return refuse('too-many', cells, LIMITS.cells);
+  const rows = dsvFormat(separator).parseRows(body);
   const grid = createGrid(
     file,
     rows.map((row) => row.map((cell) => ({text: cell.trim()}))),
   );
   // An unclosed quotation mark makes one cell of everything behind it.
-  if (body.split('"').length % 2 === 0) {
+  if (count(body, '"') % 2)
     grid.issues.push(createIssue('odd-quotes', 'warning', cellPlace(file, rows.length), '"'));
-  }
   return grid;
 }
 
@@ -37,6 +40,14 @@ function sniffSeparator(text: string): string {
     .replace(/"[^"]*"/g, 'x')
     .split(/[\r\n]/);
   const header = lines.find((line) => !isBlank(line)) ?? '';
-  const count = (separator: string) => header.split(separator).length;
-  return [';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best), ',');
+  return [';', '\t'].reduce(
+    (best, other) => (count(header, other) > count(header, best) ? other : best),
+    ',',
+  );
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
 }

@@ -196,11 +196,11 @@ export function readFields<T>(
   const keys = keysOf(value, r, severity);
   if (!keys) return undefined;
   const names = Object.keys(fields);
+  const all = names.join(', ');
   for (const key of keys) {
-    if (names.includes(key) || key === '$schema' || !r.isFirst(`${names.join()} ${key}`)) continue;
-    r.at(key, () =>
-      r.issue('unknown-field', 'warning', key, names.join(', '), r.nearest(key, names)),
-    );
+    if (names.includes(key) || key === '$schema' || !r.isFirst(`${all} ${key}`)) continue;
+    if (!r.spend(LIMITS.entry)) return undefined;
+    r.at(key, () => r.issue('unknown-field', 'warning', key, all, r.nearest(key, names)));
   }
 
   const record: Record<string, unknown> = {};

@@ -15,6 +15,8 @@ export const LIMITS = {
   text: 20_000,
   /** Lists and objects inside one another, in JSON text. */
   nesting: 50,
+  /** Cells of a CSV or HTML table. */
+  cells: 200_000,
   /** Columns of a CSV or HTML table. */
   columns: 500,
   /** Issues that are listed one by one. */

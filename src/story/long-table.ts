@@ -33,6 +33,7 @@ export function readLongTable(table: LongTable, grid: Grid, draft: TableDraft): 
     columns.get(field) ?? columns.get(field.replace(/^status\.evidence/, 'evidence'));
 
   const meetings = new Map<unknown, RawRecord>();
+  const seen = new Set<string>();
   for (const [row, cells] of grid.rows) {
     const record: RawRecord = {};
     for (const [field, column] of fields) {
@@ -41,16 +42,21 @@ export function readLongTable(table: LongTable, grid: Grid, draft: TableDraft): 
     }
     if (copied !== undefined) record[to] = record[from];
     nameOthers(table, record, draft, grid, row, columnOf);
-    if (table === 'meetings') record.attendance ??= [];
     // An option has no evidence of its own: it is for the status the row gives.
     if (table === 'options' && record.status && record.evidence) {
       draft.put(record, 'status.evidence', record.evidence);
       delete record.evidence;
     }
-    const meeting = table === 'meetings' && meetings.get(record.id);
-    if (meeting) joinMeeting(meeting, record, draft, grid, row, columnOf);
-    else draft.add(table, record, grid, row, columnOf);
-    if (record.id !== undefined) meetings.set(record.id, meeting || record);
+    if (table !== 'meetings') draft.add(table, record, grid, row, columnOf);
+    else {
+      let meeting = meetings.get(record.id);
+      if (!meeting) {
+        meeting = {id: record.id, attendance: []};
+        draft.add(table, meeting, grid, row, columnOf);
+        if (record.id !== undefined) meetings.set(record.id, meeting);
+      }
+      joinMeeting(meeting, record, seen, draft, grid, row, columnOf);
+    }
   }
 }
 
@@ -98,19 +104,26 @@ function nameOthers(
 function joinMeeting(
   meeting: RawRecord,
   record: RawRecord,
+  seen: Set<string>,
   draft: TableDraft,
   grid: Grid,
   row: number,
   columnOf: ColumnOf,
 ): void {
   for (const [field, value] of Object.entries(record)) {
-    const earlier = (meeting[field] ??= value);
-    if (Array.isArray(value) && earlier !== value) {
-      const known = (earlier as unknown[]).map((entry) => JSON.stringify(entry));
-      (earlier as unknown[]).push(
-        ...value.filter((entry) => !known.includes(JSON.stringify(entry))),
+    const earlier = meeting[field];
+    if (Array.isArray(value)) {
+      const list = (meeting[field] ??= []) as unknown[];
+      for (const entry of value)
+        draft.locate(entry as object, grid, row, (inner) => columnOf(`${field}.${inner}`));
+      // The same source in every row of a meeting is one source.
+      list.push(
+        ...value.filter(
+          (entry) => seen.size < seen.add(JSON.stringify([meeting.id, field, entry])).size,
+        ),
       );
-    } else if (earlier !== value)
+    } else if (earlier === undefined) meeting[field] = value;
+    else if (earlier !== value)
       draft.warn(grid, row, columnOf(field), 'conflicting-value', value, show(earlier));
   }
 }

@@ -180,7 +180,8 @@ export class Reading {
     let least = Math.min(3, Math.floor(word.length / 3) + 1);
     for (const candidate of candidates) {
       this.work -= 20;
-      if (this.work < 0 || Math.abs(candidate.length - word.length) > least) continue;
+      if (this.work < 0) break;
+      if (Math.abs(candidate.length - word.length) > least) continue;
       this.work -= word.length * candidate.length;
       const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
       if (distance < least || (distance === least && (best === undefined || candidate < best))) {
@@ -201,14 +202,25 @@ export class Reading {
   private place(): IssuePlace {
     const {trail} = this;
     const {file, origin} = this.options;
-    if (origin) {
-      // The records of tables stand in lists below the root.
-      const [table = '', row = '', ...fields] = trail;
-      const record = (this.root as Record<string, Record<string, object>>)[table]?.[row];
-      const place =
-        record && origin(record, fields.filter((field) => typeof field === 'string').join('.'));
-      if (place) return place;
+    let place: IssuePlace | undefined;
+    let at = this.root;
+    // The innermost record that knows where it stands. One that does not is no record of a table: nothing to look into.
+    for (let i = 0; i < trail.length; i++) {
+      if (!origin) break;
+      if (i > 0 && !isList(at)) {
+        const found = origin(
+          at as object,
+          trail
+            .slice(i)
+            .filter((key) => typeof key === 'string')
+            .join('.'),
+        );
+        if (!found) break;
+        place = found;
+      }
+      at = (at as Record<string, unknown>)[trail[i]!];
     }
+    if (place) return place;
     const steps = trail.map((key) =>
       typeof key === 'number'
         ? `[${key}]`
@@ -229,6 +241,6 @@ export function keysOf(
   if (typeof value !== 'object' || value === null || isList(value)) {
     return r.issue('wrong-type', severity, value, say.anObject);
   }
-  const keys = r.attempt(() => Object.keys(value));
+  const keys = r.spend(0) ? r.attempt(() => Object.keys(value)) : undefined;
   return keys && r.spend(keys.length) ? keys : undefined;
 }

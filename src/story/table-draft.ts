@@ -57,10 +57,15 @@ export class TableDraft {
   /** Adds a raw record, with where it stands. */
   add(table: string, record: RawRecord, grid: Grid, row: number, columnOf: ColumnOf): void {
     const list = (this.lists[table] ??= []);
-    this.origins.set(record, {grid, row, columnOf});
+    this.locate(record, grid, row, columnOf);
     // One past the limit, for the parser to report; the rest are only counted.
     if (list.length > LIMITS.records) this.skipped++;
     else list.push(record);
+  }
+
+  /** Says where a raw record, or one inside it, stands. */
+  locate(record: object, grid: Grid, row: number, columnOf: ColumnOf): void {
+    this.origins.set(record, {grid, row, columnOf});
   }
 
   /** Adds a participant or an option for a name that has none yet, unless their table comes with the input. */

@@ -330,6 +330,14 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('refuses more cells than a table may have, before it makes anything of them', () => {
+    const row = 'p,open\n';
+    expect(codes(`a,b\n${row.repeat(LIMITS.cells / 2 - 1)}`)).to.deep.equal([]);
+    expect(codes(`a,b\n${row.repeat(LIMITS.cells / 2)}`)).to.deep.equal(['too-many']);
+    for (const text of [',', '\n', '\r'])
+      expect(codes(text.repeat(LIMITS.bytes))).to.deep.equal(['too-many']);
+  });
+
   it('refuses what is too large, and reads no more columns than it may', () => {
     expect(codes('a,b\n'.repeat(LIMITS.bytes / 4 + 1))).to.deep.equal(['too-large']);
     const wide = Array.from({length: LIMITS.columns + 1}, (_, i) => `c${i}`).join();

@@ -35,9 +35,7 @@ const answers = {
   '/gzip.json': (_, answer) =>
     answer.writeHead(200, {...json, 'content-encoding': 'gzip'}).end(gzipSync(example)),
   '/damaged.json': (_, answer) =>
-    answer
-      .writeHead(200, {...json, 'content-encoding': 'gzip'})
-      .end('not packed at all'),
+    answer.writeHead(200, {...json, 'content-encoding': 'gzip'}).end('not packed at all'),
   '/bomb.json': (_, answer) =>
     answer
       .writeHead(200, {...json, 'content-encoding': 'gzip'})

@@ -211,6 +211,24 @@ describe('parseTables', () => {
     expect(result.story.meetings.get('m')?.date?.text).to.equal('2024');
   });
 
+  it('knows in which row of a meeting someone unknown stands', () => {
+    const result = parseTables({
+      participants: 'id,name,kind\nada,Ada,person',
+      meetings:
+        'meeting,participant,as,source\nm,ada,host,https://a.example\nm,adq,,https://a.example\nm,ada,host,',
+    });
+    expect(told(result)).to.deep.equal([
+      'meetings, row 3, column B (participant): found “adq”, expected an id from participants. Did you mean “ada”? Left out.',
+    ]);
+    const meeting = result.story.meetings.get('m');
+    expect(meeting?.attendance, 'the same attendance twice is one').to.deep.equal([
+      {participant: 'ada', as: 'host'},
+    ]);
+    expect(meeting?.evidence, 'and so is the same source').to.deep.equal([
+      {source: 'https://a.example/'},
+    ]);
+  });
+
   it('takes numbers only as they can be read in one way', () => {
     const result = parseCsv('name,kind,x,y\nA,person,0.25,1\nB,person,"0,5",\nC,person,.5,1e-1');
     expect([...result.story.participants.values()].map(({x, y}) => [x, y])).to.deep.equal([
@@ -471,6 +489,14 @@ describe('an HTML table', () => {
       expect(result.readable, html).to.equal(false);
       expect(codes(result)).to.deep.equal(['empty']);
     }
+  });
+
+  it('says when its spans make more cells than a table may have', () => {
+    const wide = {text: 'open', colspan: 1000, rowspan: 0};
+    const result = parseHtmlTable({
+      rows: Array.from({length: 1000}, (_, i) => [{text: `P${i}`}, wide, wide]),
+    });
+    expect(codes(result)).to.include('too-many');
   });
 
   it('never throws, whatever the spans', () => {
