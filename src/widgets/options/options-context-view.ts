@@ -43,6 +43,17 @@ export function isChosen({selection}: OptionsContext, id: Id): boolean {
   return selection.some((ref) => ref.kind === 'participant' && ref.id === id);
 }
 
+/** Whether a participant was at a meeting, or is in a bloc, that is selected or under the pointer. */
+export function isTouched({model, selection, highlight}: OptionsContext, id: Id): boolean {
+  const {blocs, meetings} = model.story;
+  return [...selection, highlight].some((ref) =>
+    ref?.kind === 'bloc'
+      ? blocs.get(ref.id)?.members.includes(id)
+      : ref?.kind === 'meeting' &&
+        meetings.get(ref.id)?.attendance.some(({participant}) => participant === id),
+  );
+}
+
 /** The name of a participant, or the id where the story has none of that id. */
 export function nameOf({story}: StoryModel, id: Id): string {
   return story.participants.get(id)?.name ?? id;

@@ -4,7 +4,7 @@ import type {Ref} from '../../model/ref.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {controlView} from './options-control-view.js';
 import type {OptionRow, StripGroup, StripMark} from './options-layout.js';
-import {emphasis, isChosen, type OptionsContext} from './options-context-view.js';
+import {emphasis, isChosen, isTouched, type OptionsContext} from './options-context-view.js';
 
 /** The strip of one option: the scale's steps as columns (or lines) with everyone who stands there. */
 export function stripView(row: OptionRow, context: OptionsContext): TemplateResult {
@@ -58,7 +58,7 @@ function markView(
     control: `mark:${participant}`,
     classes: `mark fill-${Math.abs(stance.shade) > 2 ? 'full' : stance.shade === 0 ? 'none' : 'soft'} ${
       mark.sourced ? '' : 'is-unsourced'
-    } ${mark.before === undefined ? '' : 'is-changed'} ${mark.fresh ? 'is-fresh' : ''} ${emphasis(context, ref, {kind: 'cell', participant, option})}`,
+    } ${mark.before === undefined ? '' : 'is-changed'} ${mark.fresh ? 'is-fresh' : ''} ${isTouched(context, participant) ? 'is-lit' : ''} ${emphasis(context, ref, {kind: 'cell', participant, option})}`,
     part: 'mark',
     pressed: isChosen(context, participant),
     expanded: open,

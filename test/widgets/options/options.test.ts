@@ -249,6 +249,28 @@ describe('<plenary-options>', () => {
     );
   });
 
+  it('marks the members of a bloc and those who were at a meeting, when that is selected', async () => {
+    const met = {
+      ...story,
+      meetings: [{id: 'm', name: 'The talks', attendance: [{participant: 'ben'}]}],
+    };
+    const host = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${met}><plenary-options></plenary-options></plenary-story>`,
+    );
+    const element = host.querySelector('plenary-options')!;
+    await settle(element);
+    const lit = () => all(element, '.mark.is-lit').map((mark) => mark.dataset['control']);
+    host.selection = [{kind: 'bloc', id: 'b'}];
+    await settle(element);
+    expect(lit()).to.deep.equal(['mark:ann', 'mark:cat', 'mark:ann']);
+    host.selection = [{kind: 'meeting', id: 'm'}];
+    await settle(element);
+    expect(lit()).to.deep.equal(['mark:ben']);
+    host.selection = [];
+    await settle(element);
+    expect(lit()).to.deep.equal([]);
+  });
+
   it('is one stop of the Tab key, with arrow keys inside and Escape to clear', async () => {
     const element = await shown();
     const order = element.shadowRoot!.querySelector('select')!;
