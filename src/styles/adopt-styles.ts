@@ -1,4 +1,4 @@
-import type {CSSResult, CSSResultOrNative} from 'lit';
+import type {CSSResultOrNative} from 'lit';
 
 /**
  * Gives a shadow root its styles anew in the document it now belongs to: constructed style sheets are lost on the
@@ -8,7 +8,7 @@ export function adoptStylesAnew(root: ShadowRoot, styles: readonly CSSResultOrNa
   const {CSSStyleSheet: StyleSheet} = root.ownerDocument.defaultView ?? globalThis;
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new StyleSheet();
-    sheet.replaceSync(String(style as CSSResult));
+    sheet.replaceSync(String(style));
     return sheet;
   });
 }
