@@ -11,6 +11,10 @@ export const stanceGlyphs = [
   'minus',
   'bar',
   'dot',
+  'dash',
+  'target',
+  'disc',
+  'box',
 ] as const;
 export type StanceGlyph = (typeof stanceGlyphs)[number];
 
@@ -28,6 +32,8 @@ export interface StanceMark {
    */
   readonly shade: number;
   readonly glyph: StanceGlyph;
+  /** How far a `disc` or a `box` is filled, in ninths: they tell many steps of one side apart. */
+  readonly fill?: number;
 }
 
 export interface StanceScale {
@@ -36,46 +42,57 @@ export interface StanceScale {
   of(id: Id): StanceMark | undefined;
 }
 
-const glyphsFor = ['check', 'half', 'plus', 'dot'] as const;
-const glyphsAgainst = ['cross', 'triangle', 'minus', 'bar'] as const;
+type Side = StanceMark['side'];
 
-/** The scale a story is told on: colour, glyph and word from one object. Values are cut at zero into for and against. */
+/** Outermost first; round in favour, square or pointed against. Of more steps than these, discs or boxes are filled. */
+const sideGlyphs: Readonly<Record<Side, readonly StanceGlyph[]>> = {
+  for: ['check', 'half', 'plus', 'dot'],
+  neutral: ['ring', 'dash', 'target'],
+  against: ['cross', 'triangle', 'minus', 'bar'],
+};
+
+/**
+ * The scale a story is told on: colour, glyph and word from one object. Values are cut at zero into for and against.
+ * No two steps of a scale of up to nine have the same glyph, except where the story chooses so.
+ */
 export function createStanceScale(steps: readonly StanceStep[]): StanceScale {
   const ordered = [...steps].sort((a, b) => b.value - a.value);
+  const chosen = new Set(ordered.map(({glyph}) => glyph));
+  const side = (name: Side, part: readonly StanceStep[]) => marksOf(name, part, chosen);
   const marks = [
     ...side(
-      ordered.filter(({value}) => value > 0),
       'for',
-      glyphsFor,
+      ordered.filter(({value}) => value > 0),
     ),
-    ...ordered
-      .filter(({value}) => value === 0)
-      .map((step): StanceMark => mark(step, 'neutral', 0, 'ring')),
-    ...side(ordered.filter(({value}) => value < 0).reverse(), 'against', glyphsAgainst).reverse(),
+    ...side(
+      'neutral',
+      ordered.filter(({value}) => value === 0),
+    ),
+    ...side('against', ordered.filter(({value}) => value < 0).reverse()).reverse(),
   ];
   const byId = new Map(marks.map((each) => [each.id, each]));
   return {marks, of: (id) => byId.get(id)};
 }
 
 /** @param steps outermost first */
-function side(
+function marksOf(
+  side: Side,
   steps: readonly StanceStep[],
-  name: 'for' | 'against',
-  glyphs: readonly StanceGlyph[],
+  chosen: ReadonlySet<string | undefined>,
 ): StanceMark[] {
-  const sign = name === 'for' ? 1 : -1;
-  return steps.map((step, i) => {
+  const free = sideGlyphs[side].filter((glyph) => !chosen.has(glyph));
+  const isCrowded = steps.filter(({glyph}) => !glyphNamed(glyph)).length > free.length;
+  const filled = side === 'against' ? 'box' : 'disc';
+  return steps.map(({id, label, value, glyph}, i) => {
     const shade = Math.max(1, 4 - Math.round((i * 4) / steps.length));
-    return mark(step, name, sign * shade, glyphs[Math.min(i, glyphs.length - 1)] ?? 'dot');
+    const mark = {id, label, value, side, shade: {for: shade, neutral: 0, against: -shade}[side]};
+    const own = glyphNamed(glyph);
+    if (own) return {...mark, glyph: own};
+    const next = isCrowded ? undefined : free.shift();
+    return next
+      ? {...mark, glyph: next}
+      : {...mark, glyph: filled, fill: Math.round((9 * (steps.length - i)) / steps.length)};
   });
 }
 
-function mark(
-  step: StanceStep,
-  side: StanceMark['side'],
-  shade: number,
-  fallback: StanceGlyph,
-): StanceMark {
-  const glyph = stanceGlyphs.find((name) => name === step.glyph) ?? fallback;
-  return {id: step.id, label: step.label, value: step.value, side, shade, glyph};
-}
+const glyphNamed = (name: string | undefined) => stanceGlyphs.find((glyph) => glyph === name);

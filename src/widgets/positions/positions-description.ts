@@ -51,17 +51,47 @@ export function positionsHeading(table: PositionsTable, words: DescriptionWords)
   return `${finding.text}; ${most === 0 ? messages.restSilent : messages.restAtMost(most)}`;
 }
 
-/** The count of what is known and what is not, and what was spoken about most. */
+/**
+ * The count of what is known and what is not; then what the heading leaves unsaid: the option that divides those who
+ * spoke, the one on which all who spoke say the same, or else the one most spoke about.
+ */
 export function positionsSummary(table: PositionsTable, words: DescriptionWords): string {
   const {messages} = words;
   const {total, stated, unstated, noData} = table.tally;
   const sentences = [messages.summary(total, stated, unstated, noData)];
-  const [most, next] = [...optionLines(table)].sort((a, b) => b.tally.stated - a.tally.stated);
-  if (most && most.tally.stated > 1 && most.tally.stated > (next?.tally.stated ?? 0))
-    sentences.push(
-      messages.mostSpoken(messages.quoted(shortest(most)), countWords(most.tally, messages)),
-    );
+  const heading = positionsHeading(table, words);
+  const options = optionLines(table);
+  const unsaid = [mostDivided(options, words)?.text, ...consensus(options, words)].filter(
+    (text) => text !== undefined && !heading.startsWith(text),
+  );
+  if (unsaid.length > 0) sentences.push(...unsaid.map((text) => `${text}.`));
+  else {
+    const [most, next] = [...options].sort((a, b) => b.tally.stated - a.tally.stated);
+    if (most && most.tally.stated > 1 && most.tally.stated > (next?.tally.stated ?? 0))
+      sentences.push(
+        messages.mostSpoken(messages.quoted(shortest(most)), countWords(most.tally, messages)),
+      );
+  }
   return sentences.join(' ');
+}
+
+/** Sentences on the options on which all who spoke, three or more, take the same outer step; the clearest one. */
+function consensus(
+  options: readonly Line[],
+  {messages, scale}: DescriptionWords,
+): readonly string[] {
+  let found: {option: Line; side: string} | undefined;
+  for (const option of options) {
+    if (option.tally.stated < 3 || option.tally.stated <= (found?.option.tally.stated ?? 0))
+      continue;
+    const step = option.tally.steps.find(({count}) => count === option.tally.stated);
+    const mark = step && scale.of(step.stance.id);
+    if (mark && Math.abs(mark.shade) === 4) found = {option, side: mark.side};
+  }
+  if (!found) return [];
+  const {stated} = found.option.tally;
+  const say = found.side === 'for' ? messages.backs : messages.opposes;
+  return [say(messages.everyone(stated), stated, messages.quoted(shortest(found.option)))];
 }
 
 const optionLines = (table: PositionsTable): readonly Line[] =>
@@ -70,7 +100,13 @@ const optionLines = (table: PositionsTable): readonly Line[] =>
 const participantLines = (table: PositionsTable): readonly Line[] =>
   table.transposed ? table.columns : table.groups.flatMap(({rows}) => rows);
 
-const shortest = ({shortName, name}: Line) => shortName ?? name;
+const shortest = ({shortName, name}: Line) => isolated(shortName ?? name);
+
+/** A name that would turn the sentence around it is kept to itself (Unicode first-strong isolate). */
+const isolated = (name: string) =>
+  /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/u.test(name)
+    ? `\u2068${name}\u2069`
+    : name;
 
 interface Finding {
   readonly text: string;

@@ -34,8 +34,8 @@ export function tallyView(
 
 /** A tally without its bar. `isSum`: with the total, which margins tell in their headers. */
 export function countView(tally: Tally, context: PositionsContext, isSum = true): TemplateResult {
-  return html`<span class="count" aria-hidden="true"
-      >${isSum ? context.messages.statedOf(tally.stated, tally.total) : tally.stated}</span
+  return html`<bdi class="count" aria-hidden="true"
+      >${isSum ? context.messages.statedOf(tally.stated, tally.total) : tally.stated}</bdi
     >
     <span class="visually-hidden">${tallyWords(tally, context)}</span>`;
 }

@@ -62,10 +62,6 @@ export const positionsStyles = css`
   }
 
   .link {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem;
     min-block-size: 1.5rem;
     padding: 0.125rem 0;
     border: 0;
@@ -98,6 +94,12 @@ export const positionsStyles = css`
   .scroller.is-tall {
     overflow: auto;
     max-block-size: var(--plenary-positions-max-height, 44rem);
+    /* What has the focus is never under a header that stays. */
+    scroll-padding-block: max(5rem, calc(var(--_headers, 0px) + 1.5rem)) 4.5rem;
+  }
+
+  .scroller.is-wide {
+    scroll-padding-inline-start: calc(var(--_head, 9rem) + 0.5rem);
   }
 
   .matrix {
@@ -366,7 +368,7 @@ export const positionsStyles = css`
   }
 
   .is-no-data {
-    background: var(--_tint);
+    background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
   }
 
   .is-changed::after {
@@ -588,6 +590,10 @@ export const positionsStyles = css`
       overflow: visible;
     }
 
+    .is-tall tfoot {
+      position: static;
+    }
+
     thead,
     .is-tall thead {
       position: absolute;
@@ -645,6 +651,7 @@ export const positionsStyles = css`
     }
 
     .cell.is-first {
+      margin-block-start: 0.375rem;
       grid-column-start: 1;
       font-size: 0.875rem;
       font-weight: 700;

@@ -169,11 +169,11 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const matrix = this.renderRoot.querySelector<HTMLElement>('.matrix');
-    if (!matrix || !this.#form || !this.table) return;
-    matrix.style.setProperty('--_col', `${this.#form.columnWidth}px`);
-    matrix.style.setProperty('--_head', `${this.#form.headWidth}px`);
-    matrix.style.setProperty('--_headers', `${this.#form.headerHeight}px`);
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
+    if (!scroller || !this.#form || !this.table) return;
+    scroller.style.setProperty('--_col', `${this.#form.columnWidth}px`);
+    scroller.style.setProperty('--_head', `${this.#form.headWidth}px`);
+    scroller.style.setProperty('--_headers', `${this.#form.headerHeight}px`);
     this.#drawOn();
   }
 

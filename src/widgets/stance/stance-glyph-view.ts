@@ -16,7 +16,8 @@ export function stanceGlyphView(mark: StanceMark, sourced = true): TemplateResul
 
 /** The classes that give an element the colour and the shape of a stance. */
 export function glyphClasses(mark: StanceMark): string {
-  return `shade-${shadeName(mark.shade)} glyph-${mark.glyph}`;
+  const fill = mark.fill === undefined ? '' : ` fill-${mark.fill}`;
+  return `shade-${shadeName(mark.shade)} glyph-${mark.glyph}${fill}`;
 }
 
 /** `for-4` … `for-1`, `0`, `against-1` … `against-4`: the class that carries the colour. */

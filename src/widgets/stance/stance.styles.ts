@@ -1,4 +1,11 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+
+/** How far discs and boxes are filled, in ninths. */
+const fills = unsafeCSS(
+  Array.from({length: 9}, (_, i) => `.fill-${i + 1}{--_fill:${Math.round((i + 1) * 11.1)}%}`).join(
+    '',
+  ),
+);
 
 /**
  * Colour of a stance: `--_stance` for each shade of the diverging palette, and how glyphs use it.
@@ -8,6 +15,8 @@ import {css} from 'lit';
  * nearer to the ink, for words.
  */
 export const stanceStyles = css`
+  ${fills}
+
   .shade-for-4 {
     --_stance: var(--_support);
   }
@@ -104,6 +113,24 @@ export const stanceStyles = css`
   .glyph-bar {
     --_round: 2.5px;
     --_ground: linear-gradient(var(--_stance) 0 0) center / 56% 2px;
+  }
+
+  .glyph-dash {
+    --_rim: 0;
+    --_ground: linear-gradient(var(--_stance) 0 0) center / 70% 3px;
+  }
+
+  .glyph-target {
+    --_ground: radial-gradient(circle, transparent 26%, var(--_stance) 30% 48%, transparent 52%);
+  }
+
+  .glyph-disc,
+  .glyph-box {
+    --_ground: linear-gradient(to top, var(--_stance) var(--_fill, 100%), transparent 0);
+  }
+
+  .glyph-box {
+    --_round: 2.5px;
   }
 
   .glyph-triangle,

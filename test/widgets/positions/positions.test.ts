@@ -42,6 +42,16 @@ const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLE
 const isSeen = (element: Element | null | undefined) =>
   element !== null && element !== undefined && element.getClientRects().length > 0;
 
+/** Chooses a value in the control with this label. */
+async function choose(element: PlenaryPositions, label: string, value: string): Promise<void> {
+  const control = $$(element, 'label')
+    .find((each) => text(each).startsWith(label))!
+    .querySelector('select')!;
+  control.value = value;
+  control.dispatchEvent(new Event('change'));
+  await settled(element);
+}
+
 describe('<plenary-positions>', () => {
   it('is accessible', async () => {
     const element = await mount();
@@ -229,5 +239,151 @@ describe('<plenary-positions>', () => {
   it('says what is missing where there is nothing to show', async () => {
     const element = await mount({version: 1, title: 'Nothing', asOf: '2025-01-01'});
     expect(text($(element, '[part=empty]'))).to.contain('no options');
+  });
+
+  it('says which order is in force, and sorts by another one', async () => {
+    const element = await mount();
+    expect(text($(element, 'summary'))).to.equal(
+      'Participants: editorial order · Options: editorial order',
+    );
+    await choose(element, 'Participants', 'alphabetical');
+    expect(text($(element, 'summary'))).to.contain('Participants: A to Z');
+    const names = $$(element, 'tr.row th bdi:first-child').map(text);
+    expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    expect(names).to.have.lengthOf(10);
+  });
+
+  it('sorts rows by a column with Enter on its header, and says so', async () => {
+    const element = await mount();
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    await sendKeys({press: 'ArrowUp'});
+    await sendKeys({press: 'ArrowUp'});
+    expect(focused(element)).to.equal($(element, 'th.column'));
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    expect($(element, 'th.column')?.getAttribute('aria-sort')).to.equal('descending');
+    expect($$(element, 'tr.row th bdi:first-child').slice(0, 4).map(text)).to.deep.equal([
+      'Emmanuel Macron',
+      'Keir Starmer',
+      'Friedrich Merz',
+      'German military leaders',
+    ]);
+    expect(text($(element, 'summary'))).to.contain('by stance on “European troops');
+    expect(focused(element)).to.equal($(element, 'th.column'));
+  });
+
+  it('shows a filter and lifts it by one action', async () => {
+    const element = await mount();
+    await choose(element, 'Stance', 'supports');
+    expect($$(element, 'tr.row')).to.have.lengthOf(3);
+    expect(text($(element, '.filter'))).to.contain(
+      'Only Supports: 3 of 10 participants, 2 of 7 options.',
+    );
+    // The finding is about the whole story still.
+    expect(text($(element, '.summary'))).to.match(/^Of 70 positions/);
+    $(element, '.filter button')!.click();
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(10);
+    expect($(element, '.filter')).to.equal(null);
+  });
+
+  it('compares two participants: agree, differ, unknown', async () => {
+    const element = await mount();
+    rowOf(element, 'Emmanuel Macron').querySelector('th')!.click();
+    await settled(element);
+    expect(text($(element, '.panel-title'))).to.contain('Emmanuel Macron');
+    await choose(element, 'Compare with', 'merz');
+    const panel = text($(element, '.panel'));
+    expect(panel).to.contain('Both have spoken on 1 of 7 options.');
+    expect(panel).to.contain('Agree on 0');
+    expect(panel).to.match(/Differ on 1 European troops.*: Supports, Open/);
+    expect(panel).to.contain('Unknown on 6');
+  });
+
+  it('opens a panel for a column, with its summary, and sorts from there', async () => {
+    const element = await mount();
+    $$(element, 'th.column')[5]!.click();
+    await settled(element);
+    const panel = $(element, '.panel')!;
+    expect(text(panel)).to.contain('American troops would be deployed');
+    expect(text(panel)).to.contain('Ruled out');
+    panel.querySelector<HTMLElement>('button.button')!.click();
+    await settled(element);
+    expect(text($(element, 'summary'))).to.contain('by stance on “US ground troops”');
+  });
+
+  it('lists what changed since a day, and leads to it', async () => {
+    const element = await mount(changed);
+    await choose(element, 'Changes since', '2024-02-02');
+    const changes = $$(element, '.changes li');
+    expect(changes.length).to.be.greaterThan(0);
+    expect(text($(element, '.changes p'))).to.contain(`${changes.length} position`);
+    changes[0]!.querySelector('button')!.click();
+    await settled(element);
+    expect($(element, '.panel')).not.to.equal(null);
+  });
+
+  it('keeps to the day that is shown', async () => {
+    const whole = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${changed}
+        ><plenary-positions></plenary-positions
+      ></plenary-story>`,
+    );
+    const element = whole.querySelector('plenary-positions')!;
+    await settled(element);
+    const now = $$(element, 'td.cell').map(text);
+    whole.day = '2024-02-03';
+    await settled(element);
+    expect($$(element, 'td.cell').map(text)).not.to.deep.equal(now);
+    expect($$(element, 'td.is-changed')).to.be.empty;
+  });
+
+  it('stands whole, however big, and scrolls inside itself only', async () => {
+    const many = (n: number, name: string) =>
+      Array.from({length: n}, (_, i) => ({id: `${name}${i}`, name: `${name} ${i}`}));
+    const people = many(120, 'Member');
+    const things = many(40, 'Motion');
+    const element = await mount({
+      version: 1,
+      title: 'Roll calls',
+      asOf: '2025-01-01',
+      sources: [{id: 's', title: 'Source'}],
+      participants: people.map((each) => ({...each, kind: 'person'})),
+      options: things.map((each) => ({...each, summary: each.name})),
+      positions: people.flatMap(({id: participant}, i) =>
+        things.map(({id: option}, k) => ({
+          participant,
+          option,
+          stance: ['supports', 'open', 'opposes'][(i * k) % 3],
+          evidence: [{source: 's'}],
+        })),
+      ),
+    });
+    await element.whole;
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(120);
+    expect($$(element, 'td.cell')).to.have.lengthOf(4800);
+    const scroller = $(element, '.scroller')!;
+    expect(scroller.scrollHeight).to.be.greaterThan(scroller.clientHeight);
+    expect(element.getBoundingClientRect().width).to.be.at.most(760);
+    scroller.scrollTop = 1200;
+    scroller.scrollLeft = 300;
+    await nextFrame();
+    await nextFrame();
+    const box = scroller.getBoundingClientRect();
+    const head = $(element, 'th.column')!.getBoundingClientRect();
+    const name = $$(element, 'tr.row th')[60]!.getBoundingClientRect();
+    expect(head.bottom).to.be.greaterThan(box.top);
+    expect(head.top).to.be.lessThan(box.top + 60);
+    expect(name.left).to.be.closeTo(box.left, 2);
+
+    // The focus never rests under the headers that stay.
+    scroller.scrollTop = 0;
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    for (let i = 0; i < 4; i++) await sendKeys({press: 'PageDown'});
+    for (let i = 0; i < 14; i++) await sendKeys({press: 'ArrowUp'});
+    const cell = focused(element)!.getBoundingClientRect();
+    expect(cell.top).to.be.at.least($(element, 'thead')!.getBoundingClientRect().bottom - 2);
+    expect(cell.bottom).to.be.at.most($(element, 'tfoot')!.getBoundingClientRect().top + 2);
   });
 });
