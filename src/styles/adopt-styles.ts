@@ -1,14 +1,14 @@
-import type {CSSResultOrNative} from 'lit';
+import type {CSSResult} from 'lit';
 
 /**
  * Gives a shadow root its styles anew in the document it now belongs to: constructed style sheets are lost on the
  * way from one document (a page) to another (a frame, a pop-up, a print preview).
  */
-export function adoptStylesAnew(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+export function adoptStylesAnew(root: ShadowRoot, styles: readonly CSSResult[]): void {
   const {CSSStyleSheet: StyleSheet} = root.ownerDocument.defaultView ?? globalThis;
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new StyleSheet();
-    sheet.replaceSync(String(style));
+    sheet.replaceSync(style.toString());
     return sheet;
   });
 }

@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues} from 'lit';
+import {LitElement, type CSSResult, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ResizeController} from '../controllers/resize-controller.js';
 import {messagesFor} from '../locales/catalogue.js';
@@ -64,7 +64,7 @@ export abstract class PlenaryWidget extends LitElement {
   adoptedCallback(): void {
     adoptStylesAnew(
       this.renderRoot as ShadowRoot,
-      (this.constructor as typeof LitElement).elementStyles,
+      (this.constructor as typeof LitElement).elementStyles as CSSResult[],
     );
   }
 
