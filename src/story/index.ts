@@ -6,6 +6,7 @@ export {DEFAULT_STANCES} from './records.js';
 export {LIMITS} from './limits.js';
 export {describeIssue, describePlace, type IssueCode} from './issues.js';
 export {parseStory, parseStoryText, type ParseOptions} from './parse.js';
+export {decodeText} from './decode.js';
 export {storyToFile} from './serialise.js';
 export {
   parseCsv,

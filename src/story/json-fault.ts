@@ -6,8 +6,13 @@ export interface JsonFault {
   readonly deep: boolean;
 }
 
+// Patterns without alternatives inside a repetition: none needs memory that grows with the text.
 const space = /[ \t\n\r]*/y;
 const scalar = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+// eslint-disable-next-line no-control-regex
+const characters = /[^"\\\0-\x1f]*/y;
+/** An escape, or the part of one that the text ends in. */
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}|(?:u[0-9a-fA-F]{0,3})?$)/y;
 
 /**
  * Finds the first fault of JSON text (RFC 8259), or undefined when there is none. Every engine words the errors of
@@ -25,63 +30,37 @@ export function findJsonFault(text: string, maxDepth: number): JsonFault | undef
     return found;
   };
   const take = (character: string) => {
-    skip(space);
     const found = text[at] === character;
     if (found) at++;
     return found;
   };
-  const fault = (deep = false): JsonFault => ({at: Math.min(at, text.length), deep});
+  const takeNext = (character: string) => skip(space) && take(character);
+  const skipString = () => {
+    if (!take('"')) return false;
+    do skip(characters);
+    while (skip(escape));
+    return take('"');
+  };
 
   for (;;) {
     // A value, after its name if it stands in an object
-    if (open[open.length - 1] === '}') {
-      skip(space);
-      if (!skipString() || !take(':')) return fault();
-    }
     skip(space);
-    const bracket = text[at];
-    if (bracket === '{' || bracket === '[') {
-      if (open.length === maxDepth) return fault(true);
+    if (open[open.length - 1] === '}' && !(skipString() && takeNext(':') && skip(space))) break;
+    const close = {'{': '}', '[': ']'}[text[at]!];
+    if (close) {
+      if (open.length === maxDepth) return {at, deep: true};
       at++;
-      const close = bracket === '{' ? '}' : ']';
-      if (!take(close)) {
+      if (!takeNext(close)) {
         open.push(close);
         continue;
       }
-    } else if (!skip(scalar) && !skipString()) return fault();
+    } else if (!skip(scalar) && !skipString()) break;
 
     // What follows a value: the end of what it stands in, however often, then a comma or the end of the text
-    while (open.length > 0 && take(open[open.length - 1]!)) open.pop();
-    if (open.length === 0) {
-      skip(space);
-      return at < text.length ? fault() : undefined;
-    }
-    if (!take(',')) return fault();
+    while (open.length > 0 && takeNext(open[open.length - 1]!)) open.pop();
+    skip(space);
+    if (open.length === 0 && at === text.length) return undefined;
+    if (open.length === 0 || !take(',')) break;
   }
-
-  /** Steps over a string; false, at the character that is wrong, when there is none or it is not closed. */
-  function skipString(): boolean {
-    if (text[at] !== '"') return false;
-    for (let i = at + 1; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 34) {
-        at = i + 1;
-        return true;
-      }
-      if (code < 32) {
-        at = i;
-        return false;
-      }
-      if (code === 92) {
-        const length = text[i + 1] === 'u' ? 5 : 1;
-        if (!/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})$/.test(text.slice(i + 1, i + 1 + length))) {
-          at = i + 1 + length > text.length ? text.length : i;
-          return false;
-        }
-        i += length;
-      }
-    }
-    at = text.length;
-    return false;
-  }
+  return {at, deep: false};
 }

@@ -61,6 +61,17 @@ describe('findJsonFault', () => {
     );
   });
 
+  it('does not mind how long a text is, closed or not', () => {
+    for (const piece of ['x', '\\n', '\\u00e9', '"\\"', ' ', '[],', '"",']) {
+      const long = piece.repeat(4_000_000 / piece.length);
+      for (const text of [`"${long}`, `"${long}"`, `[${long}`, `[${long}1]`]) {
+        expect(findJsonFault(text, 9) === undefined, `${piece} … ${text.length}`).to.equal(
+          isJson(text),
+        );
+      }
+    }
+  });
+
   it('counts depth, and does not mind a hundred thousand levels', () => {
     expect(findJsonFault('[[[]]]', 3)).to.equal(undefined);
     expect(findJsonFault('[[[]]]', 2)).to.deep.equal({at: 2, deep: true});

@@ -2,6 +2,14 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import example from '../../stories/data/security-guarantees-2025-08-22.json';
 import vetoes from '../../stories/data/un-security-council-vetoes.json';
+import {allUnstated} from '../../stories/fixtures/all-unstated.js';
+import {changed} from '../../stories/fixtures/changed.js';
+import {empty} from '../../stories/fixtures/empty.js';
+import {hostileText} from '../../stories/fixtures/hostile-text.js';
+import {longNames} from '../../stories/fixtures/long-names.js';
+import {rtl} from '../../stories/fixtures/rtl.js';
+import {singleOption} from '../../stories/fixtures/single-option.js';
+import {unsourced} from '../../stories/fixtures/unsourced.js';
 import type {PositionRecord, StoryFile} from '../../src/story/file-types.js';
 import {describeIssue} from '../../src/story/issues.js';
 import {parseStory} from '../../src/story/parse.js';
@@ -216,6 +224,31 @@ describe('parseStory', () => {
       expect(result.skipped).to.equal(0);
       expect(result.story.positions).to.have.length(file.positions.length);
     }
+  });
+});
+
+describe('the fixtures of the stories', () => {
+  const {hostileText: hostile, ...others} = {
+    allUnstated,
+    changed,
+    empty,
+    hostileText,
+    longNames,
+    rtl,
+    singleOption,
+    unsourced,
+  };
+  for (const [name, file] of Object.entries(others)) {
+    it(`${name} reads without an issue`, () => {
+      expect(parseStory(file).issues.map(describeIssue)).to.deep.equal([]);
+    });
+  }
+
+  it('hostileText loses nothing', () => {
+    const {story, skipped} = parseStory(hostile);
+    expect(skipped).to.equal(0);
+    expect(story.participants.size).to.equal(hostile.participants.length);
+    expect(story.positions).to.have.length(hostile.positions.length);
   });
 });
 
