@@ -712,7 +712,7 @@ export const positionsStyles = css`
 
     tfoot .tally:not(.margin) {
       display: grid;
-      grid-template-columns: 1fr 5rem 4rem;
+      grid-template-columns: minmax(0, 1fr) 5rem 4rem;
       inline-size: auto;
       gap: 0.5rem;
       padding: 0.1875rem 0;
@@ -722,6 +722,7 @@ export const positionsStyles = css`
     tfoot i {
       display: block;
       font-size: 0.8125rem;
+      overflow-wrap: anywhere;
     }
   }
 
