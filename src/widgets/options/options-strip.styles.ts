@@ -193,13 +193,22 @@ export const optionsStripStyles = css`
 
   .mark.fill-full {
     background: var(--_stance);
+  }
+
+  /* Not on the mark itself: its ring is drawn in the ink, which is the current colour unless a page says otherwise. */
+  .mark.fill-full > span,
+  .mark.fill-full::after {
     color: var(--plenary-color-on-stance, light-dark(#fff, #111));
   }
 
   .mark.is-unsourced {
     border-style: dashed;
     background: var(--_surface);
-    color: var(--_ink);
+  }
+
+  .mark.is-unsourced > span,
+  .mark.is-unsourced::after {
+    color: inherit;
   }
 
   .mark.is-changed::after {
@@ -363,10 +372,14 @@ export const optionsStripStyles = css`
   }
 
   @media (forced-colors: active) {
-    .mark.fill-full {
+    .mark.fill-full:not(.is-unsourced) {
       background: CanvasText;
-      color: Canvas;
       forced-color-adjust: none;
+    }
+
+    .mark.fill-full:not(.is-unsourced) > span,
+    .mark.fill-full:not(.is-unsourced)::after {
+      color: Canvas;
     }
 
     .mark.is-selected,

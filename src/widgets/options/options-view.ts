@@ -174,7 +174,7 @@ function statusView(
   const {statuses} = wording.messages;
   if (!status.kind)
     return html`<p class="status" part="status">
-      ${status.state === 'later' ? messages.notYet : messages.noStatus}
+      <span>${status.state === 'later' ? messages.notYet : messages.noStatus}</span>
     </p>`;
   const date = status.date && formatDate(status.date, wording.lang, true);
   const since = date && (status.previous ? messages.since(date) : date);
@@ -185,7 +185,7 @@ function statusView(
         : html`${status.previous ? ' ' : ', '}<time datetime=${status.date?.start ?? nothing}
               >${since}</time
             >`
-    }${status.previous ? html`, ${messages.previously(statuses[status.previous])}` : nothing}${
+    }${status.previous ? html`<span>, ${messages.previously(statuses[status.previous])}</span>` : nothing}${
       status.sourced ? nothing : html`, <em>${messages.noSource}</em>`
     }
   </p>`;

@@ -124,8 +124,10 @@ const board = css`
     text-wrap: pretty;
   }
 
-  .status,
-  .relation {
+  .relation,
+  .status time,
+  .status span,
+  .status em {
     color: var(--_muted);
   }
 
@@ -134,7 +136,6 @@ const board = css`
   }
 
   .status strong {
-    color: var(--_ink);
     font-weight: 600;
   }
 

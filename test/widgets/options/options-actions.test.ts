@@ -125,7 +125,7 @@ interface Expected {
 
 /** An action is drawn in the next update; the first picture waits for the box to be measured. */
 async function drawn(element: PlenaryOptions, first = false): Promise<void> {
-  for (let i = 0; first && i < 3; i++) await nextFrame();
+  if (first) for (let i = 0; i < 3; i++) await nextFrame();
   await element.updateComplete;
 }
 

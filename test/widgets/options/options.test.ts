@@ -217,6 +217,9 @@ describe('<plenary-options>', () => {
     expect(text(one(element, '[part=panel]')))
       .to.contain('Ann Abel')
       .and.to.contain('Yes, gladly.');
+    // The ring is seen on any surface: it is not of the colour of the text on a filled mark.
+    const ring = getComputedStyle(control(element, 0, 'mark:ann')).boxShadow;
+    expect(new Set(ring.match(/rgba?\([^)]*\)|color\([^)]*\)/g)).size, ring).to.equal(2);
     // The same participant is marked wherever they stand, the silent included.
     expect(all(element, 'button.mark.is-selected')).to.have.length(2);
     expect(all(element, '.mark.is-silent.is-selected')).to.have.length(1);
