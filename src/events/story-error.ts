@@ -2,7 +2,7 @@
 export class PlenaryStoryErrorEvent extends Event {
   static readonly type = 'plenary-story-error';
   constructor(
-    /** Stable code, such as `http-404`, `offline`, `not-json`. */
+    /** Stable code, such as `http-404`, `offline`, `bad-json`. */
     readonly code: string,
     /** A plain sentence. */
     readonly reason: string,
