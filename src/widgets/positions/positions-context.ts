@@ -15,6 +15,14 @@ export type Arrangement = Omit<PositionsOptions, 'folded' | 'lang'> & {
   readonly since?: Day | undefined;
 };
 
+/** As the newsroom has arranged it. */
+export const untouched: Arrangement = {
+  participantOrder: 'editorial',
+  optionOrder: 'editorial',
+  transposed: false,
+  filter: {},
+};
+
 /** All that the views draw from. Geometry first, then emphasis, then what the reader can do. */
 export interface PositionsContext {
   readonly table: PositionsTable;
@@ -27,8 +35,6 @@ export interface PositionsContext {
   /** "A, B and C" in the reader's language. */
   readonly list: (items: readonly string[]) => string;
   readonly arrangement: Arrangement;
-  /** Cells that half a bar stands for, in the column and in the row margin. */
-  readonly extent: {readonly columns: number; readonly rows: number};
   /** How many rows stand already; a big table is drawn in several goes. */
   readonly rowLimit: number;
 

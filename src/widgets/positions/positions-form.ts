@@ -42,12 +42,9 @@ const widthOf = (text: string, size: number) =>
 const longestWord = (text: string, size: number) =>
   Math.max(0, ...text.split(/[\s-]+/u).map((word) => word.length * size * 0.56));
 
-/** Chooses the form for a table in a box of `width` CSS px. `labels`: the words of the scale. */
-export function positionsForm(
-  table: PositionsTable,
-  labels: readonly string[],
-  width: number,
-): PositionsForm {
+/** Chooses the form for a table in a box of `width` CSS px. */
+export function positionsForm(table: PositionsTable, width: number): PositionsForm {
+  const labels = table.scale.marks.map(({label}) => label);
   if (width <= CARD_WIDTH)
     return {
       ...{density: 'words', isCard: true, upright: false, margin: false, overflows: false},

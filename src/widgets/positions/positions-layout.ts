@@ -4,7 +4,9 @@ import {refKey, type Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 import type {Cell, StoryView} from '../../model/story-view.js';
 import {tallyCells, type Tally} from '../../model/tally.js';
+import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant} from '../../story/types.js';
+import {tallyExtent} from './positions-tally.js';
 
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
@@ -69,6 +71,9 @@ export interface PositionsTable {
   readonly marks: ReadonlySet<CellMark>;
   /** Days from which one can look back for changes, oldest first. */
   readonly days: readonly Day[];
+  readonly scale: StanceScale;
+  /** Cells that half a tally bar stands for, in the column margin and in the row margin. */
+  readonly extent: {readonly columns: number; readonly rows: number};
   cell(row: Line, column: Line): Cell;
 }
 
@@ -79,6 +84,7 @@ export type CellMark = 'up' | 'down' | 'new' | 'gone' | 'unsourced' | 'condition
 export function createPositionsTable(view: StoryView, options: PositionsOptions): PositionsTable {
   const {model} = view;
   const {scale, filter, transposed, lang} = {scale: model.story.stances, ...options};
+  const stanceScale = createStanceScale(scale);
   const shown = filtered(view, filter);
 
   const participantGroup = groupOf(shown.participants, model, options.participantOrder);
@@ -150,6 +156,17 @@ export function createPositionsTable(view: StoryView, options: PositionsOptions)
     of: {participants: model.positioned.length, options: model.options.length},
     marks: marksOf(shown.participants, shown.options, view),
     days: positionDays(view),
+    scale: stanceScale,
+    extent: {
+      columns: tallyExtent(
+        columns.map(({tally}) => tally),
+        stanceScale,
+      ),
+      rows: tallyExtent(
+        rows.map(({tally}) => tally),
+        stanceScale,
+      ),
+    },
     cell,
   };
 }

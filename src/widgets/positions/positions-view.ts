@@ -84,7 +84,7 @@ function tableView(context: PositionsContext): TemplateResult {
           (column) =>
             html`<td role="gridcell" class="tally">
               <i>${nameOf(column, form.columnRoom)}</i>
-              ${tallyView(column.tally, context.extent.columns, context)}
+              ${tallyView(column.tally, context.table.extent.columns, context)}
             </td>`,
         )}
         <td role="gridcell" class="tally margin">${ownTallyView(table.tally, context)}</td>
@@ -129,7 +129,7 @@ function groupView(group: RowGroup, count: number, context: PositionsContext): T
 }
 
 function headingView(group: RowGroup, name: string, context: PositionsContext): TemplateResult {
-  const {table, extent} = context;
+  const {table} = context;
   return html`<tr role="row" class="heading-row" data-key=${group.key}>
     <th
       role="rowheader"
@@ -142,7 +142,9 @@ function headingView(group: RowGroup, name: string, context: PositionsContext): 
     </th>
     ${group.columnTallies.map(
       (tally) =>
-        html`<td role="gridcell" class="tally">${tallyView(tally, extent.columns, context)}</td>`,
+        html`<td role="gridcell" class="tally">
+          ${tallyView(tally, table.extent.columns, context)}
+        </td>`,
     )}
     <td role="gridcell" class="tally margin">
       ${group.folded ? ownTallyView(group.tally, context) : countView(group.tally, context)}
@@ -165,13 +167,15 @@ function rowView(row: Line, context: PositionsContext): unknown {
 }
 
 function rowCells(row: Line, context: PositionsContext): TemplateResult {
-  const {form, extent} = context;
+  const {form, table} = context;
   return html`<th role="rowheader" scope="row" class="name">
       <bdi>${nameOf(row, form.rowRoom)}</bdi>
       ${row.detail === undefined ? nothing : html`<bdi class="detail">${row.detail}</bdi>`}
     </th>
     ${cellViews(row, context)}
-    <td role="gridcell" class="tally margin">${tallyView(row.tally, extent.rows, context)}</td>
+    <td role="gridcell" class="tally margin">
+      ${tallyView(row.tally, table.extent.rows, context)}
+    </td>
     ${silenceView(row, context)}`;
 }
 

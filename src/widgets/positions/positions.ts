@@ -4,7 +4,6 @@ import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import type {Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
-import {createStanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
@@ -12,7 +11,8 @@ import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import {litKeys, type Arrangement, type PositionsContext} from './positions-context.js';
+import {memo} from './memo.js';
+import {litKeys, untouched, type Arrangement, type PositionsContext} from './positions-context.js';
 import {positionsHeading, positionsSummary} from './positions-description.js';
 import {CARD_WIDTH, positionsForm, type PositionsForm} from './positions-form.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid.js';
@@ -21,20 +21,16 @@ import {
   createPositionsTable,
   findLine,
   type PositionsFilter,
+  type PositionsOptions,
   type PositionsTable,
 } from './positions-layout.js';
 import {PositionsMotion} from './positions-motion.js';
 import {panelFor, placeOfCell} from './positions-panel.js';
-import {tallyExtent} from './positions-tally.js';
+import {CELLS_AT_FIRST, nextFrame, nextTask, PositionsPace} from './positions-pace.js';
 import {graphicView} from './positions-view.js';
 import {positionsStyles} from './positions.styles.js';
 
-/** Cells drawn at first; how many follow in each frame depends on how long the last one took. */
-const CELLS_AT_FIRST = 1000;
-const MOST_CELLS = 8000;
-/** A frame (ms) above which the next is given less, and one below which it is given more. */
-const LONG_FRAME = 60;
-const SHORT_FRAME = 34;
+const everything: PositionsOptions = {...untouched, folded: new Set(), lang: 'en'};
 
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
@@ -67,24 +63,31 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   @property({attribute: false}) filter: PositionsFilter = {};
 
   @state() private folded: ReadonlySet<Id> = new Set();
-  @state() private rowLimit = 0;
   /** Key of the row or column that was opened here. */
   @state() private opened?: string | undefined;
 
   /** The table that is shown; undefined until there is a story. */
   table: PositionsTable | undefined;
   #form: PositionsForm | undefined;
-  #formOf?: {table: PositionsTable; width: number; form: PositionsForm};
-  #inputs: readonly unknown[] = [];
-  #pace = CELLS_AT_FIRST;
-  #frame = 0;
+  readonly #tableFor = memo(createPositionsTable);
+  readonly #wholeFor = memo(createPositionsTable);
+  readonly #formFor = memo(positionsForm);
+  readonly #optionsFor = memo(
+    (arrangement: Arrangement, folded: ReadonlySet<Id>, lang: string) => ({
+      ...arrangement,
+      folded,
+      lang,
+    }),
+  );
+  readonly #pace = new PositionsPace(this);
   readonly #grid = new PositionsGrid(this);
   readonly #motion = new PositionsMotion(this);
+  #arrangement: Arrangement = untouched;
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
   get whole(): Promise<void> {
     return this.updateComplete.then(() =>
-      this.#isWhole ? undefined : nextFrame().then(() => this.whole),
+      this.#pace.isWhole ? undefined : nextFrame().then(() => this.whole),
     );
   }
 
@@ -106,58 +109,50 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return super.scheduleUpdate();
   }
 
-  protected override head(state: ReadyState) {
-    const {filter} = this;
-    const words = this.#words(state);
-    const table = this.#layout(state);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {participantOrder, optionOrder, transposed, sortBy, filter, since} = this;
+    if (changed.size > 0)
+      this.#arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since};
+    const {view} = this.link.state;
+    const table =
+      view && this.#tableFor(view, this.#optionsFor(this.#arrangement, this.folded, this.language));
+    if (table === this.table) return;
+    this.table = table;
+    this.#motion.tableChanged();
+    if (table) this.#pace.begin(table);
+  }
+
+  protected override head({view}: ReadyState) {
+    const isFiltered = Object.values(this.filter).some((value) => value !== undefined);
     // The finding is about the whole story, whatever the reader is looking at.
-    const isWhole = Object.values(filter).every((value) => value === undefined);
-    const whole = isWhole
-      ? table
-      : createPositionsTable(state.view, {
-          ...this.#arrangement,
-          filter: {},
-          folded: new Set(),
-          lang: this.language,
-        });
+    const table = isFiltered ? this.#wholeFor(view, everything) : this.table!;
+    const words = {...this.#words, scale: table.scale};
     return {
       kicker: words.messages.kicker,
-      heading: positionsHeading(whole, words),
-      summary: positionsSummary(whole, words),
+      heading: positionsHeading(table, words),
+      summary: positionsSummary(table, words),
     };
   }
 
   protected override graphic(state: ReadyState): TemplateResult {
-    const {wording, rowLimit} = this;
-    const words = this.#words(state);
-    const {messages, scale} = words;
-    const table = this.#layout(state);
-    if (table.of.options === 0) return emptyView(messages.emptyOptions, wording);
-    if (table.of.participants === 0) return emptyView(messages.emptyParticipants, wording);
-    this.#form = this.#formFor(
-      table,
-      scale.marks.map(({label}) => label),
-    );
+    const {wording} = this;
+    const words = this.#words;
+    const table = this.table!;
+    if (table.of.options === 0) return emptyView(words.messages.emptyOptions, wording);
+    if (table.of.participants === 0) return emptyView(words.messages.emptyParticipants, wording);
+    this.#form = this.#formFor(table, this.box.width);
     const panel = panelFor(state.selection, this.opened, table);
     const context: PositionsContext = {
       ...words,
       table,
-      form: this.#form,
       wording,
-      rowLimit,
+      form: this.#form,
+      scale: table.scale,
       story: state.model.story,
       view: state.view,
       arrangement: this.#arrangement,
-      extent: {
-        columns: tallyExtent(
-          table.columns.map(({tally}) => tally),
-          scale,
-        ),
-        rows: tallyExtent(
-          table.groups.flatMap(({rows}) => rows.map(({tally}) => tally)),
-          scale,
-        ),
-      },
+      rowLimit: this.#pace.limit,
       lit: litKeys([...state.selection, state.highlight]),
       panel: panel && {row: panel.row, content: () => panel.content(context)},
       close: () => this.dismiss(),
@@ -170,11 +165,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
-    if (!scroller || !this.#form || !this.table) return;
+    if (!scroller || !this.#form) return;
     scroller.style.setProperty('--_col', `${this.#form.columnWidth}px`);
     scroller.style.setProperty('--_head', `${this.#form.headWidth}px`);
     scroller.style.setProperty('--_headers', `${this.#form.headerHeight}px`);
-    this.#drawOn();
   }
 
   /** A place was chosen: a cell, a row, a column, a group; Enter on a column header sorts by it. */
@@ -203,26 +197,12 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.link.clear();
   }
 
-  get #arrangement(): Arrangement {
-    const {participantOrder, optionOrder, transposed, sortBy, filter, since} = this;
-    return {participantOrder, optionOrder, transposed, sortBy, filter, since};
-  }
-
-  #words({model}: ReadyState) {
+  get #words() {
     const {wording} = this;
     return {
       messages: messagesFor(this.language, 'positions', positionsMessages),
       list: (items: readonly string[]) => wording.messages.list(items, wording.lang),
-      scale: createStanceScale(model.story.stances),
     };
-  }
-
-  /** The form, chosen anew only for another table or another width. */
-  #formFor(table: PositionsTable, labels: readonly string[]): PositionsForm {
-    const {width} = this.box;
-    if (this.#formOf?.table !== table || this.#formOf.width !== width)
-      this.#formOf = {table, width, form: positionsForm(table, labels, width)};
-    return this.#formOf.form;
   }
 
   #fold(key: string): void {
@@ -232,53 +212,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     if (!folded.delete(id)) folded.add(id);
     this.folded = folded;
   }
-
-  /** The table, laid out anew only when the story, the day or the arrangement changed. */
-  #layout({view}: ReadyState): PositionsTable {
-    const {folded, language: lang} = this;
-    const {since: _, ...arrangement} = this.#arrangement;
-    const inputs = [view, folded, lang, ...Object.values(arrangement)];
-    if (!this.table || inputs.some((input, i) => input !== this.#inputs[i])) {
-      this.#inputs = inputs;
-      this.table = createPositionsTable(view, {...arrangement, folded, lang});
-      this.#motion.tableChanged();
-      const first = Math.ceil(CELLS_AT_FIRST / Math.max(1, this.table.columns.length));
-      this.rowLimit = Math.max(this.rowLimit, first);
-    }
-    return this.table;
-  }
-
-  get #isWhole(): boolean {
-    return !this.table || this.rowLimit >= rowCount(this.table);
-  }
-
-  /** A big table stands whole within some frames; none of them blocks the page for long. */
-  #drawOn(): void {
-    if (this.#isWhole || this.#frame !== 0) return;
-    const before = performance.now();
-    this.#frame = requestAnimationFrame((now) => {
-      this.#frame = 0;
-      const took = now - before;
-      if (took > LONG_FRAME) this.#pace = Math.max(CELLS_AT_FIRST / 2, this.#pace / 2);
-      if (took < SHORT_FRAME) this.#pace = Math.min(MOST_CELLS, this.#pace * 2);
-      this.rowLimit += Math.ceil(this.#pace / Math.max(1, this.table?.columns.length ?? 1));
-    });
-  }
 }
-
-const rowCount = ({groups}: PositionsTable) => groups.reduce((sum, {rows}) => sum + rows.length, 0);
-
-const nextTask = () =>
-  new Promise<void>((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 declare global {
   interface HTMLElementTagNameMap {

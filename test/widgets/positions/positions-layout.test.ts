@@ -189,8 +189,7 @@ describe('the form of the matrix', () => {
         arbitraryDay,
         fc.integer({min: 1, max: 3000}),
         (story, day, width) => {
-          const labels = story.stances.map(({label}) => label);
-          const form = positionsForm(tableOf(story, day), labels, width);
+          const form = positionsForm(tableOf(story, day), width);
           for (const length of [form.columnWidth, form.headWidth, form.headerHeight])
             expect(Number.isFinite(length)).to.equal(true);
           if (width > 420) expect(form.columnWidth).to.be.at.least(24);
