@@ -54,7 +54,7 @@ function clusters(text: string): string[] {
 /** Cuts text where a line may end: blanks, after hyphens and slashes, between ideographs. */
 function pieces(text: string): Piece[] {
   const found: Piece[] = [];
-  for (const word of text.split(/[^\S\u00a0\u202f]+|\u200b/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0\u202f]+/).filter(Boolean)) {
     let run = '';
     let spaced = true;
     const flush = () => {
@@ -66,7 +66,7 @@ function pieces(text: string): Piece[] {
       const ideographic = isIdeographic(cluster.codePointAt(0) ?? 0);
       if (ideographic && !CLOSING.includes(cluster)) flush();
       run += cluster;
-      if (ideographic || /^[-\u2010\u2013\u2014/]$/.test(cluster)) flush();
+      if (ideographic || /^[-\u2010\u2013\u2014/\u200b]$/.test(cluster)) flush();
     }
     flush();
   }

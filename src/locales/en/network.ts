@@ -98,8 +98,8 @@ export const networkMessages = {
   undirected: (source: string, target: string) => `${source} – ${target}`,
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
-  compare: (a: string, b: string) => `${a} and ${b}`,
-  compareHint: 'Shift-click or Shift-Enter on a second mark shows what the two share.',
+  compareWith: 'Compare with another',
+  compareNow: 'Choose another mark to see what the two share',
   shared: {meetings: 'Both at', blocs: 'Both in', neighbours: 'Both tied to', ties: 'Between them'},
   nothingShared: 'The story records nothing that the two share.',
 

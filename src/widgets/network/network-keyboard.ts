@@ -37,11 +37,16 @@ export function nextStop(
     const x = there.x - here.x;
     const y = there.y - here.y;
     const ahead = dx * x + dy * y;
-    const aside = Math.abs(dx * y) + Math.abs(dy * x);
+    // Boxes side by side, or one above the other, are not aside of each other, however long their names.
+    const aside =
+      dx !== 0
+        ? between(start.box.y, start.box.height, stop.box.y, stop.box.height)
+        : between(start.box.x, start.box.width, stop.box.x, stop.box.width);
     // In a column of names, sideways means clearly sideways: not to a wider or narrower name above.
-    const least = dx !== 0 ? (start.box.width + stop.box.width) / 4 : 4;
-    if (ahead < least || aside > ahead * 3) continue;
-    const cost = ahead + aside * 2.5;
+    if (dx > 0 && stop.box.x < here.x) continue;
+    if (dx < 0 && stop.box.x + stop.box.width > here.x) continue;
+    if (ahead < 4 || aside > ahead * 3) continue;
+    const cost = ahead + aside * 2.5 + (Math.abs(dx * y) + Math.abs(dy * x)) * 0.1;
     if (cost < nearest) {
       nearest = cost;
       best = stop.key;
@@ -49,6 +54,10 @@ export function nextStop(
   }
   return best;
 }
+
+/** The room between two stretches; 0 where they overlap. */
+const between = (a: number, aLength: number, b: number, bLength: number): number =>
+  Math.max(0, b - a - aLength, a - b - bLength);
 
 /** Reading order: by line, then along it. */
 export function inReadingOrder<T extends FocusStop>(stops: readonly T[]): T[] {

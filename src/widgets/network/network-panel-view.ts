@@ -15,6 +15,9 @@ export interface PanelContext {
   readonly messages: NetworkMessages;
   readonly wording: Wording;
   readonly close: () => void;
+  /** Whether the next mark chosen joins the one shown, and the control for it. */
+  readonly comparing: boolean;
+  readonly compare: () => void;
 }
 
 /** What stands behind the selection: one node, tie or bloc, or what two nodes share. */
@@ -103,7 +106,15 @@ function nodePanel(
           )
         : nothing
     }
-    <p class="muted hint">${messages.compareHint}</p>`;
+    <button
+      class="button compare"
+      part="button"
+      type="button"
+      aria-pressed=${context.comparing ? 'true' : 'false'}
+      @click=${context.compare}
+    >
+      ${context.comparing ? messages.compareNow : messages.compareWith}
+    </button>`;
   return panel(html`<bdi>${node.label}</bdi>`, content, context);
 }
 
@@ -113,7 +124,19 @@ function sharedPanel(a: NetworkNode, b: NetworkNode, context: PanelContext): Tem
   const nothingShared = meetings.length + blocs.length + neighbours.length + ties.length === 0;
   const content = nothingShared
     ? html`<p>${messages.nothingShared}</p>`
-    : html`${namesView(messages.shared.meetings, meetings)}
+    : html`${
+        meetings.length > 0
+          ? section(
+              messages.shared.meetings,
+              html`<ul class="plain">
+                ${meetings.map(
+                  (meeting) =>
+                    html`<li><bdi>${meeting.label}</bdi> ${meetingEvidence(meeting, context)}</li>`,
+                )}
+              </ul>`,
+            )
+          : nothing
+      }
       ${namesView(messages.shared.blocs, blocs)}
       ${namesView(messages.shared.neighbours, neighbours)}
       ${
@@ -127,6 +150,11 @@ function sharedPanel(a: NetworkNode, b: NetworkNode, context: PanelContext): Tem
           : nothing
       }`;
   return panel(html`<bdi>${a.label}</bdi> + <bdi>${b.label}</bdi>`, content, context);
+}
+
+function meetingEvidence({ref}: NetworkNode, {story, wording}: PanelContext): TemplateResult {
+  const meeting = ref.kind === 'meeting' ? story.meetings.get(ref.id) : undefined;
+  return evidenceView(meeting?.evidence ?? [], story, wording);
 }
 
 function blocPanel({id, members}: NetworkGroup, context: PanelContext): TemplateResult {

@@ -39,7 +39,7 @@ export function sceneView(
   const height = slice.bottom - slice.top;
   const holds = ({y, height: own}: Box) => y + own / 2 >= slice.top && y + own / 2 < slice.bottom;
   return html`<svg
-    class="picture ${scene.form} ${hasOneKind(scene) ? 'one-kind' : ''} ${marks.emphasis.chosen.size > 0 ? 'has-choice' : ''}"
+    class="picture ${scene.form} ${height < scene.height ? 'is-slice' : ''} ${hasOneKind(scene) ? 'one-kind' : ''} ${marks.emphasis.chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
     role="group"
     aria-label=${marks.messages.diagram}
@@ -113,7 +113,7 @@ function nodeView(node: SceneNode, {emphasis, tabStop, nameOf}: NetworkMarks) {
     data-key=${key}
   >
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4" />
-    ${emphasis.chosen.has(key) ? svg`<path class="ring" d=${shapeOf(kind, grow(mark, 4))} />` : nothing}
+    ${emphasis.chosen.has(key) ? svg`<path class="ring" d=${shapeOf(kind, grow(mark, 3))} />` : nothing}
     <path class="mark" d=${shapeOf(kind, mark)} />
     <g aria-hidden="true">${textView(label, true)}</g>
   </g>`;

@@ -8,10 +8,13 @@ export const networkStyles = css`
     overflow: visible;
     direction: ltr;
     font-family: inherit;
-    touch-action: pan-x pan-y;
     --_halo: var(--plenary-network-halo-color, var(--_surface));
     --_line: var(--plenary-network-attendance-stroke, var(--_faint));
     --_tie: var(--plenary-network-tie-stroke, light-dark(#a3560b, #f0a35e));
+  }
+
+  .picture.is-slice {
+    clip-path: inset(0);
   }
 
   .picture.one-kind {
@@ -110,7 +113,7 @@ export const networkStyles = css`
   .ring {
     fill: none;
     stroke: var(--_focus);
-    stroke-width: 2.5px;
+    stroke-width: 2px;
   }
 
   .tie .line {
@@ -322,6 +325,20 @@ export const networkStyles = css`
 
   .tools .button {
     font-size: var(--_size-small);
+  }
+
+  .choice .panel-title {
+    scroll-margin-block-end: 9rem;
+  }
+
+  .choice .compare {
+    margin-block-start: 0.75rem;
+    font-size: var(--_size-small);
+  }
+
+  .choice .compare[aria-pressed='true'] {
+    border-color: var(--_focus);
+    background: var(--_select);
   }
 
   .choice .plain,

@@ -42,6 +42,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
   @property() form: NetworkForm | 'auto' = 'auto';
 
   @state() private listed = false;
+  @state() private comparing = false;
   @state() private fontScale = 1;
 
   scene: NetworkScene | undefined;
@@ -97,6 +98,8 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       messages,
       wording,
       close: () => this.dismiss(),
+      comparing: this.comparing,
+      compare: () => (this.comparing = !this.comparing),
     });
     return html`<div
       class="network"
@@ -141,7 +144,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
   /** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
   #picture(scene: NetworkScene, marks: NetworkMarks, panel: unknown): unknown {
     const chosen = scene.nodes.filter(({key}) => marks.emphasis.chosen.has(key));
-    const cut = Math.ceil(Math.max(0, ...chosen.map(({hit}) => hit.y + hit.height)) + 2);
+    const cut = Math.ceil(Math.max(0, ...chosen.map(({hit}) => hit.y + hit.height)) + 3);
     const choice = html`<div class="choice">${panel}</div>`;
     if (scene.form !== 'list' || chosen.length === 0 || cut >= scene.height)
       return [sceneView(scene, marks), choice];
@@ -164,7 +167,10 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 
   activate(key: string, additive: boolean): void {
     const ref = parseRefKey(key);
-    if (ref) this.link.select(ref, additive);
+    if (!ref) return;
+    this.link.select(ref, additive || this.comparing);
+    this.comparing = false;
+    void this.updateComplete.then(() => this.#reveal());
   }
 
   touch(key: string | undefined): void {
@@ -172,7 +178,16 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
   }
 
   dismiss(): void {
+    this.comparing = false;
     this.link.clear();
+  }
+
+  /** Brings the beginning of the panel into view, if it is not; the reader has just asked for it. */
+  #reveal(): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.renderRoot
+      .querySelector('.choice .panel-title')
+      ?.scrollIntoView({block: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
 
   protected get words(): DescriptionWords {

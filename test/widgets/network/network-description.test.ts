@@ -1,0 +1,146 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {networkMessages as messages} from '../../../src/locales/en/network.js';
+import type {NetworkGraph} from '../../../src/model/network-graph.js';
+import {networkHeading, networkSummary} from '../../../src/widgets/network/network-description.js';
+import {emphasisOf} from '../../../src/widgets/network/network-emphasis.js';
+import {createFacts} from '../../../src/widgets/network/network-facts.js';
+import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
+import {realGraphs} from './real-graphs.js';
+
+const list = (items: readonly string[]) => new Intl.ListFormat('en').format(items);
+const words = {messages, list};
+const heading = (graph: NetworkGraph) => networkHeading(graph, words);
+const p = (index: number) => `participant:n${index}`;
+
+/** Countries (every index ≡ 1 mod 4) and who was in which of the rooms. */
+function rooms(count: number, visits: Readonly<Record<number, readonly number[]>>): NetworkGraph {
+  return {
+    nodes: [
+      ...Object.keys(visits).map((i) => ({
+        ...participant(Number(i) * 4 + 1, `Land ${i}`),
+        kind: 'country' as const,
+      })),
+      ...Array.from({length: count}, (_, i) => meeting(i, `Room ${i}`)),
+    ],
+    edges: Object.entries(visits).flatMap(([i, visited]) =>
+      visited.map((room) => attends(Number(i), p(Number(i) * 4 + 1), `meeting:m${room}`)),
+    ),
+    groups: [],
+  };
+}
+
+describe('the headline of a network', () => {
+  it('says who was in both rooms, in one, in neither', () => {
+    expect(heading(rooms(2, {0: [0, 1], 1: [0, 1], 2: [0, 1], 3: [1], 4: []}))).to.equal(
+      'Three countries were in both rooms, Land 3 in one, Land 4 in neither',
+    );
+    expect(heading(rooms(2, {0: [0], 1: [1]}))).to.equal(
+      'No one was in both rooms, Land 0 and Land 1 in one',
+    );
+  });
+
+  it('says who was in the one room and who was not', () => {
+    expect(heading(rooms(1, {0: [0], 1: [0]}))).to.equal('Land 0 and Land 1 were in the room');
+    expect(heading(rooms(1, {0: [0], 1: []}))).to.equal('Land 0 was in the room, Land 1 not');
+  });
+
+  it('says who was in most of many rooms', () => {
+    expect(heading(rooms(4, {0: [0, 1, 2], 1: [0]}))).to.equal('Land 0 was in most rooms: 3 of 4');
+    expect(heading(rooms(3, {0: [0, 1, 2], 1: [0]}))).to.equal('Land 0 was in all three rooms');
+  });
+
+  it('counts a country in where one of its people was', () => {
+    const graph = rooms(2, {0: [0], 1: [0, 1]});
+    const minister = participant(99, 'Minister');
+    expect(
+      heading({
+        ...graph,
+        nodes: [...graph.nodes, {...minister, kind: 'person', memberOf: [p(1)]}],
+        edges: [...graph.edges, attends(9, minister.key, 'meeting:m1')],
+      }),
+    ).to.equal('Land 0 and Land 1 were in both rooms');
+  });
+
+  it('says who has ties to most, where no one met', () => {
+    const nodes = [0, 1, 2, 3].map((i) => participant(i, `N${i}`));
+    const edges = [tie(1, p(0), p(1)), tie(2, p(2), p(0)), tie(3, p(0), p(1))];
+    expect(heading({nodes, edges, groups: []})).to.equal('N0 has ties to most: 2 of 3 others');
+  });
+
+  it('reads well for the example and for real data', async () => {
+    const graphs = await realGraphs();
+    expect(heading(graphs.get('example')!)).to.equal(
+      'Six countries were in both rooms, Ukraine in one, Russia in neither',
+    );
+    expect(networkSummary(graphs.get('example')!, words)).to.equal(
+      'Chiefs of defence in Washington: seven countries. Marco Rubio’s call with European counterparts: five countries, two organisations, and Marco Rubio.',
+    );
+    expect(heading(graphs.get('Les Misérables')!)).to.equal(
+      'Valjean has ties to most: 36 of 76 others',
+    );
+    expect(heading(graphs.get('southern women')!)).to.match(
+      /^Woman \d+, Woman \d+|^\w+ people were in most rooms: 8 of 14|^Woman/,
+    );
+    expect(heading(graphs.get('country groups')!)).to.match(/^\d+ countries in 14 blocs$/);
+  });
+
+  it('says something of every graph, and never throws', () => {
+    fc.assert(
+      fc.property(graphArbitrary(20), (graph) => {
+        expect(heading(graph)).to.have.length.above(0);
+        expect(networkSummary(graph, words)).to.be.a('string');
+      }),
+      {numRuns: 60},
+    );
+    expect(heading({nodes: [], edges: [], groups: []})).to.equal(messages.nobody);
+  });
+});
+
+describe('what stands out', () => {
+  const graph: NetworkGraph = {
+    nodes: [0, 1, 2, 3].map((i) => participant(i, `N${i}`)),
+    edges: [tie(1, p(0), p(1)), tie(2, p(1), p(2))],
+    groups: [{id: 'b', label: 'Bloc', members: [p(0), p(3)]}],
+  };
+  const ref = (id: string) => ({kind: 'participant', id}) as const;
+
+  it('is what was chosen, its ties, its neighbours and its blocs', () => {
+    const {chosen, near} = emphasisOf(graph, [ref('n0')], undefined);
+    expect([...chosen]).to.deep.equal([p(0)]);
+    expect([...near].sort()).to.deep.equal(['bloc:b', p(0), p(1), 'tie:1'].sort());
+  });
+
+  it('is nothing where the choice is not in the picture', () => {
+    expect(emphasisOf(graph, [{kind: 'option', id: 'x'}], undefined).chosen.size).to.equal(0);
+  });
+
+  it('is the participant of a cell, and the members of a bloc', () => {
+    expect([
+      ...emphasisOf(graph, [{kind: 'cell', participant: 'n2', option: 'x'}], undefined).chosen,
+    ]).to.deep.equal([p(2)]);
+    expect(emphasisOf(graph, [{kind: 'bloc', id: 'b'}], undefined).near.has(p(3))).to.equal(true);
+  });
+});
+
+describe('what two share', () => {
+  it('is rooms, blocs, neighbours and the ties between them', () => {
+    const facts = createFacts({
+      nodes: [...[0, 1, 2].map((i) => participant(i, `N${i}`)), meeting(0, 'Room')],
+      edges: [
+        attends(1, p(0), 'meeting:m0'),
+        attends(2, p(1), 'meeting:m0'),
+        tie(1, p(0), p(2)),
+        tie(2, p(2), p(1)),
+        tie(3, p(1), p(0)),
+      ],
+      groups: [{id: 'b', label: 'Bloc', members: [p(0), p(1)]}],
+    });
+    const {meetings, blocs, neighbours, ties} = facts.shared(p(0), p(1));
+    expect(meetings.map(({label}) => label)).to.deep.equal(['Room']);
+    expect(blocs.map(({label}) => label)).to.deep.equal(['Bloc']);
+    expect(neighbours.map(({label}) => label)).to.deep.equal(['N2']);
+    expect(ties.map(({id}) => id)).to.deep.equal(['tie:3']);
+    expect(facts.shared(p(2), p(2)).blocs).to.deep.equal([]);
+  });
+});

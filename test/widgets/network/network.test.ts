@@ -1,0 +1,261 @@
+import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import example from '../../../stories/data/security-guarantees-2025-08-22.json';
+import {hostileText} from '../../../stories/fixtures/hostile-text.js';
+import {longNames} from '../../../stories/fixtures/long-names.js';
+import {unsourced} from '../../../stories/fixtures/unsourced.js';
+import type {PlenarySelectionChangeEvent} from '../../../src/events/selection-change.js';
+import '../../../src/widgets/network/network.define.js';
+import '../../../src/widgets/story/story.define.js';
+import type {PlenaryNetwork} from '../../../src/widgets/network/network.js';
+import {overlaps, outside, textBoxes} from '../../helpers/text-boxes.js';
+import {faultsOf} from './check-scene.js';
+import {graphOf} from './real-graphs.js';
+
+/** The widget in a box of its own width, CSS px: the page's width is never asked. */
+async function mount(story: object = example, width = 760, font = ''): Promise<PlenaryNetwork> {
+  const box = await fixture<HTMLElement>(
+    html`<div><plenary-network .story=${story}></plenary-network></div>`,
+  );
+  box.style.width = `${width}px`;
+  if (font) box.style.fontFamily = font;
+  const element = box.querySelector('plenary-network')!;
+  await settled(element);
+  return element;
+}
+
+async function settled(element: PlenaryNetwork): Promise<void> {
+  for (let i = 0; i < 4; i++) {
+    await nextFrame();
+    await element.updateComplete;
+  }
+}
+
+const $ = (element: Element, selector: string) =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector);
+const $$ = (element: Element, selector: string) => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const text = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const mark = (element: Element, key: string) => $(element, `[role=button][data-key="${key}"]`)!;
+const markOf = (element: Element, id: string) => mark(element, `participant:${id}`);
+const click = (target: Element, init: MouseEventInit = {}) =>
+  target.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, ...init}));
+
+describe('<plenary-network>', () => {
+  it('is accessible', async () => {
+    const element = await mount();
+    await expect(element).to.be.accessible();
+    click(markOf(element, 'ukraine'));
+    await settled(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is accessible as a list, with the evidence open, and in the dark', async () => {
+    const element = await mount(example, 320);
+    element.theme = 'dark';
+    element.style.background = '#121212';
+    click(markOf(element, 'rubio'));
+    await settled(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('states the finding and who was in which room', async () => {
+    const element = await mount();
+    expect(text($(element, '#heading'))).to.equal(
+      'Six countries were in both rooms, Ukraine in one, Russia in neither',
+    );
+    expect(text($(element, '.summary'))).to.contain(
+      'Chiefs of defence in Washington: seven countries.',
+    );
+  });
+
+  it('has a button for every participant, meeting and bloc, named as it is seen', async () => {
+    const element = await mount();
+    const names = $$(element, '[role=button]').map(
+      (button) => button.getAttribute('aria-label') ?? '',
+    );
+    for (const {name} of [...example.participants, ...example.meetings, ...example.blocs])
+      expect(
+        names.some((own) => own.includes(name)),
+        name,
+      ).to.equal(true);
+    expect(markOf(element, 'trump').getAttribute('aria-label')).to.equal(
+      'Donald Trump US President, Person, 1 link',
+    );
+    expect($$(element, '[role=button][tabindex="0"]')).to.have.lengthOf(1);
+  });
+
+  it('has the same content as a nested list and a table, always there, shown by one control', async () => {
+    const element = await mount();
+    const list = $(element, '#list')!;
+    expect(text(list)).to.contain('Keir Starmer');
+    const rows = [...list.querySelectorAll('tbody tr')].map(text);
+    expect(rows).to.have.lengthOf(example.ties.length);
+    expect(rows.some((row) => row.startsWith('Russia Wages war on Ukraine'))).to.equal(true);
+    expect(list.classList.contains('visually-hidden')).to.equal(true);
+    const button = $(element, '[aria-controls=list]')!;
+    button.click();
+    await settled(element);
+    expect(list.classList.contains('visually-hidden')).to.equal(false);
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('opens the evidence of what is chosen, keeps its neighbours and lets the rest recede', async () => {
+    const element = await mount();
+    const changed = oneEvent(element, 'plenary-selection-change');
+    click(markOf(element, 'ukraine'));
+    const {selection} = (await changed) as unknown as PlenarySelectionChangeEvent;
+    expect(selection).to.deep.equal([{kind: 'participant', id: 'ukraine'}]);
+    await settled(element);
+    const panel = $(element, '[part=panel]');
+    expect(text(panel?.querySelector('.panel-title'))).to.equal('Ukraine');
+    expect(text(panel))
+      .to.contain('Chiefs of defence in Washington')
+      .and.to.contain('Russia → Ukraine');
+    expect(markOf(element, 'ukraine').getAttribute('aria-pressed')).to.equal('true');
+    expect(markOf(element, 'russia').classList.contains('is-far')).to.equal(false);
+    expect(markOf(element, 'italy').classList.contains('is-far')).to.equal(true);
+    panel?.querySelector<HTMLElement>('.close')?.click();
+    await settled(element);
+    expect($(element, '[part=panel]')).to.equal(null);
+  });
+
+  it('shows what two share, by the compare control or with Shift', async () => {
+    const element = await mount();
+    click(markOf(element, 'ukraine'));
+    await settled(element);
+    $(element, '.compare')!.click();
+    await settled(element);
+    click(markOf(element, 'france'));
+    await settled(element);
+    expect(text($(element, '.panel-title'))).to.equal('Ukraine + France');
+    expect(text($(element, '[part=panel]'))).to.contain('Chiefs of defence in Washington');
+    click(markOf(element, 'italy'));
+    await settled(element);
+    expect(text($(element, '.panel-title'))).to.equal('Italy');
+    click(markOf(element, 'finland'), {shiftKey: true});
+    await settled(element);
+    expect(text($(element, '.panel-title'))).to.equal('Italy + Finland');
+  });
+
+  it('opens the evidence right beneath the row in a list, every mark still there once', async () => {
+    const element = await mount(example, 340);
+    const before = $$(element, '[role=button]').length;
+    click(markOf(element, 'france'));
+    await settled(element);
+    const [upper, lower] = $$(element, 'svg.picture');
+    const panel = $(element, '[part=panel]')!.getBoundingClientRect();
+    expect(upper!.getBoundingClientRect().bottom).to.be.at.most(panel.top + 1);
+    expect(lower!.getBoundingClientRect().top).to.be.at.least(panel.bottom - 1);
+    expect(upper!.contains(markOf(element, 'france'))).to.equal(true);
+    expect(panel.top - markOf(element, 'france').getBoundingClientRect().bottom).to.be.below(40);
+    expect($$(element, '[role=button]')).to.have.lengthOf(before);
+  });
+
+  describe('by keyboard', () => {
+    it('is one tab stop; arrows move, Enter chooses, Escape clears', async () => {
+      const element = await mount();
+      await sendKeys({press: 'Tab'});
+      const first = element.shadowRoot!.activeElement;
+      expect(first?.getAttribute('role')).to.equal('button');
+      await sendKeys({press: 'ArrowDown'});
+      const second = element.shadowRoot!.activeElement;
+      expect(second).not.to.equal(first);
+      expect(second!.getBoundingClientRect().top).to.be.above(first!.getBoundingClientRect().top);
+      await sendKeys({press: 'Enter'});
+      await settled(element);
+      expect(element.shadowRoot!.activeElement).to.equal(second);
+      expect(second?.getAttribute('aria-pressed')).to.equal('true');
+      expect($(element, '[part=panel]')).not.to.equal(null);
+      await sendKeys({press: 'Escape'});
+      await settled(element);
+      expect($(element, '[part=panel]')).to.equal(null);
+      expect($$(element, '[role=button][tabindex="0"]')).to.have.lengthOf(1);
+    });
+
+    it('shows where the focus is', async () => {
+      const element = await mount();
+      await sendKeys({press: 'Tab'});
+      const focused = element.shadowRoot!.activeElement!;
+      const {stroke, strokeWidth} = getComputedStyle(focused.querySelector('.hit')!);
+      expect(stroke).not.to.equal('none');
+      expect(parseFloat(strokeWidth)).to.be.at.least(2);
+    });
+  });
+
+  it('leaves the wheel to the page', async () => {
+    const element = await mount();
+    const {left, top} = $(element, 'svg.picture')!.getBoundingClientRect();
+    let prevented: boolean | undefined;
+    const listen = (event: Event) => (prevented = event.defaultPrevented);
+    addEventListener('wheel', listen);
+    await sendMouse({type: 'move', position: [Math.round(left + 40), Math.round(top + 40)]});
+    const wheel = new WheelEvent('wheel', {
+      deltaY: 40,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    $(element, 'svg.picture')!.dispatchEvent(wheel);
+    removeEventListener('wheel', listen);
+    expect(prevented).to.equal(false);
+  });
+
+  for (const font of ['serif', 'monospace'])
+    for (const width of [320, 375, 768, 1180])
+      it(`set in ${font}, ${width} px wide: no two names overlap on the page, and none sticks out`, async () => {
+        for (const story of [example, longNames]) {
+          const element = await mount(story, width, font);
+          const boxes = textBoxes($(element, '[part=graphic]')!);
+          expect(boxes.length).to.be.above(10);
+          expect(overlaps(boxes)).to.deep.equal([]);
+          expect(outside(boxes, element.getBoundingClientRect())).to.deep.equal([]);
+          expect(faultsOf(element.scene!, graphOf(story))).to.deep.equal([]);
+        }
+      });
+
+  it('lays nothing out again for a choice or a highlight', async () => {
+    const element = await mount();
+    const {scene} = element;
+    click(markOf(element, 'france'));
+    element.touch('participant:italy');
+    await settled(element);
+    expect(element.scene).to.equal(scene);
+  });
+
+  it('draws ties without a source as such, and says so', async () => {
+    const element = await mount(unsourced);
+    expect($$(element, '.tie.is-unsourced').length).to.be.above(0);
+    expect(text($(element, '[part=legend]'))).to.contain('no source given');
+  });
+
+  it('draws text as text', async () => {
+    const element = await mount(hostileText);
+    expect($(element, 'script, img, iframe')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says when there is nobody to show', async () => {
+    const element = await mount({version: 1, title: 'Nothing yet'});
+    expect(text($(element, '[part=empty]'))).to.contain('no participants');
+  });
+
+  it('shares its choice with another widget of the same story', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<plenary-story .story=${example}
+        ><plenary-network id="a"></plenary-network><plenary-network id="b"></plenary-network
+      ></plenary-story>`,
+    );
+    const [a, b] = [...page.querySelectorAll('plenary-network')] as [
+      PlenaryNetwork,
+      PlenaryNetwork,
+    ];
+    await settled(a);
+    await settled(b);
+    click(markOf(a, 'nato'));
+    await settled(b);
+    expect(markOf(b, 'nato').getAttribute('aria-pressed')).to.equal('true');
+  });
+});
