@@ -40,6 +40,11 @@ export async function launcher(
 async function chromium(/** @type {import('./browsers.mjs').Found} */ found) {
   const {path, env} = found.bundled ? await unpackChromium() : {path: found.path, env: process.env};
   const made = chromeLauncher({
+    async createPage({context}) {
+      const page = await context.newPage();
+      page.on('requestfailed', tellLostModule);
+      return page;
+    },
     launchOptions: {
       ...untilExit,
       executablePath: path,
@@ -59,6 +64,15 @@ async function chromium(/** @type {import('./browsers.mjs').Found} */ found) {
   });
   made.name = found.bundled ? 'Chromium (bundled)' : label('Chromium', path);
   return made;
+}
+
+/** Says why a module of a test did not come: the page itself learns no more than that it failed. */
+function tellLostModule(request) {
+  const reason = request.failure()?.errorText;
+  if (request.resourceType() !== 'script' || reason === 'net::ERR_ABORTED') return;
+  if (/\/(src|test|stories|node_modules)\//.test(request.url())) {
+    console.error(`${request.url()} did not come: ${reason}`);
+  }
 }
 
 function firefox(/** @type {import('./browsers.mjs').Found} */ {path}) {
