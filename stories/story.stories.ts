@@ -35,6 +35,12 @@ export const Dark: Story = states.dark;
 export const Phone: Story = states.phone;
 export const Selected: Story = states.selected;
 
+/** With nothing inside it, the tag shows all three widgets. */
+export const OneTag: Story = {
+  ...states.example,
+  render: (args) => stage(args, html`<plenary-story src=${args.src ?? nothing}></plenary-story>`),
+};
+
 /** Widgets elsewhere on the page find the story by its id. */
 export const ById: Story = {
   ...states.example,
@@ -42,7 +48,9 @@ export const ById: Story = {
     stage(
       args,
       html`<plenary-positions story="elsewhere"></plenary-positions>
-        <plenary-story id="elsewhere" src=${args.src ?? nothing}></plenary-story>
+        <plenary-story id="elsewhere" src=${args.src ?? nothing}>
+          <p>The story of this paragraph is shown above and beneath it.</p>
+        </plenary-story>
         <plenary-options story="elsewhere"></plenary-options>`,
     ),
 };
