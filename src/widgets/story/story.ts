@@ -10,7 +10,8 @@ import {StoryMentions} from './mentions-controller.js';
 
 /**
  * Loads a story once and shares it with the widgets inside, or anywhere on the page by `story="id"`.
- * The article around the widgets can stand inside it. With nothing inside, it shows the three widgets itself.
+ * The article around the widgets can stand inside it. With nothing inside
+ * and no id, by which widgets elsewhere would join it, it shows the three widgets itself.
  *
  * @summary One story, shared by all widgets that name it.
  * @slot - The article, or only the widgets.
@@ -86,7 +87,7 @@ export class PlenaryStory extends LitElement {
   }
 
   protected override render(): unknown {
-    if (!this.#isBare) return html`<slot></slot>`;
+    if (this.id || !this.#isBare) return html`<slot></slot>`;
     // When there is no story to show, one message is enough.
     return this.#link.state.status === 'error'
       ? html`<plenary-network></plenary-network>`
