@@ -103,7 +103,7 @@ export const positionsMessages = {
   divides: (option: string, counts: string) => `${option} divides them: ${counts}`,
   noneStated: 'No position is on record',
   someStated: (stated: number, total: number) =>
-    `${number(stated)} of ${number(total)} positions are on record`,
+    `${number(stated)} of ${number(total)} positions ${stated === 1 ? 'is' : 'are'} on record`,
   summary: (total: number, stated: number, unstated: number, noData: number) =>
     stated === total
       ? `All ${number(total)} positions are stated.`

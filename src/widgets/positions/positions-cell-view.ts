@@ -1,9 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import type {Cell} from '../../model/story-view.js';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
-import type {PositionsContext} from './positions-context.js';
+import type {PositionsContext} from './positions-view-context.js';
 import {nameOf} from './positions-form.js';
-import {cellMarks, type CellMark, type Line} from './positions-layout.js';
+import {type CellMark, type Line} from './positions-table.js';
+import {cellMarks} from './positions-marks.js';
 
 /** What goes into one `<td>`. */
 interface CellParts {

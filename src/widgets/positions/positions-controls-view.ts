@@ -5,8 +5,8 @@ import {orders, type Order} from '../../model/order.js';
 import {changesBetween, type StoryChange} from '../../model/story-changes.js';
 import type {Day} from '../../story/types.js';
 import {cellWord, stanceLabel} from './positions-cell-view.js';
-import type {PositionsContext} from './positions-context.js';
-import type {PositionsFilter} from './positions-layout.js';
+import type {PositionsContext} from './positions-view-context.js';
+import type {PositionsFilter} from './positions-table.js';
 
 /** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
 export function controlsView(context: PositionsContext): TemplateResult {

@@ -1,7 +1,7 @@
 import type {Tally} from '../../model/tally.js';
 import type {PositionsMessages} from '../../locales/en/positions.js';
 import type {StanceScale} from '../../scales/stance-scale.js';
-import type {Line, PositionsTable} from './positions-layout.js';
+import type {Line, PositionsTable} from './positions-table.js';
 
 /** What computed sentences are made with. */
 export interface DescriptionWords {
@@ -61,9 +61,12 @@ export function positionsSummary(table: PositionsTable, words: DescriptionWords)
   const sentences = [messages.summary(total, stated, unstated, noData)];
   const heading = positionsHeading(table, words);
   const options = optionLines(table);
-  const unsaid = [mostDivided(options, words)?.text, ...consensus(options, words)].filter(
-    (text) => text !== undefined && !heading.startsWith(text),
-  );
+  const isUnsaid = (text: string | undefined): text is string =>
+    text !== undefined && !heading.startsWith(text);
+  const unsaid = [
+    ...[mostDivided(options, words)?.text].filter(isUnsaid),
+    ...consensus(options, words).filter(isUnsaid).slice(0, 1),
+  ];
   if (unsaid.length > 0) sentences.push(...unsaid.map((text) => `${text}.`));
   else {
     const [most, next] = [...options].sort((a, b) => b.tally.stated - a.tally.stated);
@@ -75,23 +78,20 @@ export function positionsSummary(table: PositionsTable, words: DescriptionWords)
   return sentences.join(' ');
 }
 
-/** Sentences on the options on which all who spoke, three or more, take the same outer step; the clearest one. */
+/** Sentences on the options on which all who spoke, three or more, take the same outer step; most voices first. */
 function consensus(
   options: readonly Line[],
   {messages, scale}: DescriptionWords,
 ): readonly string[] {
-  let found: {option: Line; side: string} | undefined;
-  for (const option of options) {
-    if (option.tally.stated < 3 || option.tally.stated <= (found?.option.tally.stated ?? 0))
-      continue;
-    const step = option.tally.steps.find(({count}) => count === option.tally.stated);
-    const mark = step && scale.of(step.stance.id);
-    if (mark && Math.abs(mark.shade) === 4) found = {option, side: mark.side};
-  }
-  if (!found) return [];
-  const {stated} = found.option.tally;
-  const say = found.side === 'for' ? messages.backs : messages.opposes;
-  return [say(messages.everyone(stated), stated, messages.quoted(shortest(found.option)))];
+  return [...options]
+    .sort((a, b) => b.tally.stated - a.tally.stated)
+    .flatMap(({tally: {steps, stated}, ...option}) => {
+      const step = steps.find(({count}) => count === stated);
+      const mark = step && scale.of(step.stance.id);
+      if (stated < 3 || !mark || Math.abs(mark.shade) !== 4) return [];
+      const say = mark.side === 'for' ? messages.backs : messages.opposes;
+      return [say(messages.everyone(stated), stated, messages.quoted(shortest(option)))];
+    });
 }
 
 const optionLines = (table: PositionsTable): readonly Line[] =>
@@ -100,7 +100,8 @@ const optionLines = (table: PositionsTable): readonly Line[] =>
 const participantLines = (table: PositionsTable): readonly Line[] =>
   table.transposed ? table.columns : table.groups.flatMap(({rows}) => rows);
 
-const shortest = ({shortName, name}: Line) => isolated(shortName ?? name);
+const shortest = ({shortName, name}: Pick<Line, 'name' | 'shortName'>) =>
+  isolated(shortName ?? name);
 
 /** A name that would turn the sentence around it is kept to itself (Unicode first-strong isolate). */
 const isolated = (name: string) =>

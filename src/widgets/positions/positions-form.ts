@@ -1,4 +1,4 @@
-import type {Line, PositionsTable} from './positions-layout.js';
+import type {Line, PositionsTable} from './positions-table.js';
 
 /** How the table is drawn at a width. All lengths in CSS px, for text of 12–15 px. */
 export interface PositionsForm {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
-import type {PositionsContext} from './positions-context.js';
+import type {PositionsContext} from './positions-view-context.js';
 
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean.

@@ -4,9 +4,9 @@ import {compareParticipants} from '../../model/compare.js';
 import type {Id} from '../../story/types.js';
 import {panelView} from '../frame/panel-view.js';
 import {stanceLabel} from './positions-cell-view.js';
-import type {PositionsContext} from './positions-context.js';
+import type {PositionsContext} from './positions-view-context.js';
 import {tallyWords} from './positions-description.js';
-import type {Line} from './positions-layout.js';
+import type {Line} from './positions-table.js';
 
 /** What is to be said of a row or a column: who or what it is, how its cells are divided, what can be done with it. */
 export function linePanelView(line: Line, context: PositionsContext): TemplateResult {

@@ -6,7 +6,7 @@ import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {stanceLabel} from './positions-cell-view.js';
-import type {PositionsContext} from './positions-context.js';
+import type {PositionsContext} from './positions-view-context.js';
 
 /** What stands behind a cell: the stance, its evidence, its condition, and the stances before it. */
 export function cellPanelView(cell: Cell, context: PositionsContext): TemplateResult {

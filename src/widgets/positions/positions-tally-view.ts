@@ -3,7 +3,7 @@ import type {Tally} from '../../model/tally.js';
 import {shadeName} from '../stance/stance-glyph-view.js';
 import {tallyWords} from './positions-description.js';
 import {tallyBar, tallyExtent} from './positions-tally.js';
-import type {PositionsContext} from './positions-context.js';
+import type {PositionsContext} from './positions-view-context.js';
 
 /**
  * A tally: a diverging bar, the number stated, and the whole in words for assistive technology.

@@ -2,12 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {cellViews} from './positions-cell-view.js';
-import type {PositionsContext} from './positions-context.js';
+import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {nameOf} from './positions-form.js';
 import {keyView} from './positions-key-view.js';
 import {HEADER} from './positions-keyboard.js';
-import type {Line, RowGroup} from './positions-layout.js';
+import type {Line, RowGroup} from './positions-table.js';
 import {countView, ownTallyView, tallyView} from './positions-tally-view.js';
 
 /** What the table's events go to. */

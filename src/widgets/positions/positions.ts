@@ -12,22 +12,29 @@ import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {memo} from './memo.js';
-import {litKeys, untouched, type Arrangement, type PositionsContext} from './positions-context.js';
+import {
+  litKeys,
+  untouched,
+  type Arrangement,
+  type PositionsContext,
+} from './positions-view-context.js';
 import {positionsHeading, positionsSummary} from './positions-description.js';
 import {CARD_WIDTH, positionsForm, type PositionsForm} from './positions-form.js';
-import {PositionsGrid, type PositionsGridHost} from './positions-grid.js';
+import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
+import {createPositionsTable} from './positions-layout.js';
 import {
-  createPositionsTable,
   findLine,
   type PositionsFilter,
   type PositionsOptions,
   type PositionsTable,
-} from './positions-layout.js';
-import {PositionsMotion} from './positions-motion.js';
-import {panelFor, placeOfCell} from './positions-panel.js';
-import {CELLS_AT_FIRST, nextFrame, nextTask, PositionsPace} from './positions-pace.js';
+} from './positions-table.js';
+import {PositionsMotion} from './positions-motion-controller.js';
+import {panelFor, placeOfCell} from './positions-view-panel.js';
+import {CELLS_AT_FIRST, nextFrame, nextTask, PositionsPace} from './positions-pace-controller.js';
 import {graphicView} from './positions-view.js';
+import {cardStyles} from './positions-cards.styles.js';
+import {cellStyles} from './positions-cells.styles.js';
 import {positionsStyles} from './positions.styles.js';
 
 const everything: PositionsOptions = {...untouched, folded: new Set(), lang: 'en'};
@@ -42,7 +49,15 @@ const everything: PositionsOptions = {...untouched, folded: new Set(), lang: 'en
  * @csspart key - What marks mean that do not say it themselves.
  */
 export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost {
-  static override styles = [tokens, hostStyles, frameStyles, stanceStyles, positionsStyles];
+  static override styles = [
+    tokens,
+    hostStyles,
+    frameStyles,
+    stanceStyles,
+    positionsStyles,
+    cellStyles,
+    cardStyles,
+  ];
 
   /** Order of the participants. */
   @property({attribute: 'participant-order'}) participantOrder: Order = 'editorial';

@@ -6,10 +6,8 @@ import {createStoryView} from '../../../src/model/story-view.js';
 import type {Tally} from '../../../src/model/tally.js';
 import {createStanceScale} from '../../../src/scales/stance-scale.js';
 import type {Story} from '../../../src/story/types.js';
-import {
-  createPositionsTable,
-  type PositionsOptions,
-} from '../../../src/widgets/positions/positions-layout.js';
+import {createPositionsTable} from '../../../src/widgets/positions/positions-layout.js';
+import {type PositionsOptions} from '../../../src/widgets/positions/positions-table.js';
 import {positionsForm} from '../../../src/widgets/positions/positions-form.js';
 import {tallyBar, tallyExtent} from '../../../src/widgets/positions/positions-tally.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';

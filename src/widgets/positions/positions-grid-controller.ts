@@ -9,7 +9,7 @@ import {
   type GridShape,
   type Press,
 } from './positions-keyboard.js';
-import {findLine, type PositionsTable} from './positions-layout.js';
+import {findLine, type PositionsTable} from './positions-table.js';
 
 /** What the grid asks of the widget. */
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {PositionsTable} from './positions-layout.js';
+import type {PositionsTable} from './positions-table.js';
 
 /** Cells drawn at first; how many follow in each frame depends on how long the last one took. */
 export const CELLS_AT_FIRST = 1000;
@@ -58,10 +58,12 @@ export class PositionsPace implements ReactiveController {
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
+    const go = () => {
       port1.close();
       resolve();
     };
+    port1.addEventListener('message', go, {once: true});
+    port1.start();
     port2.postMessage(undefined);
   });
 

@@ -1,9 +1,9 @@
 import type {TemplateResult} from 'lit';
 import {refKey} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
-import {chosenCell, chosenParticipants, type PositionsContext} from './positions-context.js';
+import {chosenCell, chosenParticipants, type PositionsContext} from './positions-view-context.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
-import {findLine, type PositionsTable} from './positions-layout.js';
+import {findLine, type PositionsTable} from './positions-table.js';
 import {comparePanelView, linePanelView} from './positions-line-panel-view.js';
 import {cellPanelView} from './positions-panel-view.js';
 

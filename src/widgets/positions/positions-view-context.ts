@@ -7,7 +7,7 @@ import type {StanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id, Story} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-form.js';
-import type {PositionsOptions, PositionsTable} from './positions-layout.js';
+import type {PositionsOptions, PositionsTable} from './positions-table.js';
 
 /** What the reader can arrange. */
 export type Arrangement = Omit<PositionsOptions, 'folded' | 'lang'> & {
