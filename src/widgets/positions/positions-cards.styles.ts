@@ -102,6 +102,11 @@ export const cardStyles = css`
       font-weight: 400;
     }
 
+    .cell.is-changed::after {
+      position: static;
+      order: 2;
+    }
+
     .cell.is-only {
       grid-column-end: -1;
       flex-wrap: nowrap;

@@ -78,9 +78,9 @@ export const stanceStyles = css`
   .glyph-check {
     --_mark: var(--_surface);
     --_tick:
-      linear-gradient(to top right, transparent 36%, var(--_mark) 37% 63%, transparent 64%) 17%
-        70% / 27% 27%,
-      linear-gradient(to bottom right, transparent 41%, var(--_mark) 42% 58%, transparent 59%) 76%
+      linear-gradient(to top right, transparent 30%, var(--_mark) 32% 68%, transparent 70%) 18%
+        80% / 32% 32%,
+      linear-gradient(to bottom right, transparent 41%, var(--_mark) 42% 58%, transparent 59%) 82%
         40% / 52% 52%;
     --_ground: var(--_tick), var(--_stance);
   }
