@@ -33,7 +33,7 @@ export default {
     jsonModules(root),
     forcedColors(),
     // Reads the decorators' settings from the project's own tsconfig.
-    esbuildPlugin({ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.json')}),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')}),
   ],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
