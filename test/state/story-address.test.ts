@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../helpers/wait-until.js';
 import '../../src/widgets/step/step.define.js';
 import '../../src/widgets/story/story.define.js';
 import type {PlenaryStory} from '../../src/widgets/story/story.js';
@@ -107,10 +108,7 @@ describe('address on <plenary-story>', () => {
     );
     // Told by the same observer: when the second has moved, the first would have.
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (!still)
-      await waitUntil(() => selectionOf(other).join() === 'council', 'the other moves', {
-        timeout: 10_000,
-      });
+    if (!still) await waitUntil(() => selectionOf(other).join() === 'council', 'the other moves');
     expect(selectionOf(story)).to.deep.equal(['line']);
   });
 });

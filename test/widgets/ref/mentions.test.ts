@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../../helpers/wait-until.js';
 import * as fc from 'fast-check';
 import '../../../src/widgets/ref/ref.define.js';
 import '../../../src/widgets/story/story.define.js';

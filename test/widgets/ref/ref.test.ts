@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../../helpers/wait-until.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../../src/widgets/options/options.define.js';
 import '../../../src/widgets/ref/ref.define.js';

@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../../helpers/wait-until.js';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../../src/widgets/step/step.define.js';
 import '../../../src/widgets/story/story.define.js';
@@ -54,7 +55,7 @@ describe('<plenary-step>', () => {
       story.addEventListener(type, () => events++);
     for (const i of [1, 2, 1, 0]) {
       steps[i]!.scrollIntoView();
-      await waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`, {timeout: 10_000});
+      await waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`);
     }
     expect(story.day).to.equal('2024-04-30');
     expect(story.selection).to.deep.equal([]);

@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../../helpers/wait-until.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../../src/widgets/story/story.define.js';
 import '../../../src/widgets/timeline/timeline.define.js';
@@ -181,7 +182,7 @@ describe('<plenary-timeline>', () => {
     play.click();
     await el.updateComplete;
     expect(play.textContent!.trim()).to.equal('Pause');
-    await waitUntil(() => host.day === '2024-02-03', 'goes on by itself', {timeout: 10_000});
+    await waitUntil(() => host.day === '2024-02-03', 'goes on by itself');
     slider(root).focus();
     await sendKeys({press: 'ArrowRight'});
     await el.updateComplete;
