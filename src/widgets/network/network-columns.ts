@@ -121,26 +121,26 @@ export function place(
       for (const {a, b, from, to, weight} of near[item] ?? []) {
         const other = a === item ? b : a;
         if (other >= 0 && !placed[other]) continue;
-        const there = other < 0 ? height : (tops[other] ?? 0) + (a === item ? to : from);
+        const there = other < 0 ? height : tops[other]! + (a === item ? to : from);
         sum += weight * (there - (a === item ? from : to));
         weights += weight;
       }
-      return (weights > 0 ? sum / weights : (own.tops[at] ?? 0) + slack / 2) - (own.tops[at] ?? 0);
+      return (weights > 0 ? sum / weights : own.tops[at]! + slack / 2) - own.tops[at]!;
     });
     const shifts = slack > 0 ? isotonic(wanted) : wanted.map(() => 0);
     column.forEach((item, at) => {
-      tops[item] = (own.tops[at] ?? 0) + Math.min(Math.max(shifts[at] ?? 0, 0), slack);
+      tops[item] = own.tops[at]! + Math.min(Math.max(shifts[at] ?? 0, 0), slack);
       placed[item] = true;
     });
   }
 
   let length = 0;
   const lines = links.map(({a, b, from, to, weight}) => {
-    const y1 = (tops[a] ?? 0) + from;
-    const y2 = b < 0 ? height : (tops[b] ?? 0) + to;
+    const y1 = tops[a]! + from;
+    const y2 = b < 0 ? height : tops[b]! + to;
     length += weight * Math.abs(y1 - y2);
     const ca = columnOf[a] ?? 0;
-    const cb = b < 0 ? -1 : (columnOf[b] ?? 0);
+    const cb = b < 0 ? -1 : columnOf[b]!;
     return ca < cb ? {from: ca, to: cb, y1, y2} : {from: cb, to: ca, y1: y2, y2: y1};
   });
   let crossings = 0;
@@ -187,14 +187,14 @@ function byBarycentre(
     const here = sums[a];
     const there = sums[b];
     if (!here || !there) continue;
-    here.sum += (tops[b] ?? 0) + to;
+    here.sum += tops[b]! + to;
     here.count++;
-    there.sum += (tops[a] ?? 0) + from;
+    there.sum += tops[a]! + from;
     there.count++;
   }
   const score = (item: number) => {
     const {sum, count} = sums[item] ?? {sum: 0, count: 0};
-    return count > 0 ? sum / count : (tops[item] ?? 0);
+    return count > 0 ? sum / count : tops[item]!;
   };
   return columns.map((column) => [...column].sort((a, b) => score(a) - score(b) || a - b));
 }

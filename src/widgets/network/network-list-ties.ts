@@ -40,7 +40,7 @@ export function drawBrackets(
   });
   const pitch = busy.length > 1 ? (tracks.to - tracks.from) / (busy.length - 1) : 0;
 
-  const trackX = (i: number) => tracks.from + pitch * (trackOf[i] ?? 0);
+  const trackX = (i: number) => tracks.from + pitch * trackOf[i]!;
   const shifts = spread(
     spans.map(({source, target, y1, y2}, i) => ({
       source: source.node.key,

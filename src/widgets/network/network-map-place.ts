@@ -28,7 +28,7 @@ export function scatter(
 ): Points {
   const all: Points = {x: new Float64Array(spots.length), y: new Float64Array(spots.length)};
   const linked = near.map((others) => others.map((other) => ({other})));
-  const parts = components(linked).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const parts = components(linked).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   let shelf = {x: 0, y: 2, height: 0};
   const pins = spots.some(({pin}) => pin);
   const alone = pins ? [] : parts.filter((part) => part.length === 1).flat();
@@ -38,8 +38,8 @@ export function scatter(
       shelf = {x: 0, y: shelf.y + shelf.height + 16, height: 0};
     const free = part.length > 3 && parts.length === 1 ? (width - laid.width) / 2 : 0;
     part.forEach((spot, i) => {
-      all.x[spot] = shelf.x + free + (laid.points.x[i] ?? 0);
-      all.y[spot] = shelf.y + (laid.points.y[i] ?? 0);
+      all.x[spot] = shelf.x + free + laid.points.x[i]!;
+      all.y[spot] = shelf.y + laid.points.y[i]!;
     });
     shelf = {
       x: shelf.x + laid.width + 18,
@@ -102,7 +102,7 @@ function layoutPart(
   let area = 0;
   let widest = 0;
   for (let i = 0; i < n; i++) {
-    area += ((sizes.width[i] ?? 0) + GAP.x) * ((sizes.height[i] ?? 0) + GAP.y);
+    area += (sizes.width[i]! + GAP.x) * (sizes.height[i]! + GAP.y);
     widest = Math.max(widest, sizes.width[i] ?? 0);
   }
   const room = area / FILL;
@@ -125,7 +125,7 @@ function layoutPart(
     keepBelow(points.y, sizes);
     settle(points, sizes, GAP, fixed);
     const {top, bottom} = extentOf(points, sizes);
-    if (!isPinned) for (let i = 0; i < n; i++) points.y[i] = (points.y[i] ?? 0) - top;
+    if (!isPinned) for (let i = 0; i < n; i++) points.y[i] = points.y[i]! - top;
     if (!isPinned || bottom <= height + 0.5)
       return {points, width, height: isPinned ? height : bottom - top};
     height = bottom;
@@ -134,16 +134,16 @@ function layoutPart(
 }
 
 function keepBelow(y: Float64Array, sizes: Sizes): void {
-  for (let i = 0; i < y.length; i++) y[i] = Math.max(y[i] ?? 0, (sizes.height[i] ?? 0) / 2);
+  for (let i = 0; i < y.length; i++) y[i] = Math.max(y[i] ?? 0, sizes.height[i]! / 2);
 }
 
 function extentOf({y}: Points, sizes: Sizes): {top: number; bottom: number} {
   let top = Infinity;
   let bottom = 0;
   for (let i = 0; i < y.length; i++) {
-    const half = (sizes.height[i] ?? 0) / 2;
-    top = Math.min(top, (y[i] ?? 0) - half);
-    bottom = Math.max(bottom, (y[i] ?? 0) + half);
+    const half = sizes.height[i]! / 2;
+    top = Math.min(top, y[i]! - half);
+    bottom = Math.max(bottom, y[i]! + half);
   }
   return {top, bottom};
 }
@@ -157,10 +157,10 @@ function fit({x, y}: Points, sizes: Sizes, width: number, height: number): void 
     for (let i = 0; i < values.length; i++) {
       low = Math.min(low, values[i] ?? 0);
       high = Math.max(high, values[i] ?? 0);
-      mean += (extent[i] ?? 0) / values.length;
+      mean += extent[i]! / values.length;
     }
     const scale = high - low < 1e-6 ? 0 : Math.max(room - mean, 1) / (high - low);
-    for (let i = 0; i < values.length; i++) values[i] = mean / 2 + ((values[i] ?? 0) - low) * scale;
+    for (let i = 0; i < values.length; i++) values[i] = mean / 2 + (values[i]! - low) * scale;
   };
   stretch(x, sizes.width, width);
   stretch(y, sizes.height, height);

@@ -51,8 +51,8 @@ export function layoutMap(task: LayoutTask): Draft {
   let height = 0;
   spots.forEach((spot, i) => {
     const box = {
-      x: Math.round((points.x[i] ?? 0) - spot.width / 2),
-      y: Math.round((points.y[i] ?? 0) - spot.height / 2),
+      x: Math.round(points.x[i]! - spot.width / 2),
+      y: Math.round(points.y[i]! - spot.height / 2),
       width: spot.width,
       height: spot.height,
     };
@@ -89,7 +89,7 @@ export function layoutMap(task: LayoutTask): Draft {
 /** Whether most of what a spot has ties with lies to its right: then its mark stands there and its name outside. */
 function facesRight(i: number, {x}: Points, near: readonly ReadonlySet<number>[]): boolean {
   let sum = 0;
-  for (const other of near[i] ?? []) sum += (x[other] ?? 0) - (x[i] ?? 0);
+  for (const other of near[i] ?? []) sum += x[other]! - x[i]!;
   return sum > 0;
 }
 

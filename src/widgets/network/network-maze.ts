@@ -89,7 +89,7 @@ export function createMaze(width: number, height: number, boxes: readonly Box[])
         if (c + dc < 0 || c + dc >= columns || r + dr < 0 || r + dr >= rows) continue;
         const next = (r + dr) * columns + c + dc;
         const price = goals.has(next) ? 1 : (cost[next] ?? Infinity);
-        const total = (known[index] ?? 0) + length * price;
+        const total = known[index]! + length * price;
         if (total < (known[next] ?? Infinity) - 1e-9) {
           known[next] = total;
           from[next] = index;
@@ -185,7 +185,7 @@ function createHeap(): {push(item: number, price: number): void; pop(): number} 
   const less = (i: number, j: number) => {
     const a = prices[i] ?? 0;
     const b = prices[j] ?? 0;
-    return a < b || (a === b && (items[i] ?? 0) < (items[j] ?? 0));
+    return a < b || (a === b && items[i]! < items[j]!);
   };
   const swap = (i: number, j: number) => {
     [items[i], items[j]] = [items[j] ?? 0, items[i] ?? 0];

@@ -26,7 +26,7 @@ export function orderByBonds(
     near[a]?.push({other: b, weight});
     near[b]?.push({other: a, weight});
   }
-  const parts = components(near).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const parts = components(near).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   const order = parts.flatMap((part) => byFiedler(part, near));
   return n <= TRIED ? improve(order, near, sizes) : order;
 }
@@ -64,7 +64,7 @@ function byFiedler(
   for (let round = 0; round < 160; round++) {
     const mean = vector.reduce((sum, value) => sum + value, 0) / n;
     const next = part.map((item, i) => {
-      let value = (shift - (degree[i] ?? 0)) * ((vector[i] ?? 0) - mean);
+      let value = (shift - degree[i]!) * (vector[i]! - mean);
       for (const {other, weight} of near[item] ?? [])
         value += weight * ((vector[index.get(other) ?? 0] ?? 0) - mean);
       return value;
@@ -73,7 +73,7 @@ function byFiedler(
     vector = next.map((value) => value / norm);
   }
   return part
-    .map((item, i) => ({item, value: Math.round((vector[i] ?? 0) * 1e6)}))
+    .map((item, i) => ({item, value: Math.round(vector[i]! * 1e6)}))
     .sort((a, b) => a.value - b.value || a.item - b.item)
     .map(({item}) => item);
 }
@@ -96,7 +96,7 @@ function improve(
     let sum = 0;
     near.forEach((bonds, item) => {
       for (const {other, weight} of bonds)
-        if (other > item) sum += weight * Math.abs((at[item] ?? 0) - (at[other] ?? 0));
+        if (other > item) sum += weight * Math.abs(at[item]! - at[other]!);
     });
     return sum;
   };

@@ -26,27 +26,21 @@ export function pushApart(
     let moved = false;
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < i; j++) {
-        const overX =
-          ((sizes.width[i] ?? 0) + (sizes.width[j] ?? 0)) / 2 +
-          gap.x -
-          Math.abs((x[i] ?? 0) - (x[j] ?? 0));
+        const overX = (sizes.width[i]! + sizes.width[j]!) / 2 + gap.x - Math.abs(x[i]! - x[j]!);
         if (overX <= 0) continue;
-        const overY =
-          ((sizes.height[i] ?? 0) + (sizes.height[j] ?? 0)) / 2 +
-          gap.y -
-          Math.abs((y[i] ?? 0) - (y[j] ?? 0));
+        const overY = (sizes.height[i]! + sizes.height[j]!) / 2 + gap.y - Math.abs(y[i]! - y[j]!);
         if (overY <= 0) continue;
         moved = true;
         const shareI = fixed?.[i] ? 0 : fixed?.[j] ? 1 : 0.5;
         const shareJ = fixed?.[j] ? 0 : 1 - shareI;
         if (overX < overY) {
-          const sign = (x[i] ?? 0) > (x[j] ?? 0) || ((x[i] ?? 0) === (x[j] ?? 0) && i > j) ? 1 : -1;
-          x[i] = (x[i] ?? 0) + sign * overX * shareI * 0.9;
-          x[j] = (x[j] ?? 0) - sign * overX * shareJ * 0.9;
+          const sign = x[i]! > x[j]! || (i > j && x[i] === x[j]) ? 1 : -1;
+          x[i] = x[i]! + sign * overX * shareI * 0.9;
+          x[j] = x[j]! - sign * overX * shareJ * 0.9;
         } else {
-          const sign = (y[i] ?? 0) > (y[j] ?? 0) || ((y[i] ?? 0) === (y[j] ?? 0) && i > j) ? 1 : -1;
-          y[i] = (y[i] ?? 0) + sign * overY * shareI * 0.9;
-          y[j] = (y[j] ?? 0) - sign * overY * shareJ * 0.9;
+          const sign = y[i]! > y[j]! || (i > j && y[i] === y[j]) ? 1 : -1;
+          y[i] = y[i]! + sign * overY * shareI * 0.9;
+          y[j] = y[j]! - sign * overY * shareJ * 0.9;
         }
       }
     }
@@ -57,7 +51,7 @@ export function pushApart(
 
 export function keepWithin(x: Float64Array, sizes: Sizes, width: number): void {
   for (let i = 0; i < x.length; i++) {
-    const half = (sizes.width[i] ?? 0) / 2;
+    const half = sizes.width[i]! / 2;
     x[i] = Math.min(Math.max(x[i] ?? 0, half), Math.max(half, width - half));
   }
 }
@@ -72,7 +66,7 @@ export function settle(
   gap: {readonly x: number; readonly y: number},
   fixed?: readonly boolean[],
 ): void {
-  const top = (i: number) => (y[i] ?? 0) - (sizes.height[i] ?? 0) / 2;
+  const top = (i: number) => y[i]! - sizes.height[i]! / 2;
   const order = Array.from(x, (_, i) => i).sort(
     (a, b) => Number(fixed?.[b] ?? false) - Number(fixed?.[a] ?? false) || top(a) - top(b) || a - b,
   );
@@ -82,17 +76,17 @@ export function settle(
     for (let again = true; again;) {
       again = false;
       for (const j of placed) {
-        const across = Math.abs((x[i] ?? 0) - (x[j] ?? 0));
-        if (across >= ((sizes.width[i] ?? 0) + (sizes.width[j] ?? 0)) / 2 + gap.x - 1e-6) continue;
-        const above = top(j) - gap.y - (sizes.height[i] ?? 0);
-        const below = top(j) + (sizes.height[j] ?? 0) + gap.y;
+        const across = Math.abs(x[i]! - x[j]!);
+        if (across >= (sizes.width[i]! + sizes.width[j]!) / 2 + gap.x - 1e-6) continue;
+        const above = top(j) - gap.y - sizes.height[i]!;
+        const below = top(j) + sizes.height[j]! + gap.y;
         if (low > above + 1e-6 && low < below - 1e-6) {
           low = below;
           again = true;
         }
       }
     }
-    y[i] = low + (sizes.height[i] ?? 0) / 2;
+    y[i] = low + sizes.height[i]! / 2;
     placed.push(i);
   }
 }

@@ -99,16 +99,15 @@ export function seriate(cast: Cast): {
     const sums = new Map<string, {sum: number; count: number}>();
     for (const {meeting, home} of pairs) {
       const {sum, count} = sums.get(home) ?? {sum: 0, count: 0};
-      sums.set(home, {sum: sum + (rooms[meeting] ?? 0), count: count + 1});
+      sums.set(home, {sum: sum + rooms[meeting]!, count: count + 1});
     }
     homes = new Map([...sums].map(([home, {sum, count}]) => [home, sum / count]));
     const next = cast.meetings.map(() => 0);
-    for (const {meeting, home} of pairs)
-      next[meeting] = (next[meeting] ?? 0) + (homes.get(home) ?? 0);
+    for (const {meeting, home} of pairs) next[meeting] = next[meeting]! + (homes.get(home) ?? 0);
     const averaged = next.map((sum, i) => sum / (guests[i] || 1));
-    const mean = averaged.reduce((sum, value, i) => sum + value * (guests[i] ?? 0), 0) / total;
+    const mean = averaged.reduce((sum, value, i) => sum + value * guests[i]!, 0) / total;
     let norm = 0;
-    averaged.forEach((value, i) => (norm += (guests[i] ?? 0) * (value - mean) * (value - mean)));
+    averaged.forEach((value, i) => (norm += guests[i]! * (value - mean) * (value - mean)));
     const scale = Math.sqrt(norm / total);
     if (scale < 1e-9) break;
     rooms = averaged.map((value) => (value - mean) / scale);

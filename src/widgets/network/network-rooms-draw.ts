@@ -192,7 +192,7 @@ function toPort(
 ): Route {
   const {mark, label} = placed;
   const left = frame.lefts[column] ?? 0;
-  const right = left + (frame.widths[column] ?? 0);
+  const right = left + frame.widths[column]!;
   const toRight = port.x > mark.x;
   const y = mark.y + mark.height / 2;
   const first = label.lines[0];

@@ -82,10 +82,10 @@ export function placeOutside(
       at += block.width + GAP;
     }
     const slack = Math.max(left, width - 1 - (at - GAP));
-    const shifts = isotonic(row.map((entry, i) => entry.x - (offsets[i] ?? 0)));
+    const shifts = isotonic(row.map((entry, i) => entry.x - offsets[i]!));
     row.forEach(({block}, i) => {
       const shift = Math.min(Math.max(shifts[i] ?? 0, left), slack);
-      nodes.push(...placeBlock(block, (offsets[i] ?? 0) + shift, y, sizes.mark, true));
+      nodes.push(...placeBlock(block, offsets[i]! + shift, y, sizes.mark, true));
     });
     y += Math.max(...row.map(({block}) => block.height)) + 14;
   }

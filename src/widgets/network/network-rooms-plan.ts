@@ -87,7 +87,7 @@ export function planRooms(task: LayoutTask, cast: Cast, variant: Variant): Rooms
     }
     let broadest = 0;
     widths.forEach((value, i) => {
-      if (value * (isRoom(i) ? 1.15 : 1) > (widths[broadest] ?? 0) * (isRoom(broadest) ? 1.15 : 1))
+      if (value * (isRoom(i) ? 1.15 : 1) > widths[broadest]! * (isRoom(broadest) ? 1.15 : 1))
         broadest = i;
     });
     const next = Math.min(limits[broadest] ?? 0, widths[broadest] ?? 0) - 10;
@@ -126,7 +126,7 @@ function assign(cast: Cast, variant: Variant): Seat[][] {
     }
     const rooms = cast.meetings
       .map((_, i) => i)
-      .sort((a, b) => (meetings[a] ?? 0) - (meetings[b] ?? 0) || a - b);
+      .sort((a, b) => meetings[a]! - meetings[b]! || a - b);
     return [
       left.map(seat),
       rooms.map((meeting) => ({meeting, homes: []})),
@@ -147,9 +147,7 @@ function assign(cast: Cast, variant: Variant): Seat[][] {
         ]
       : [[{meeting: 0, homes: only(0)}], both, [{meeting: 1, homes: only(1)}]];
   }
-  const rooms = cast.meetings
-    .map((_, i) => i)
-    .sort((a, b) => (meetings[a] ?? 0) - (meetings[b] ?? 0) || a - b);
+  const rooms = cast.meetings.map((_, i) => i).sort((a, b) => meetings[a]! - meetings[b]! || a - b);
   const half = Math.ceil(rooms.length / 2);
   const ordered = [...cast.insiders].sort(
     (a, b) => score(a) - score(b) || compareText(a.node.key, b.node.key),

@@ -18,7 +18,7 @@ export function pathLengths(near: readonly (readonly number[])[]): Float64Array 
       const at = queue[i] ?? 0;
       for (const other of near[at] ?? []) {
         if (other !== start && lengths[row + other] === n) {
-          lengths[row + other] = (lengths[row + at] ?? 0) + 1;
+          lengths[row + other] = lengths[row + at]! + 1;
           queue[size++] = other;
         }
       }
@@ -37,9 +37,9 @@ export function classicalScaling(lengths: Float64Array, n: number): Points {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const d = lengths[i * n + j] ?? 0;
-      means[i] = (means[i] ?? 0) + (d * d) / n;
+      means[i] = means[i]! + (d * d) / n;
     }
-    mean += (means[i] ?? 0) / n;
+    mean += means[i]! / n;
   }
   const axes: Float64Array[] = [];
   const scales: number[] = [];
@@ -55,21 +55,21 @@ export function classicalScaling(lengths: Float64Array, n: number): Points {
         let sum = 0;
         for (let j = 0; j < n; j++) {
           const d = lengths[i * n + j] ?? 0;
-          sum += (d * d - (means[i] ?? 0) - (means[j] ?? 0) + mean) * (vector[j] ?? 0);
+          sum += (d * d - means[i]! - means[j]! + mean) * vector[j]!;
         }
         next[i] = -sum / 2;
       }
       const other = axes[0];
       if (other) {
         let dot = 0;
-        for (let i = 0; i < n; i++) dot += (next[i] ?? 0) * (other[i] ?? 0);
-        for (let i = 0; i < n; i++) next[i] = (next[i] ?? 0) - dot * (other[i] ?? 0);
+        for (let i = 0; i < n; i++) dot += next[i]! * other[i]!;
+        for (let i = 0; i < n; i++) next[i] = next[i]! - dot * other[i]!;
       }
       let norm = 0;
-      for (let i = 0; i < n; i++) norm += (next[i] ?? 0) * (next[i] ?? 0);
+      for (let i = 0; i < n; i++) norm += next[i]! * next[i]!;
       value = Math.sqrt(norm);
       if (value < 1e-9) break;
-      for (let i = 0; i < n; i++) next[i] = (next[i] ?? 0) / value;
+      for (let i = 0; i < n; i++) next[i] = next[i]! / value;
       vector = next;
     }
     axes.push(vector);
@@ -104,8 +104,8 @@ export function majorize(
         const d = lengths[i * n + j] ?? 1;
         if (d === 0) continue;
         const weight = 1 / (d * d);
-        let dx = xi - (x[j] ?? 0);
-        let dy = yi - (y[j] ?? 0);
+        let dx = xi - x[j]!;
+        let dy = yi - y[j]!;
         let apart = Math.sqrt(dx * dx + dy * dy);
         if (apart < 1e-6) {
           dx = ((i * 31 + j * 17) % 13) - 6 || 1;
@@ -113,8 +113,8 @@ export function majorize(
           apart = Math.sqrt(dx * dx + dy * dy);
         }
         const ratio = (d * unit) / apart;
-        sumX += weight * ((x[j] ?? 0) + dx * ratio);
-        sumY += weight * ((y[j] ?? 0) + dy * ratio);
+        sumX += weight * (x[j]! + dx * ratio);
+        sumY += weight * (y[j]! + dy * ratio);
         weights += weight;
       }
       if (weights > 0) {
@@ -132,15 +132,15 @@ export function turn(points: Points, upright: boolean): void {
   let mx = 0;
   let my = 0;
   for (let i = 0; i < n; i++) {
-    mx += (x[i] ?? 0) / n;
-    my += (y[i] ?? 0) / n;
+    mx += x[i]! / n;
+    my += y[i]! / n;
   }
   let xx = 0;
   let yy = 0;
   let xy = 0;
   for (let i = 0; i < n; i++) {
-    const dx = (x[i] ?? 0) - mx;
-    const dy = (y[i] ?? 0) - my;
+    const dx = x[i]! - mx;
+    const dy = y[i]! - my;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;
@@ -159,8 +159,8 @@ export function turn(points: Points, upright: boolean): void {
   ux /= norm;
   uy /= norm;
   for (let i = 0; i < n; i++) {
-    const dx = (x[i] ?? 0) - mx;
-    const dy = (y[i] ?? 0) - my;
+    const dx = x[i]! - mx;
+    const dy = y[i]! - my;
     const along = dx * ux + dy * uy;
     const across = dy * ux - dx * uy;
     x[i] = upright ? across : along;
@@ -177,8 +177,8 @@ export function stressOf({x, y}: Points, lengths: Float64Array): number {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
       const d = lengths[i * n + j] ?? 1;
-      const dx = (x[i] ?? 0) - (x[j] ?? 0);
-      const dy = (y[i] ?? 0) - (y[j] ?? 0);
+      const dx = x[i]! - x[j]!;
+      const dy = y[i]! - y[j]!;
       const apart = Math.sqrt(dx * dx + dy * dy);
       a += apart / d;
       b += (apart * apart) / (d * d);
