@@ -35,7 +35,7 @@ export function stage(
     class="stage"
     dir=${dir}
     lang=${lang}
-    .style=${`${scheme} box-sizing: border-box; inline-size: ${width ? `${width}px` : '100%'}; max-inline-size: ${width ? 'none' : '47rem'}; margin-inline: auto; background: Canvas; color: CanvasText; font-family: system-ui, sans-serif`}
+    .style=${`${scheme} box-sizing: border-box; inline-size: ${width ? `${width}px` : '100%'}; max-inline-size: ${width ? 'none' : '47rem'}; margin-inline: auto; background: Canvas; box-shadow: 0 0 0 1rem Canvas; color: CanvasText; font-family: system-ui, sans-serif`}
   >
     ${content}
   </div>`;
