@@ -79,6 +79,7 @@ export function createPositionsTable(view: StoryView, options: PositionsOptions)
         : [],
     })),
     columns,
+    columnsKey: columns.map(({key}) => key).join(' '),
     tally: mergeTallies(
       columns.map(({tally}) => tally),
       scale.length === 0 ? undefined : tallyCells([], scale),

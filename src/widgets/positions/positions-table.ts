@@ -60,6 +60,8 @@ export interface PositionsTable {
   readonly transposed: boolean;
   readonly groups: readonly RowGroup[];
   readonly columns: readonly Line[];
+  /** The same for the same columns in the same order: a row whose columns stay need not be drawn again. */
+  readonly columnsKey: string;
   /** Over all cells that are shown. */
   readonly tally: Tally;
   /** Participants and options before filtering. */

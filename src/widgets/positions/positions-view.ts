@@ -153,7 +153,8 @@ function headingView(group: RowGroup, name: string, context: PositionsContext): 
 }
 
 function rowView(row: Line, context: PositionsContext): unknown {
-  const {table, form, lit, panel} = context;
+  const {table, form, lit, panel, view} = context;
+  const {lang} = context.wording;
   const isLit = lit.has(row.key);
   const isOpen = panel?.row === row.key;
   return html`<tr
@@ -161,7 +162,18 @@ function rowView(row: Line, context: PositionsContext): unknown {
       class="row ${isLit ? 'is-lit' : ''} ${isOpen ? 'is-open' : ''}"
       data-key=${row.key}
     >
-      ${guard([row, table, form.isCard, form.columnRoom, form.rowRoom, context.wording.lang], () => rowCells(row, context))}
+      ${guard(
+        [
+          view,
+          table.columnsKey,
+          table.extent.rows,
+          form.isCard,
+          form.columnRoom,
+          form.rowRoom,
+          lang,
+        ],
+        () => rowCells(row, context),
+      )}
     </tr>
     ${isOpen ? panelRowView(context) : nothing}`;
 }
