@@ -34,13 +34,15 @@ export interface ColumnOptions {
 
 /** Beyond this many items only barycentre sweeps are made: trying every place takes cubic time. */
 const SIFTED = 48;
-const CROSSING = 26;
+/** Columns up to this long are tried at every place; in longer ones, only places nearer than `REACH` (CSS px). */
+const FREE = 8;
+const REACH = 130;
+const CROSSING = 60;
 const BROKEN_BLOC = 160;
 
 /**
  * Orders items within columns, and gives each its height on the page, so that lines are short, cross little, and
- * blocs stay together. Columns are filled from `start`, then improved: by barycentre (Sugiyama, Tagawa and Toda
- * 1981) where there are many items, by sifting (Matuszewski, Schönfeld and Molitor 1999) where there are few.
+ * blocs stay together: from `start`, by barycentre (Sugiyama, Tagawa and Toda 1981).
  */
 export function arrangeColumns(
   items: readonly ColumnItem[],
@@ -49,113 +51,129 @@ export function arrangeColumns(
   options: ColumnOptions,
 ): Arrangement {
   let best = place(items, links, start, options);
-  if (items.length > SIFTED) {
-    for (let sweep = 0; sweep < 12; sweep++) {
-      const next = place(items, links, byBarycentre(best, items, links), options);
-      if (next.cost >= best.cost) break;
-      best = next;
-    }
-    return best;
-  }
-  for (let pass = 0; pass < 4; pass++) {
-    const before = best.cost;
-    for (let item = 0; item < items.length; item++) {
-      const without = best.columns.map((column) => column.filter((other) => other !== item));
-      for (const at of items[item]?.allowed ?? []) {
-        const column = without[at] ?? [];
-        for (let place_ = 0; place_ <= column.length; place_++) {
-          const moved = [...column.slice(0, place_), item, ...column.slice(place_)];
-          const next = place(
-            items,
-            links,
-            without.map((other, i) => (i === at ? moved : other)),
-            options,
-          );
-          if (next.cost < best.cost - 1e-6) best = next;
-        }
-      }
-    }
-    if (best.cost >= before - 1e-6) break;
+  for (let sweep = 0; sweep < 12; sweep++) {
+    const next = place(items, links, byBarycentre(best, items, links), options);
+    if (next.cost >= best.cost) break;
+    best = next;
   }
   return best;
 }
 
-/** Gives every item of ordered columns its top, and the whole its cost. */
+/**
+ * Improves an arrangement by sifting (Matuszewski, Schönfeld and Molitor 1999): every item in turn is tried at every
+ * place near its own, and in the other columns it may stand in.
+ */
+export function siftColumns(
+  items: readonly ColumnItem[],
+  links: readonly ColumnLink[],
+  arrangement: Arrangement,
+  options: ColumnOptions,
+): Arrangement {
+  let best = arrangement;
+  for (let pass = 0; pass < 3 && items.length <= SIFTED; pass++) {
+    const before = best.cost;
+    for (let item = 0; item < items.length; item++) {
+      const own = best.columns.findIndex((column) => column.includes(item));
+      const level = best.tops[item]!;
+      const without = best.columns.map((column) => column.filter((other) => other !== item));
+      const known = best;
+      for (const at of items[item]!.allowed) {
+        const column = without[at]!;
+        for (let seat = 0; seat <= column.length; seat++) {
+          // In another column only places level with its own, give or take a few.
+          const near =
+            Math.abs((known.tops[column[seat]!] ?? Infinity) - level) < REACH ||
+            Math.abs((known.tops[column[seat - 1]!] ?? Infinity) - level) < REACH;
+          if (column.length > FREE && !near && (at !== own || pass > 0)) continue;
+          const columns = [...without];
+          columns[at] = [...column.slice(0, seat), item, ...column.slice(seat)];
+          const next = place(items, links, columns, options, best.cost);
+          if (next.cost < best.cost - 1e-6) best = next;
+        }
+      }
+    }
+    if (best.cost >= before - 1) break;
+  }
+  return best;
+}
+
+/**
+ * Gives every item of ordered columns its top, and the whole its cost. Stops counting crossings once it costs more
+ * than `enough`.
+ */
 export function place(
   items: readonly ColumnItem[],
   links: readonly ColumnLink[],
   columns: readonly (readonly number[])[],
   {gap}: ColumnOptions,
+  enough = Infinity,
 ): Arrangement {
-  const columnOf = new Array<number>(items.length).fill(-1);
+  const columnOf = new Int32Array(items.length).fill(-1);
   columns.forEach((column, i) => column.forEach((item) => (columnOf[item] = i)));
   const offsets = columns.map((column) => {
     let at = 0;
     const tops = column.map((item, i) => {
       at += gap(column[i - 1], item);
       const top = at;
-      at += items[item]?.height ?? 0;
+      at += items[item]!.height;
       return top;
     });
-    return {tops, height: column.length > 0 ? at + gap(column[column.length - 1], undefined) : 0};
+    return {tops, height: at + (column.length > 0 ? gap(column[column.length - 1], undefined) : 0)};
   });
   const height = Math.max(0, ...offsets.map((column) => column.height));
   const tops = new Array<number>(items.length).fill(0);
-  const placed = new Array<boolean>(items.length).fill(false);
-  const near: ColumnLink[][] = items.map(() => []);
-  for (const link of links) {
-    near[link.a]?.push(link);
-    if (link.b >= 0) near[link.b]?.push(link);
-  }
+  const placed = new Uint8Array(items.length);
 
   const order = columns
     .map((_, i) => i)
-    .sort((a, b) => (offsets[b]?.height ?? 0) - (offsets[a]?.height ?? 0) || a - b);
+    .sort((a, b) => offsets[b]!.height - offsets[a]!.height || a - b);
   for (const i of order) {
-    const column = columns[i] ?? [];
-    const own = offsets[i] ?? {tops: [], height: 0};
+    const column = columns[i]!;
+    const own = offsets[i]!;
     const slack = height - own.height;
-    const wanted = column.map((item, at) => {
-      let sum = 0;
-      let weights = 0;
-      for (const {a, b, from, to, weight} of near[item] ?? []) {
-        const other = a === item ? b : a;
-        if (other >= 0 && !placed[other]) continue;
-        const there = other < 0 ? height : tops[other]! + (a === item ? to : from);
-        sum += weight * (there - (a === item ? from : to));
-        weights += weight;
+    // Where each would stand, were it alone: level with what it is tied to in columns that stand already.
+    const sums = new Float64Array(items.length);
+    const weights = new Float64Array(items.length);
+    if (slack > 0) {
+      for (const {a, b, from, to, weight} of links) {
+        if (columnOf[a] === i && (b < 0 || placed[b])) {
+          sums[a] = sums[a]! + weight * ((b < 0 ? height : tops[b]! + to) - from);
+          weights[a] = weights[a]! + weight;
+        } else if (b >= 0 && columnOf[b] === i && placed[a]) {
+          sums[b] = sums[b]! + weight * (tops[a]! + from - to);
+          weights[b] = weights[b]! + weight;
+        }
       }
-      return (weights > 0 ? sum / weights : own.tops[at]! + slack / 2) - own.tops[at]!;
-    });
-    const shifts = slack > 0 ? isotonic(wanted) : wanted.map(() => 0);
+    }
+    const wanted = column.map((item, at) =>
+      weights[item]! > 0 ? sums[item]! / weights[item]! - own.tops[at]! : slack / 2,
+    );
+    const shifts = slack > 0 ? isotonic(wanted) : wanted.fill(0);
     column.forEach((item, at) => {
-      tops[item] = own.tops[at]! + Math.min(Math.max(shifts[at] ?? 0, 0), slack);
-      placed[item] = true;
+      tops[item] = own.tops[at]! + Math.min(Math.max(shifts[at]!, 0), slack);
+      placed[item] = 1;
     });
   }
 
-  let length = 0;
-  const lines = links.map(({a, b, from, to, weight}) => {
+  let cost = BROKEN_BLOC * brokenBlocs(items, columns) + 1.5 * height;
+  const between = columns.map((): number[] => []);
+  for (const {a, b, from, to, weight} of links) {
     const y1 = tops[a]! + from;
     const y2 = b < 0 ? height : tops[b]! + to;
-    length += weight * Math.abs(y1 - y2);
-    const ca = columnOf[a] ?? 0;
-    const cb = b < 0 ? -1 : columnOf[b]!;
-    return ca < cb ? {from: ca, to: cb, y1, y2} : {from: cb, to: ca, y1: y2, y2: y1};
-  });
+    cost += weight * Math.abs(y1 - y2);
+    if (b < 0 || columnOf[a] === columnOf[b]) continue;
+    if (columnOf[a]! < columnOf[b]!) between[columnOf[a]!]!.push(y1, y2);
+    else between[columnOf[b]!]!.push(y2, y1);
+  }
   let crossings = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const p = lines[i];
-    if (!p || p.from < 0 || p.from === p.to) continue;
-    for (let j = 0; j < i; j++) {
-      const q = lines[j];
-      if (q && q.from === p.from && q.to === p.to && (p.y1 - q.y1) * (p.y2 - q.y2) < -1e-6)
-        crossings++;
+  for (const ends of between) {
+    for (let i = 0; i < ends.length && cost + CROSSING * crossings < enough; i += 2) {
+      for (let j = 0; j < i; j += 2) {
+        if ((ends[i]! - ends[j]!) * (ends[i + 1]! - ends[j + 1]!) < -1e-6) crossings++;
+      }
     }
   }
-  const cost =
-    length + CROSSING * crossings + BROKEN_BLOC * brokenBlocs(items, columns) + 1.5 * height;
-  return {columns, tops, height, crossings, cost};
+  return {columns, tops, height, crossings, cost: cost + CROSSING * crossings};
 }
 
 /** In how many pieces beyond the first the blocs lie. */

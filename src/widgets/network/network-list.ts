@@ -53,25 +53,29 @@ function lanes(task: LayoutTask, cast: Cast, pitch: number): Draft {
   const stops = new Map<string, Point>();
   let y = 1;
 
-  cast.meetings.forEach((meeting, index) => {
-    const x = laneX(index) - 8;
-    const label = labelBlock(meeting, {
-      max: width - x - 2 * PILL_PAD - 1,
-      sizes: task.sizes,
-      fontScale,
-      weight: 600,
-      detail: words.detail(meeting),
-      lines: 2,
+  const laneOf = lanesOf(cast);
+  [...cast.meetings.keys()]
+    .sort((a, b) => laneOf[a]! - laneOf[b]!)
+    .forEach((index) => {
+      const meeting = cast.meetings[index]!;
+      const x = laneX(laneOf[index]!) - 8;
+      const label = labelBlock(meeting, {
+        max: width - x - 2 * PILL_PAD - 1,
+        sizes: task.sizes,
+        fontScale,
+        weight: 600,
+        detail: words.detail(meeting),
+        lines: 2,
+      });
+      const box: Box = {
+        x,
+        y,
+        width: label.width + 2 * PILL_PAD,
+        height: Math.max(ROW, Math.ceil(label.height) + 12),
+      };
+      nodes.push(placePill(meeting, label, box));
+      y += box.height + 6;
     });
-    const box: Box = {
-      x,
-      y,
-      width: label.width + 2 * PILL_PAD,
-      height: Math.max(ROW, Math.ceil(label.height) + 12),
-    };
-    nodes.push(placePill(meeting, label, box));
-    y += box.height + 6;
-  });
   y += 8;
 
   const headings: SceneHeading[] = [];
@@ -88,7 +92,7 @@ function lanes(task: LayoutTask, cast: Cast, pitch: number): Draft {
     const pill = byKey.get(cast.meetings[meeting]?.key ?? '');
     const placed = byKey.get(guest);
     if (!pill || !placed) continue;
-    const at = {x: laneX(meeting), y: placed.mark.y + placed.mark.height / 2};
+    const at = {x: laneX(laneOf[meeting]!), y: placed.mark.y + placed.mark.height / 2};
     stops.set(edge.id, at);
     routes.set(edge.id, {
       from: {x: at.x, y: pill.mark.y + pill.mark.height},
@@ -110,6 +114,19 @@ function lanes(task: LayoutTask, cast: Cast, pitch: number): Draft {
     headings,
     blocLabels: rows.blocLabels,
   };
+}
+
+/** Lane of each meeting, from the left: in order of time; many without a day, those with the same guests together. */
+function lanesOf(cast: Cast): number[] {
+  const {meetings} = cast;
+  const order = [...meetings.keys()];
+  if (meetings.length > 3 && !meetings.some(({date}) => date)) {
+    const score = seriate(cast).meetings;
+    order.sort((a, b) => score[a]! - score[b]! || a - b);
+  }
+  const lanes: number[] = [];
+  order.forEach((meeting, lane) => (lanes[meeting] = lane));
+  return lanes;
 }
 
 function arcs(task: LayoutTask): Draft {

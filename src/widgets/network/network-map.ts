@@ -13,7 +13,6 @@ import {
 import {labelBlock} from './network-labels.js';
 import {scatter, type Spot} from './network-map-place.js';
 import {straightTies} from './network-straight.js';
-import type {Points} from './network-stress.js';
 
 const PILL_PAD = 11;
 /** Members beyond which a whole does not keep them in its block. */
@@ -60,7 +59,7 @@ export function layoutMap(task: LayoutTask): Draft {
     if (spot.pill) nodes.push(placePill(spot.pill.node, spot.pill.label, box));
     if (!spot.block) return;
     const placed = placeBlock(spot.block, box.x, box.y, task.sizes.mark, false);
-    nodes.push(...(facesRight(i, points, near) ? placed.map((node) => mirror(node, box)) : placed));
+    nodes.push(...(points.turned[i] ? placed.map((node) => mirror(node, box)) : placed));
   });
   const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
   const routes = new Map<string, Route>();
@@ -86,13 +85,6 @@ export function layoutMap(task: LayoutTask): Draft {
   return {form: 'map', ...size, nodes, routes, ties, headings: [], blocLabels: new Map()};
 }
 
-/** Whether most of what a spot has ties with lies to its right: then its mark stands there and its name outside. */
-function facesRight(i: number, {x}: Points, near: readonly ReadonlySet<number>[]): boolean {
-  let sum = 0;
-  for (const other of near[i] ?? []) sum += x[other]! - x[i]!;
-  return sum > 0;
-}
-
 function spotsOf({graph, width, sizes, fontScale, words}: LayoutTask): Spot[] {
   const max = Math.min(170, width * 0.4);
   const single = !graph.nodes.some(({memberOf}) => memberOf.length > 0);
@@ -101,7 +93,9 @@ function spotsOf({graph, width, sizes, fontScale, words}: LayoutTask): Spot[] {
     ...households(graph, HOUSEHOLD, ({pin}) => pin !== undefined).map((home: Household): Spot => {
       const block = makeBlock(home, options);
       const pin = block.rows[0]?.node.pin;
-      return {key: block.key, block, width: block.width, height: block.height, ...(pin && {pin})};
+      const {width: own, height, rows} = block;
+      const mark = {x: sizes.mark - own / 2, y: (rows[0]?.markY ?? 0) - height / 2};
+      return {key: block.key, block, width: own, height, mark, ...(pin && {pin})};
     }),
     ...graph.nodes
       .filter(({kind}) => kind === 'meeting')
@@ -118,6 +112,7 @@ function spotsOf({graph, width, sizes, fontScale, words}: LayoutTask): Spot[] {
           pill: {node, label},
           width: label.width + 2 * PILL_PAD,
           height: Math.ceil(label.height) + 12,
+          mark: {x: 0, y: 0},
           ...(node.pin && {pin: node.pin}),
         };
       }),

@@ -17,8 +17,10 @@ import {BLOC_PAD, TUCK, TUCK_GAP, type RoomsPlan} from './network-rooms-plan.js'
 import type {Cast} from './network-rooms-cast.js';
 import {placeOutside} from './network-rooms-outside.js';
 
+type DrawnPlan = Omit<RoomsPlan, 'refine'>;
+
 /** Turns a plan into marks: nodes in their places, lines of attendance and membership. */
-export function drawRooms(task: LayoutTask, cast: Cast, plan: RoomsPlan): Draft {
+export function drawRooms(task: LayoutTask, cast: Cast, plan: DrawnPlan): Draft {
   const {arrangement, stacks, widths, gutter} = plan;
   const total = widths.reduce((sum, width) => sum + width, 0) + gutter * (widths.length - 1);
   const lefts: number[] = [];
@@ -86,7 +88,7 @@ export function drawRooms(task: LayoutTask, cast: Cast, plan: RoomsPlan): Draft 
 /** Puts the name of every bloc that begins here into the room kept above its first member. */
 function nameBlocs(
   {graph}: LayoutTask,
-  {stacks, blocNames}: RoomsPlan,
+  {stacks, blocNames}: DrawnPlan,
   column: readonly number[],
   at: number,
   corner: Point,

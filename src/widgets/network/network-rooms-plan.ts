@@ -2,6 +2,7 @@ import {compareText} from '../../model/as-of.js';
 import {makeBlock, type Block, type BlockRow, type Household} from './network-blocks.js';
 import {
   arrangeColumns,
+  siftColumns,
   type Arrangement,
   type ColumnItem,
   type ColumnLink,
@@ -35,6 +36,8 @@ export interface RoomsPlan {
   readonly gutter: number;
   /** Names of the blocs, wrapped to the columns of households. */
   readonly blocNames: readonly LabelBlock[];
+  /** The same with its order improved; takes longer. */
+  readonly refine: () => Omit<RoomsPlan, 'refine'>;
 }
 
 export const TUCK = 20;
@@ -83,7 +86,8 @@ export function planRooms(task: LayoutTask, cast: Cast, variant: Variant): Rooms
     if (gutter >= least) {
       const stacks = made.flat();
       const plan = {variant, stacks, widths, blocNames, gutter: Math.min(gutter, 240)};
-      return {...plan, arrangement: arrange(task, cast, variant, made, blocNames)};
+      const {rough, refine} = arrange(task, cast, variant, made, blocNames);
+      return {...plan, arrangement: rough, refine: () => ({...plan, arrangement: refine()})};
     }
     let broadest = 0;
     widths.forEach((value, i) => {
@@ -219,7 +223,7 @@ function arrange(
   variant: Variant,
   made: readonly (readonly Stack[])[],
   blocNames: readonly LabelBlock[],
-): Arrangement {
+): {rough: Arrangement; refine: () => Arrangement} {
   const stacks = made.flat();
   let next = 0;
   const start = made.map((column) => column.map(() => next++));
@@ -277,5 +281,6 @@ function arrange(
     const ends = blocsOf(above).filter((bloc) => !blocsOf(below).includes(bloc)).length;
     return begins + ends * BLOC_FOOT + (above === undefined || below === undefined ? 0 : GAP);
   };
-  return arrangeColumns(items, links, start, {gap});
+  const rough = arrangeColumns(items, links, start, {gap});
+  return {rough, refine: () => siftColumns(items, links, rough, {gap})};
 }

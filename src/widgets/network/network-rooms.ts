@@ -23,5 +23,5 @@ export function layoutRooms(task: LayoutTask): Draft | 'too-narrow' | undefined 
     if (plan && (!best || plan.arrangement.cost < best.arrangement.cost)) best = plan;
     if (best?.variant === 'five') break;
   }
-  return best ? drawRooms(task, cast, best) : 'too-narrow';
+  return best ? drawRooms(task, cast, best.refine()) : 'too-narrow';
 }

@@ -83,17 +83,23 @@ export function classicalScaling(lengths: Float64Array, n: number): Points {
 /**
  * Moves points so that their distances come near the wanted ones: stress majorization (Gansner, Koren and North
  * 2005), weights d⁻², one point after another. Decreases the stress with every round.
+ *
+ * @param unit wanted distance of one step
+ * @param share how far a point goes towards its place, 0–1
  */
 export function majorize(
   points: Points,
   lengths: Float64Array,
   unit: number,
   rounds: number,
+  fixed?: readonly boolean[],
+  share = 1,
 ): void {
   const {x, y} = points;
   const n = x.length;
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < n; i++) {
+      if (fixed?.[i]) continue;
       let sumX = 0;
       let sumY = 0;
       let weights = 0;
@@ -118,8 +124,8 @@ export function majorize(
         weights += weight;
       }
       if (weights > 0) {
-        x[i] = sumX / weights;
-        y[i] = sumY / weights;
+        x[i] = xi + (sumX / weights - xi) * share;
+        y[i] = yi + (sumY / weights - yi) * share;
       }
     }
   }

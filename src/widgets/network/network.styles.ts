@@ -10,7 +10,7 @@ export const networkStyles = css`
     font-family: inherit;
     --_halo: var(--plenary-network-halo-color, var(--_surface));
     --_line: var(--plenary-network-attendance-stroke, var(--_faint));
-    --_tie: var(--plenary-network-tie-stroke, light-dark(#a3560b, #f0a35e));
+    --_tie: var(--plenary-network-tie-stroke, var(--_tie-line));
   }
 
   .picture.is-slice {
@@ -24,7 +24,7 @@ export const networkStyles = css`
   .legend .tie,
   .legend .node {
     --_line: var(--plenary-network-attendance-stroke, var(--_faint));
-    --_tie: var(--plenary-network-tie-stroke, light-dark(#a3560b, #f0a35e));
+    --_tie: var(--plenary-network-tie-stroke, var(--_tie-line));
   }
 
   text {
@@ -186,7 +186,7 @@ export const networkStyles = css`
   }
 
   .tie-label text {
-    fill: var(--plenary-network-tie-color, light-dark(#7c4006, #f5bd8a));
+    fill: var(--plenary-network-tie-color, var(--_tie-words));
   }
 
   .tie-label.is-past text {

@@ -77,8 +77,13 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
     if (byKey.has(source) && byKey.has(target) && !drawnTies.has(id))
       faults.push(`${id} is not drawn`);
   }
-  const numbers = JSON.stringify(scene).match(/null|NaN|Infinity/);
-  if (numbers) faults.push(`not a number in the scene: ${numbers[0]}`);
+  const paths = [
+    ...scene.ties.flatMap(({path, arrow}) => [path, arrow ?? '']),
+    ...scene.groups.flatMap(({areas, bands}) => [...areas, ...bands]),
+  ];
+  for (const path of paths) if (/NaN|Infinity/.test(path)) faults.push(`not a path: ${path}`);
+  // What is not a number becomes null in JSON.
+  if (JSON.stringify(scene).includes(':null')) faults.push('not a number in the scene');
   return faults;
 }
 
