@@ -34,6 +34,8 @@ export const tokens = css`
     --_body: var(--plenary-category-4, light-dark(#7d5a12, #d8b25c));
     --_meeting: var(--plenary-category-5, var(--_ink));
     --_bloc: var(--plenary-category-6, light-dark(#0f6f66, #6cc7bb));
+    --_tie-line: light-dark(#a3560b, #f0a35e);
+    --_tie-words: light-dark(#7c4006, #f5bd8a);
 
     --_font: var(--plenary-font-family, inherit);
     --_font-heading: var(--plenary-heading-font-family, var(--_font));
@@ -78,6 +80,8 @@ export const tokens = css`
       --_body: CanvasText;
       --_meeting: CanvasText;
       --_bloc: CanvasText;
+      --_tie-line: CanvasText;
+      --_tie-words: CanvasText;
     }
   }
 

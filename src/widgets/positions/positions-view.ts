@@ -107,13 +107,20 @@ function headView(
         class="column ${lit.has(column.key) ? 'is-lit' : ''}"
         aria-sort=${sorted ? 'descending' : nothing}
       >
-        <bdi>${nameOf(column, form.columnRoom)}</bdi>
+        ${headerName(column, nameOf(column, form.columnRoom))}
       </th>`;
     })}
     <th role="columnheader" scope="col" class="margin">
       ${messages.statedHead(table.columns.length)}
     </th>
   </tr>`;
+}
+
+/** The name that fits; where that is the short one, the full one is there for whoever hears or searches the page. */
+function headerName({name}: Line, shown: string): TemplateResult {
+  return html`<bdi>${shown}</bdi>${
+      shown === name ? nothing : html`<span class="visually-hidden"> (<bdi>${name}</bdi>)</span>`
+    }`;
 }
 
 function groupView(group: RowGroup, count: number, context: PositionsContext): TemplateResult {
