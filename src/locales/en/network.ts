@@ -23,10 +23,8 @@ export const networkMessages = {
   /** "six", "14". */
   number,
   /** "six countries", "one person". */
-  count: (kind: Kind, n: number) => `${number(n)} ${plurals[kind][n === 1 ? 0 : 1]}`,
-  /** "seven of the countries". */
-  allOf: (kind: Kind, n: number) =>
-    n === 2 ? `both ${plurals[kind][1]}` : `all ${number(n)} ${plurals[kind][1]}`,
+  count: (kind: Kind | undefined, n: number) =>
+    `${number(n)} ${kind ? plurals[kind][n === 1 ? 0 : 1] : n === 1 ? 'participant' : 'participants'}`,
 
   // The computed headline. `who` is a list of names or "six countries"; `n` how many.
   inAll: (who: string, n: number, meetings: number) =>
@@ -56,7 +54,8 @@ export const networkMessages = {
 
   // Words in the picture.
   outside: (meetings: number) =>
-    ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
+    ['In no bloc', 'Not listed in the room', 'Listed in neither room'][meetings] ??
+    'Listed in no room',
   allRooms: (meetings: number) =>
     meetings === 1
       ? 'In the room'

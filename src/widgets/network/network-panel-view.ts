@@ -101,7 +101,13 @@ function nodePanel(
         ? section(
             messages.blocs,
             html`<ul class="plain">
-              ${blocs.map(({label}) => html`<li><bdi>${label}</bdi></li>`)}
+              ${blocs.map(
+                ({id, label}) =>
+                  html`<li>
+                    <bdi>${label}</bdi>
+                    ${evidenceView(story.blocs.get(id)?.evidence ?? [], story, wording)}
+                  </li>`,
+              )}
             </ul>`,
           )
         : nothing

@@ -176,16 +176,12 @@ export const networkStyles = css`
     fill: var(--plenary-network-meeting-fill, var(--_meeting));
   }
 
-  .paper {
-    fill: var(--_halo);
-    opacity: 0.85;
-  }
-
   .tie-label {
     cursor: pointer;
   }
 
   .tie-label text {
+    stroke-width: 5.5px;
     fill: var(--plenary-network-tie-color, var(--_tie-words));
   }
 
@@ -271,7 +267,7 @@ export const networkStyles = css`
   }
 
   .has-choice .is-far:not(:focus-visible) {
-    opacity: 0.28;
+    opacity: 0.4;
   }
 
   .has-choice .area.is-far {
@@ -397,6 +393,17 @@ export const networkStyles = css`
 
   .as-text thead th {
     color: var(--_muted);
+  }
+
+  @media (forced-colors: active) {
+    .picture,
+    .legend .tie {
+      --_line: CanvasText;
+    }
+
+    .membership .line {
+      stroke: CanvasText;
+    }
   }
 
   @media print {
