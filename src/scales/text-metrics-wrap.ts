@@ -73,12 +73,16 @@ function pieces(text: string): Piece[] {
   return found;
 }
 
-/** A word that is wider than the line, cut between characters. */
+/** A word that is wider than the line, cut between characters into parts of like width. */
 function cut(word: string, width: (text: string) => number, max: number): string[] {
+  const whole = width(word);
+  const even = whole / Math.ceil(whole / max);
   const parts: string[] = [];
   let part = '';
   for (const cluster of clusters(word)) {
-    if (part && width(part + cluster) > max) {
+    // A part may be a little more than even, never more than the line.
+    const longer = width(part + cluster);
+    if (part && (longer > max || width(part) >= even)) {
       parts.push(part);
       part = '';
     }

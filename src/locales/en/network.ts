@@ -27,19 +27,16 @@ export const networkMessages = {
     `${number(n)} ${kind ? plurals[kind][n === 1 ? 0 : 1] : n === 1 ? 'participant' : 'participants'}`,
 
   // The computed headline. `who` is a list of names or "six countries"; `n` how many.
+  // A list of guests need not be complete: it says who is listed, never who was absent.
   inAll: (who: string, n: number, meetings: number) =>
-    `${who} ${n === 1 ? 'was' : 'were'} in ${meetings === 1 ? 'the room' : meetings === 2 ? 'both rooms' : `all ${number(meetings)} rooms`}`,
+    `${who} ${n === 1 ? 'is' : 'are'} listed in ${meetings === 1 ? 'the room' : meetings === 2 ? 'both rooms' : `all ${number(meetings)} rooms`}`,
   inSome: (who: string, meetings: number) => `${who} in ${meetings === 2 ? 'one' : 'some'}`,
-  inNone: (who: string, n: number, meetings: number, follows: boolean) => {
-    const where = meetings === 1 ? 'not in the room' : meetings === 2 ? 'in neither' : 'in none';
-    return follows
-      ? `${who} ${meetings === 1 ? where.replace(' in the room', '') : where}`
-      : `${who} ${n === 1 ? 'was' : 'were'} ${where}`;
-  },
+  inNone: (who: string, meetings: number) =>
+    `${who} ${['', 'not', 'in neither'][meetings] ?? 'in none'}`,
   nobodyInAll: (meetings: number) =>
-    meetings === 2 ? 'No one was in both rooms' : `No one was in all ${number(meetings)} rooms`,
+    `No one is listed in ${meetings === 2 ? 'both rooms' : `all ${number(meetings)} rooms`}`,
   inMost: (who: string, n: number, meetings: number, of: number) =>
-    `${who} ${n === 1 ? 'was' : 'were'} in most rooms: ${meetings} of ${of}${n === 1 ? '' : ' each'}`,
+    `${who} ${n === 1 ? 'is' : 'are'} listed in most rooms: ${meetings} of ${of}${n === 1 ? '' : ' each'}`,
   mostTied: (who: string, n: number, ties: number, of: number) =>
     `${who} ${n === 1 ? 'has' : 'have'} ties to most: ${ties} of ${of} others${n === 1 ? '' : ' each'}`,
   inBlocs: (who: string, n: number) => `${who} in ${n === 1 ? 'one bloc' : `${number(n)} blocs`}`,
@@ -62,7 +59,7 @@ export const networkMessages = {
       : meetings === 2
         ? 'In both rooms'
         : `In all ${number(meetings)} rooms`,
-  onlyIn: (meeting: string) => `Only in: ${meeting}`,
+  onlyIn: (meeting: string) => `Listed only in: ${meeting}`,
   someRooms: (names: string) => `In: ${names}`,
   formats: {'in-person': 'in person', call: 'call', written: 'in writing'},
 

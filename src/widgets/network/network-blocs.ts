@@ -37,7 +37,7 @@ export function drawBlocs(task: LayoutTask, draft: Draft, taken: readonly Box[])
     const areas = mergeBoxes(members, foreign);
     const bands: string[] = [];
     if (areas.length > 1 && areas.length <= PIECES) {
-      maze ??= createMaze(draft.width, draft.height, [...boxes.values()]);
+      maze ??= createMaze(draft.width, draft.height, [...boxes.values(), ...taken]);
       for (const [a, b] of spanningTree(areas)) {
         const way = maze.find(doors(a), doors(b));
         if (way) bands.push(pathOf(roundCorners([centre(a), ...way, centre(b)], foreign)));
@@ -51,9 +51,12 @@ export function drawBlocs(task: LayoutTask, draft: Draft, taken: readonly Box[])
         style,
         areas: areas.map((area) =>
           roundedRect(
-            label && touches(area, label.box, draft, group)
-              ? around([area, grow(label.box, 6, 4)])
-              : area,
+            within(
+              draft,
+              label && touches(area, label.box, draft, group)
+                ? around([area, grow(label.box, 6, 4)])
+                : area,
+            ),
             9,
           ),
         ),
@@ -64,13 +67,25 @@ export function drawBlocs(task: LayoutTask, draft: Draft, taken: readonly Box[])
   });
 }
 
+/** The part of a box that is inside the picture. */
+function within({width, height}: Draft, {x, y, ...size}: Box): Box {
+  const left = Math.max(1, x);
+  const top = Math.max(1, y);
+  return {
+    x: left,
+    y: top,
+    width: Math.min(width - 1, x + size.width) - left,
+    height: Math.min(height - 1, y + size.height) - top,
+  };
+}
+
 /** Whether the name stands in the room kept above this area: then the area takes it in. */
 function touches(area: Box, label: Box, {blocLabels}: Draft, {id}: NetworkGroup): boolean {
   return (
     blocLabels.has(id) &&
     label.y + label.height <= area.y + 2 &&
     area.y - label.y - label.height < 14 &&
-    label.x >= area.x - 2 &&
+    label.x + label.width > area.x &&
     label.x < area.x + area.width
   );
 }

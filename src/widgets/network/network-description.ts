@@ -33,8 +33,12 @@ function roomsHeading(cast: Cast, words: DescriptionWords): string {
   const {messages} = words;
   const rooms = cast.meetings.length;
   const visits = visitsOf(cast);
-  const kind = KINDS.find((one) => cast.insiders.some(({node}) => node.kind === one)) ?? 'person';
-  const of = (homes: readonly Household[]) => homes.filter(({node}) => node.kind === kind);
+  // Of one kind, where most are of that kind: "six countries"; else of all.
+  const counts = KINDS.map((kind) => cast.insiders.filter(({node}) => node.kind === kind).length);
+  const most = Math.max(...counts);
+  const kind = most * 2 >= cast.insiders.length ? KINDS[counts.indexOf(most)] : undefined;
+  const of = (homes: readonly Household[]) =>
+    kind === undefined ? homes : homes.filter(({node}) => node.kind === kind);
   const inside = of(cast.insiders);
   const all = inside.filter(({node}) => visits.get(node.key)?.size === rooms);
   const some = inside.filter(({node}) => visits.get(node.key)?.size !== rooms);
@@ -44,7 +48,7 @@ function roomsHeading(cast: Cast, words: DescriptionWords): string {
       ? messages.inAll(who(all, words), all.length, rooms)
       : messages.nobodyInAll(rooms),
     ...(some.length > 0 ? [messages.inSome(who(some, words), rooms)] : []),
-    ...(none.length > 0 ? [messages.inNone(who(none, words), none.length, rooms, true)] : []),
+    ...(none.length > 0 ? [messages.inNone(who(none, words), rooms)] : []),
   ];
   return parts.join(', ');
 }
@@ -133,7 +137,8 @@ function countsOf(nodes: readonly NetworkNode[], {messages, list}: DescriptionWo
 }
 
 function who(homes: readonly Household[], {messages, list}: DescriptionWords): string {
-  const kind = homes[0]?.node.kind ?? 'person';
+  const kinds = new Set(homes.map(({node}) => node.kind));
+  const [kind] = kinds.size === 1 ? kinds : ([] as const);
   return homes.length <= NAMED
     ? list(homes.map(({node}) => node.label))
     : messages.count(kind, homes.length);

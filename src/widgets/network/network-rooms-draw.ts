@@ -62,7 +62,14 @@ export function drawRooms(task: LayoutTask, cast: Cast, plan: DrawnPlan): Draft 
         }
         y += block.height;
       }
-      nameBlocs(task, plan, column, at, {x: left, y: top}, blocLabels);
+      nameBlocs(
+        task,
+        plan,
+        column,
+        at,
+        (name) => ({x: mirrored ? left + width - name : left, y: top}),
+        blocLabels,
+      );
     });
   });
 
@@ -91,7 +98,7 @@ function nameBlocs(
   {stacks, blocNames}: DrawnPlan,
   column: readonly number[],
   at: number,
-  corner: Point,
+  corner: (width: number) => Point,
   labels: Map<string, SceneText>,
 ): void {
   const keysOf = (item: number | undefined) =>
@@ -103,14 +110,14 @@ function nameBlocs(
     at > 0 && !stacks[column[at - 1] ?? -1]?.pill ? keysOf(column[at - 1]) : [],
   );
   if (stacks[column[at] ?? -1]?.pill) return;
-  let {y} = corner;
+  let {y} = corner(0);
   graph.groups.forEach(({id, members}, bloc) => {
     const name = blocNames[bloc];
     const begins =
       here.some((key) => members.includes(key)) && !members.some((key) => above.has(key));
     if (!begins || !name) return;
     y -= name.height + BLOC_PAD;
-    if (!labels.has(id)) labels.set(id, placeLabel(name, corner.x, y));
+    if (!labels.has(id)) labels.set(id, placeLabel(name, corner(name.width).x, y));
     y -= BLOC_PAD;
   });
 }

@@ -36,6 +36,8 @@ const SIDES = [
   [-0.5, 0],
 ] as const;
 const FOREIGN_LINE = 30;
+/** To hide the head of its own arrow is nearly as bad. */
+const OWN_TIP = 22;
 
 /**
  * Writes the kind of each tie at its line, where it covers no name, mark or other words, and where no other line runs
@@ -74,6 +76,7 @@ export function labelTies(
       width: Math.ceil(Math.max(...texts.map((text) => measureText(text, size))) * fontScale),
       height: size * 1.2 * texts.length,
     };
+    const tip = tie.edge.directed ? tipOf(tie.line) : [];
     let best: {box: Box; cost: number} | undefined;
     PLACES.forEach((share, rank) => {
       const at = along(tie.line, share);
@@ -97,7 +100,7 @@ export function labelTies(
           ({line, box: own}) =>
             line !== tie.line && overlaps(room, own, 0.1) && lineHits(line, room),
         ).length;
-        const total = cost + met * FOREIGN_LINE;
+        const total = cost + met * FOREIGN_LINE + (lineHits(tip, room) ? OWN_TIP : 0);
         if (!best || total < best.cost) best = {box, cost: total};
       });
     });
@@ -123,6 +126,12 @@ export function labelTies(
     occupied.push(isNumber ? grow(chosen.text.box, 3, 0) : chosen.text.box);
   }
   return labels;
+}
+
+/** The last stretch of a line: its arrowhead, and a little before. */
+function tipOf(line: readonly Point[]): Point[] {
+  const end = line[line.length - 1];
+  return end ? [...line.filter((p) => distance(p, end) < 16), end] : [];
 }
 
 /** The point at a share (0–1) of a line's length. */

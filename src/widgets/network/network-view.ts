@@ -97,7 +97,7 @@ function tieLabelView({id, label, number, past}: SceneTie, {emphasis}: NetworkMa
       ? nothing
       : svg`<circle class="badge" cx=${box.x + box.width / 2} cy=${box.y + box.height / 2} r="8" />`;
   return svg`<g class="tie-label ${number === undefined ? '' : 'is-number'} ${past ? 'is-past' : ''} ${standing(id, emphasis)}" data-key=${id} aria-hidden="true">
-    ${badge}${number === undefined ? svg`<rect class="paper" x=${box.x} y=${box.y} width=${box.width} height=${box.height} />` : nothing}${textView(label)}
+    ${badge}${textView(label)}
   </g>`;
 }
 

@@ -33,21 +33,27 @@ function rooms(count: number, visits: Readonly<Record<number, readonly number[]>
 describe('the headline of a network', () => {
   it('says who was in both rooms, in one, in neither', () => {
     expect(heading(rooms(2, {0: [0, 1], 1: [0, 1], 2: [0, 1], 3: [1], 4: []}))).to.equal(
-      'Three countries were in both rooms, Land 3 in one, Land 4 in neither',
+      'Three countries are listed in both rooms, Land 3 in one, Land 4 in neither',
     );
     expect(heading(rooms(2, {0: [0], 1: [1]}))).to.equal(
-      'No one was in both rooms, Land 0 and Land 1 in one',
+      'No one is listed in both rooms, Land 0 and Land 1 in one',
     );
   });
 
   it('says who was in the one room and who was not', () => {
-    expect(heading(rooms(1, {0: [0], 1: [0]}))).to.equal('Land 0 and Land 1 were in the room');
-    expect(heading(rooms(1, {0: [0], 1: []}))).to.equal('Land 0 was in the room, Land 1 not');
+    expect(heading(rooms(1, {0: [0], 1: [0]}))).to.equal(
+      'Land 0 and Land 1 are listed in the room',
+    );
+    expect(heading(rooms(1, {0: [0], 1: []}))).to.equal('Land 0 is listed in the room, Land 1 not');
   });
 
   it('says who was in most of many rooms', () => {
-    expect(heading(rooms(4, {0: [0, 1, 2], 1: [0]}))).to.equal('Land 0 was in most rooms: 3 of 4');
-    expect(heading(rooms(3, {0: [0, 1, 2], 1: [0]}))).to.equal('Land 0 was in all three rooms');
+    expect(heading(rooms(4, {0: [0, 1, 2], 1: [0]}))).to.equal(
+      'Land 0 is listed in most rooms: 3 of 4',
+    );
+    expect(heading(rooms(3, {0: [0, 1, 2], 1: [0]}))).to.equal(
+      'Land 0 is listed in all three rooms',
+    );
   });
 
   it('counts a country in where one of its people was', () => {
@@ -59,7 +65,15 @@ describe('the headline of a network', () => {
         nodes: [...graph.nodes, {...minister, kind: 'person', memberOf: [p(1)]}],
         edges: [...graph.edges, attends(9, minister.key, 'meeting:m1')],
       }),
-    ).to.equal('Land 0 and Land 1 were in both rooms');
+    ).to.equal('Land 0 and Land 1 are listed in both rooms');
+  });
+
+  it('speaks of all where most are not of one kind', () => {
+    const nodes = [0, 1, 2, 3, 4, 5].map((i) => participant(i, `N${i}`));
+    const edges = nodes.slice(0, 5).map(({key}, i) => attends(i, key, 'meeting:m0'));
+    expect(heading({nodes: [...nodes, meeting(0, 'Room')], edges, groups: []})).to.equal(
+      'Five participants are listed in the room, N5 not',
+    );
   });
 
   it('says who has ties to most, where no one met', () => {
@@ -71,7 +85,7 @@ describe('the headline of a network', () => {
   it('reads well for the example and for real data', async () => {
     const graphs = await realGraphs();
     expect(heading(graphs.get('example')!)).to.equal(
-      'Six countries were in both rooms, Ukraine in one, Russia in neither',
+      'Six countries are listed in both rooms, Ukraine in one, Russia in neither',
     );
     expect(networkSummary(graphs.get('example')!, words)).to.equal(
       'Chiefs of defence in Washington: seven countries. Marco Rubio’s call with European counterparts: five countries, two organisations, and Marco Rubio.',
@@ -80,7 +94,7 @@ describe('the headline of a network', () => {
       'Valjean has ties to most: 36 of 76 others',
     );
     expect(heading(graphs.get('southern women')!)).to.match(
-      /^Woman \d+, Woman \d+|^\w+ people were in most rooms: 8 of 14|^Woman/,
+      /^Woman \d+, Woman \d+|^\w+ people are listed in most rooms: 8 of 14|^Woman/,
     );
     expect(heading(graphs.get('country groups')!)).to.match(/^\d+ countries in 14 blocs$/);
   });

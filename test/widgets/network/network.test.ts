@@ -64,7 +64,7 @@ describe('<plenary-network>', () => {
   it('states the finding and who was in which room', async () => {
     const element = await mount();
     expect(text($(element, '#heading'))).to.equal(
-      'Six countries were in both rooms, Ukraine in one, Russia in neither',
+      'Six countries are listed in both rooms, Ukraine in one, Russia in neither',
     );
     expect(text($(element, '.summary'))).to.contain(
       'Chiefs of defence in Washington: seven countries.',
