@@ -9,8 +9,8 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 92},
-  'plenary.iife.min.js': {budget: 50, now: 92},
+  'plenary.min.js': {budget: 50, now: 93},
+  'plenary.iife.min.js': {budget: 50, now: 93},
   'plenary-network.min.js': {budget: 32, now: 53},
   'plenary-positions.min.js': {budget: 24, now: 43},
   'plenary-options.min.js': {budget: 24, now: 40},
