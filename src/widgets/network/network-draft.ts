@@ -2,7 +2,7 @@ import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import {around, round, roundBox, type Box, type Point} from './network-geometry.js';
 import {placeLabel, type LabelBlock, type TypeSizes} from './network-labels.js';
 import type {Block} from './network-blocks.js';
-import type {RoutedTie} from './network-router.js';
+import type {RoutedTie} from './network-ports.js';
 import type {NetworkForm, SceneHeading, SceneText} from './network-scene.js';
 
 /** What a layout may be asked for. */

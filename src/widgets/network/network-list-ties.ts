@@ -2,7 +2,7 @@ import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
 import {flatten, type LayoutTask, type PlacedNode, type Route} from './network-draft.js';
 import type {Point} from './network-geometry.js';
-import type {RoutedTie} from './network-router.js';
+import type {RoutedTie} from './network-ports.js';
 
 const ARROW = 8;
 

@@ -13,7 +13,8 @@ import {
 import type {Point} from './network-geometry.js';
 import {placeLabel} from './network-labels.js';
 import type {SceneText} from './network-scene.js';
-import {BLOC_PAD, TUCK, TUCK_GAP, type RoomsPlan} from './network-rooms-plan.js';
+import {BLOC_PAD, TUCK, TUCK_GAP} from './network-rooms-arrange.js';
+import type {RoomsPlan} from './network-rooms-plan.js';
 import type {Cast} from './network-rooms-cast.js';
 import {placeOutside} from './network-rooms-outside.js';
 

@@ -1,7 +1,8 @@
 import type {Draft, LayoutTask} from './network-draft.js';
 import {castOf, isTwoMode} from './network-rooms-cast.js';
 import {drawRooms} from './network-rooms-draw.js';
-import {planRooms, type RoomsPlan, type Variant} from './network-rooms-plan.js';
+import type {Variant} from './network-rooms-arrange.js';
+import {planRooms, type RoomsPlan} from './network-rooms-plan.js';
 
 /** Least width of three columns with room for ties between them, CSS px. */
 const LEAST_WIDTH = 560;

@@ -2,23 +2,14 @@ import type {NetworkEdge} from '../../model/network-graph.js';
 import {flatten, type PlacedNode, type Route} from './network-draft.js';
 import {distance, lineHits, segmentsCross, type Box, type Point} from './network-geometry.js';
 import {createMaze, roundCorners, type Maze} from './network-maze.js';
-
-/** A tie with its way and, where it is directed, the arrowhead at its end. */
-export interface RoutedTie {
-  readonly edge: NetworkEdge;
-  readonly line: readonly Point[];
-  readonly route: Route;
-  readonly arrow?: readonly Point[];
-}
-
-/** A place where a line may meet a mark, and the direction in which it leaves. */
-interface Port {
-  readonly at: Point;
-  readonly out: Point;
-  readonly id: string;
-  /** What it costs to use it: the line of the members leaves there. */
-  readonly toll: number;
-}
+import {
+  arrowBase,
+  boxesOf,
+  finishTie,
+  portsOf,
+  type Port,
+  type RoutedTie,
+} from './network-ports.js';
 
 interface Field {
   readonly width: number;
@@ -32,7 +23,6 @@ interface Field {
   readonly pulls: readonly (readonly [number, number])[];
 }
 
-const ARROW = 8;
 const HIT = 4000;
 /** How far a curve goes on in the direction in which it leaves and arrives, as shares of the distance. */
 const PULLS = [
@@ -100,52 +90,6 @@ export function routeTies(
   });
 }
 
-const boxesOf = ({node, mark, label}: PlacedNode): Box[] =>
-  node.kind === 'meeting' && mark.width > label.box.width ? [mark] : [mark, label.box];
-
-/** Left, right, above, below and aslant: all around a mark except where its name stands. */
-function portsOf(placed: PlacedNode, target: boolean, hasMembers: boolean): Port[] {
-  const {mark, label, node} = placed;
-  const x = mark.x + mark.width / 2;
-  const y = mark.y + mark.height / 2;
-  const gap = 2;
-  const ports: Port[] = [];
-  const labelled = (dx: number) =>
-    dx > 0
-      ? label.box.x >= x && label.anchor === 'start'
-      : label.box.x < x && label.anchor === 'end';
-  for (const [dx, dy] of [
-    [-1, 0],
-    [1, 0],
-    [0, -1],
-    [0, 1],
-    [-1, -1],
-    [-1, 1],
-    [1, -1],
-    [1, 1],
-  ] as const) {
-    if (labelled(dx)) continue;
-    const slant = dx !== 0 && dy !== 0;
-    const part = slant ? (node.kind === 'meeting' && mark.width > 40 ? 0.5 : 0.36) : 0.5;
-    ports.push({
-      at: {x: x + dx * (mark.width * part + gap), y: y + dy * (mark.height * part + gap)},
-      out: slant ? {x: dx * Math.SQRT1_2, y: dy * Math.SQRT1_2} : {x: dx, y: dy},
-      id: `${node.key} ${dx} ${dy}`,
-      toll: dx === 0 && dy > 0 && hasMembers ? 60 : 0,
-    });
-  }
-  if (!target && node.kind !== 'meeting') {
-    const right = label.anchor === 'start';
-    ports.push({
-      at: {x: right ? label.box.x + label.box.width + 4 : label.box.x - 4, y},
-      out: {x: right ? 1 : -1, y: 0},
-      id: `${node.key} label`,
-      toll: 0,
-    });
-  }
-  return ports;
-}
-
 function curveTie(edge: NetworkEdge, field: Field, openMaze: (() => Maze) | undefined): RoutedTie {
   const source = field.nodes.get(edge.source) as PlacedNode;
   const target = field.nodes.get(edge.target) as PlacedNode;
@@ -202,7 +146,7 @@ function curveTie(edge: NetworkEdge, field: Field, openMaze: (() => Maze) | unde
   }
   if (!best) throw new RangeError(`no port for ${edge.id}`);
   use(field, best.start, best.end);
-  return finish(edge, best.route, best.line, best.end);
+  return finishTie(edge, best.route, best.line, best.end);
 }
 
 function threadTie(
@@ -238,7 +182,7 @@ function threadTie(
   if (!way || !start || !end) return undefined;
   const route = roundCorners([start.at, ...way, arrowBase(end, edge.directed)], field.boxes);
   use(field, start, end);
-  return finish(edge, route, flatten(route, 6), end);
+  return finishTie(edge, route, flatten(route, 6), end);
 }
 
 /** A loop beside the mark, on the side that has room. */
@@ -274,7 +218,7 @@ function selfTie(edge: NetworkEdge, field: Field): RoutedTie {
         40 * ((field.used.get(start.id) ?? 0) + (field.used.get(end.id) ?? 0));
       if (cost < bestCost) {
         bestCost = cost;
-        best = finish(edge, route, line, end);
+        best = finishTie(edge, route, line, end);
       }
     }
   }
@@ -284,33 +228,6 @@ function selfTie(edge: NetworkEdge, field: Field): RoutedTie {
 
 function use(field: Field, ...ports: readonly Port[]): void {
   for (const {id} of ports) field.used.set(id, (field.used.get(id) ?? 0) + 1);
-}
-
-/** Where the line stops so that the arrowhead's tip stands at the mark's edge. */
-function arrowBase({at, out}: Port, directed: boolean): Point {
-  const back = directed ? ARROW - 1 : 0;
-  return {x: at.x + out.x * back, y: at.y + out.y * back};
-}
-
-function finish(
-  edge: NetworkEdge,
-  route: Route,
-  line: readonly Point[],
-  {at, out}: Port,
-): RoutedTie {
-  if (!edge.directed) return {edge, route, line};
-  const base = {x: at.x + out.x * ARROW, y: at.y + out.y * ARROW};
-  const half = ARROW * 0.45;
-  return {
-    edge,
-    route,
-    line: [...line, at],
-    arrow: [
-      at,
-      {x: base.x - out.y * half, y: base.y + out.x * half},
-      {x: base.x + out.y * half, y: base.y - out.x * half},
-    ],
-  };
 }
 
 /** How many foreign boxes a line meets; its own names count half, the edge of the picture most. */

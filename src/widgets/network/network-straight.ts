@@ -2,7 +2,7 @@ import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
 import {flatten, type PlacedNode, type Route} from './network-draft.js';
 import {centre, distance, lineHits, type Box, type Point} from './network-geometry.js';
-import type {RoutedTie} from './network-router.js';
+import type {RoutedTie} from './network-ports.js';
 
 const ARROW = 8;
 /** Bows tried, as shares of the tie's length. */

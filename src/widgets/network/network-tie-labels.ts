@@ -12,7 +12,7 @@ import {
   type Point,
 } from './network-geometry.js';
 import {placeLabel} from './network-labels.js';
-import type {RoutedTie} from './network-router.js';
+import type {RoutedTie} from './network-ports.js';
 import type {SceneText} from './network-scene.js';
 
 /** What is written beside a tie. */

@@ -1,9 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {messagesFor} from '../../locales/catalogue.js';
-import {formatDate} from '../../locales/dates.js';
 import {networkMessages} from '../../locales/en/network.js';
-import {createNetworkGraph, type NetworkNode} from '../../model/network-graph.js';
+import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
@@ -15,11 +14,12 @@ import {networkHeading, networkSummary, type DescriptionWords} from './network-d
 import {emphasisOf} from './network-emphasis.js';
 import {createFacts, type NetworkFacts} from './network-facts.js';
 import {fontScaleFor, forgetFonts} from './network-font-element.js';
-import {layoutNetwork, type NetworkWords} from './network-layout.js';
+import {layoutNetwork} from './network-layout.js';
 import {selectionPanel, tieTitle} from './network-panel-view.js';
 import {NetworkRoving, type NetworkRovingHost} from './network-roving-controller.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {legendView, sceneView, type NetworkMarks} from './network-view.js';
+import {layoutWords, markName, type NetworkWording} from './network-words.js';
 import {networkStyles} from './network.styles.js';
 
 /**
@@ -87,7 +87,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       kinds: wording.messages.kinds,
       emphasis: emphasisOf(facts.graph, ready.selection, ready.highlight),
       tabStop: this.#roving.tabStop(scene),
-      nameOf: (key) => this.#nameOf(key, facts),
+      nameOf: (key) => markName(key, facts, scene, this.#wording),
     };
     const numbered = scene.ties
       .filter(({number}) => number !== undefined)
@@ -198,31 +198,9 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     };
   }
 
-  #nameOf(key: string, facts: NetworkFacts): string {
-    const {messages} = this.words;
-    const about = facts.about(key);
-    if (!about) return `${facts.bloc(key)?.label ?? ''}, ${messages.bloc}`;
-    const {node, attendance, ties} = about;
-    const drawn = this.scene?.nodes.find((other) => other.key === key);
-    const short = drawn?.short ? node.shortLabel : undefined;
-    const seen = [short ?? node.label, this.#detail(node)].filter((part) => part !== undefined);
-    return messages.mark(
-      seen.join(' '),
-      short === undefined ? undefined : node.label,
-      this.wording.messages.kinds[node.kind],
-      attendance.length + ties.length,
-    );
-  }
-
-  /** Second line of a label: a person's role, a meeting's place and day. */
-  #detail({kind, detail, date, format}: NetworkNode): string | undefined {
-    if (kind !== 'meeting') return detail;
-    const {messages} = this.words;
-    const parts = [
-      detail ?? (format && messages.formats[format]),
-      date && unbroken(formatDate(date, this.language, true)),
-    ];
-    return parts.filter((part) => part !== undefined).join(', ') || undefined;
+  get #wording(): NetworkWording {
+    const {wording} = this;
+    return {...this.words, kinds: wording.messages.kinds, lang: wording.lang};
   }
 
   #index({view}: ReadyState): NetworkFacts {
@@ -241,25 +219,12 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     const inputs = [facts, width, form, fontScale, language];
     if (!this.scene || !same(this.#memo.scene, inputs)) {
       this.#memo = {...this.#memo, scene: inputs};
-      const {messages} = this.words;
-      const words: Partial<NetworkWords> = {
-        detail: (node) => this.#detail(node),
-        outside: messages.outside,
-        inRooms: (names, meetings) =>
-          names.length === meetings
-            ? messages.allRooms(meetings)
-            : names.length === 1
-              ? messages.onlyIn(names[0] ?? '')
-              : messages.someRooms(this.words.list(names)),
-      };
+      const words = layoutWords(this.#wording);
       this.scene = layoutNetwork(facts.graph, {width, fontScale, form, words});
     }
     return this.scene;
   }
 }
-
-/** Words that stay on one line. */
-const unbroken = (text: string) => text.replace(/\s/g, '\u00a0');
 
 const same = (a: readonly unknown[] | undefined, b: readonly unknown[]) =>
   a !== undefined && a.length === b.length && a.every((value, i) => value === b[i]);
