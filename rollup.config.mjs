@@ -2,6 +2,7 @@
 import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {minifyTemplates} from './.scripts/minify-templates.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
 import {sourcesOfTheCompiler} from './.scripts/source-maps.mjs';
 
@@ -23,6 +24,7 @@ const bundle = (input, file, format) => ({
     sourcesOfTheCompiler(),
     // “production” is Lit's build without messages to developers.
     nodeResolve({browser: true, exportConditions: ['production']}),
+    minifyTemplates(),
     thirdPartyNotices(resolve(dist, 'cdn/THIRD-PARTY-NOTICES')),
   ],
   // A cycle, or an import that leads nowhere, is a mistake and not a remark.

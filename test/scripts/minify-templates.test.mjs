@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {rollup} from 'rollup';
+import {minifyMarkup, minifyStyles, minifyTemplates} from '../../.scripts/minify-templates.mjs';
+
+const blank = fc.constantFrom(' ', '\n  ', '\n\n\t');
+const word = fc.constantFrom('a', 'Ukraine', '“no”', '\u00a0', '&nbsp;', '1 < 2');
+const tag = fc.constantFrom(
+  '<p>',
+  '</p>',
+  '<b class="x  y">',
+  '</b>',
+  '<br />',
+  '<pre>\n  a</pre>',
+);
+const markup = fc.array(fc.oneof(blank, word, tag), {maxLength: 30});
+
+test('markup: expressions, words, tags and the blanks between words stay', () => {
+  fc.assert(
+    fc.property(fc.array(markup, {minLength: 1, maxLength: 5}), (pieces) => {
+      const parts = pieces.map((piece) => piece.join(''));
+      const short = minifyMarkup(parts);
+      assert.equal(short.length, parts.length);
+      parts.forEach((part, i) => {
+        const plain = (text) =>
+          text.replace(/<pre>[^]*?<\/pre>/g, '<pre>').replace(/[ \t\n]+/g, ' ');
+        assert.equal(plain(short[i]), plain(part));
+      });
+      assert.deepEqual(minifyMarkup(short), short);
+    }),
+  );
+});
+
+test('markup: what a page shows is as it was', () => {
+  const cases = [
+    [
+      '\n  <p\n    class="a\n  b"\n    hidden\n  >\n    one <b>two</b>\n  </p>\n',
+      ' <p class="a\n  b" hidden> one <b>two</b> </p> ',
+    ],
+    ['<pre>  a\n  b </pre>', '<pre>  a\n  b </pre>'],
+    ['<!-- said to colleagues --><i></i>', '<i></i>'],
+    ['<svg><text>a  <tspan>b</tspan></text></svg>', '<svg><text>a <tspan>b</tspan></text></svg>'],
+  ];
+  for (const [before, after] of cases) assert.deepEqual(minifyMarkup([before]), [after]);
+  // Without the blank, the stroke would be part of the value.
+  assert.deepEqual(minifyMarkup(['<rect\n  x=', ' />']), ['<rect x=', ' />']);
+  assert.deepEqual(minifyMarkup(['<p title=', '\n>']), ['<p title=', '>']);
+});
+
+test('styles: selectors, values, strings and addresses stay as they are', () => {
+  const cases = [
+    [
+      '\n  .a :is(.b, .c) > d,\n  e {\n    margin: 0 1px;\n    --_x: ;\n  }\n',
+      '.a :is(.b,.c)>d,e{margin:0 1px;--_x: ;}',
+    ],
+    [
+      'a { width: calc(1px + 2px); content: "a  /* b */ ; }"; }',
+      'a{width:calc(1px + 2px);content:"a  /* b */ ; }"}',
+    ],
+    [
+      '/* why */ @media not (hover) and (width > 30em) { u { grid-area: 1 / 2; } }',
+      '@media not (hover) and (width>30em){u{grid-area:1 / 2}}',
+    ],
+    [
+      'a { background: url( x;  y.png ) no-repeat, red; }',
+      'a{background:url( x;  y.png ) no-repeat,red}',
+    ],
+  ];
+  for (const [before, after] of cases) {
+    assert.deepEqual(minifyStyles([before]), [after]);
+    assert.deepEqual(minifyStyles([after]), [after]);
+  }
+  assert.deepEqual(minifyStyles(['a { b: ', ' solid; ', ' c { d: e } }']), [
+    'a{b:',
+    ' solid;',
+    ' c{d:e}}',
+  ]);
+});
+
+test('the source map leads every word to the place where it was', async () => {
+  const source =
+    'const first = 1;\nexport const view = (name) => html`\n  <p\n    class="a"\n  >${name +\n  first}</p>\n`; export const last = first;\n';
+  const bundle = await rollup({
+    input: 'a',
+    treeshake: false,
+    plugins: [{resolveId: (id) => id, load: () => source}, minifyTemplates()],
+  });
+  const {output} = await bundle.generate({sourcemap: true, sourcemapExcludeSources: false});
+  const {code, map} = output[0];
+  assert.match(code, /html` <p class="a">\$\{name \+\n {2}first\}<\/p> `/);
+  const places = decode(map.mappings);
+  for (const word of ['name +', 'first}', 'last =']) {
+    const [line, column] = placeOf(code, word);
+    const found = places[line].filter(([at]) => at <= column).pop();
+    assert.deepEqual(found?.slice(2, 4), placeOf(source, word), word);
+  }
+});
+
+/** Line and column, from 0. */
+function placeOf(text, word) {
+  const lines = text.slice(0, text.indexOf(word)).split('\n');
+  return [lines.length - 1, lines[lines.length - 1].length];
+}
+
+/** The segments of each line: column, source, line, column. */
+function decode(mappings) {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const state = [0, 0, 0, 0, 0];
+  return mappings.split(';').map((line) => {
+    state[0] = 0;
+    return line
+      .split(',')
+      .filter(Boolean)
+      .map((segment) => {
+        let [field, value, shift] = [0, 0, 0];
+        for (const character of segment) {
+          const digit = digits.indexOf(character);
+          value |= (digit & 31) << shift;
+          shift += 5;
+          if (digit & 32) continue;
+          state[field++] += value & 1 ? -(value >> 1) : value >> 1;
+          [value, shift] = [0, 0];
+        }
+        return [...state];
+      });
+  });
+}
