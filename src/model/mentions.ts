@@ -54,39 +54,68 @@ const LETTER = new RegExp(`^${letter}`, 'u');
 /** A word; in an unspaced script, each character. */
 const WORD = new RegExp(`${unspaced}|(?:(?!${unspaced})${letter})+`, 'gu');
 const isLetter = (character: string) => LETTER.test(character);
-const HYPHEN = /^[-\u2010\u2011]/;
+/** Soft hyphens and marks of where a line may break. */
+const UNREAD = /[\u00AD\u200B\u2060]/;
 
 /**
  * Prepares a search for names in prose. A name is found as whole words only (by Unicode's letters, digits and marks; a
  * hyphen joins words, so "US" is not found in "US-led"), the longest first where names overlap, with capitals as
  * written save that its first letter may be a capital, and, of a `common` name, a small one. Any white space between
- * words counts as one space; straight and curly apostrophes count as one. Words that stand for two things say nothing
+ * words counts as one space, and apostrophes of every shape as one; accents match whether they are part of their letter
+ * or follow it, and soft hyphens are not read. Words that stand for two things say nothing
  * about which is meant, and are left out.
  *
  * @returns the finder: O(length of the text). `fits` may refuse a place, so that a shorter name can have it.
  */
 export function createMentionFinder(names: readonly Name[]): MentionFinder {
   const patterns = indexPatterns(names);
-  return (text, fits = () => true) => {
+  return (written, fits = () => true) => {
     const found: Mention[] = [];
+    const {text, places} = decomposed(written);
     for (const match of text.matchAll(WORD)) {
-      const start = match.index;
-      if (!mayBegin(text, start)) continue;
+      const from = match.index;
+      if (!mayBegin(text, from)) continue;
       for (const {regExp, ref} of patterns.get(fold(match[0])) ?? []) {
-        regExp.lastIndex = start;
-        const end = start + (regExp.exec(text)?.[0].length ?? 0);
-        if (end > start && mayEnd(text, end) && fits(start, end)) found.push({start, end, ref});
+        regExp.lastIndex = from;
+        const to = from + (regExp.exec(text)?.[0].length ?? 0);
+        if (to === from || !mayEnd(text, to)) continue;
+        const start = places[from] ?? 0;
+        const end = places[to] ?? written.length;
+        if (fits(start, end)) found.push({start, end, ref});
       }
     }
     return withoutOverlap(uncontested(found));
   };
 }
 
+/**
+ * A text with each accent apart from its letter (NFD), one sort of apostrophe and of hyphen, and no soft hyphens; and
+ * where each unit of it was written.
+ */
+function decomposed(written: string): {readonly text: string; readonly places: readonly number[]} {
+  const places: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of written) {
+    const parts = UNREAD.test(character)
+      ? ''
+      : character
+          .normalize('NFD')
+          .replace(/[‘’ʼ′]/, "'")
+          .replace(/[\u2010\u2011]/, '-');
+    for (let i = 0; i < parts.length; i++) places.push(at);
+    text += parts;
+    at += character.length;
+  }
+  // Once more for the whole: accents of one letter take their fixed order.
+  return {text: text.normalize('NFD'), places};
+}
+
 /** Patterns by the first word of their name, in lower case. */
 function indexPatterns(names: readonly Name[]): ReadonlyMap<string, readonly Pattern[]> {
   const index = new Map<string, Pattern[]>();
   for (const {text, ref, common = false} of names) {
-    const name = text.normalize('NFC').trim();
+    const name = decomposed(text).text.trim();
     const word = name.match(WORD)?.[0];
     if (word === undefined) continue;
     const patterns = index.get(fold(word)) ?? [];
@@ -102,9 +131,7 @@ function sourceOf(name: string, common: boolean): string {
   const source = rest
     .join('')
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['’]/g, "['’]")
-    .replace(/[-\u2010\u2011]/g, '[-\\u2010\\u2011]');
+    .replace(/\s+/g, '\\s+');
   const starts = new Set([first, first.toUpperCase(), ...(common ? [first.toLowerCase()] : [])]);
   return `(?:${[...starts].join('|')})${source}`;
 }
@@ -114,7 +141,7 @@ const fold = (word: string) => word.toLowerCase();
 function mayBegin(text: string, start: number): boolean {
   const before = characterBefore(text, start);
   if (isLetter(before)) return UNSPACED.test(before) || UNSPACED.test(characterAt(text, start));
-  return !(HYPHEN.test(before) && isLetter(characterBefore(text, start - before.length)));
+  return !(before === '-' && isLetter(characterBefore(text, start - before.length)));
 }
 
 function mayEnd(text: string, end: number): boolean {
@@ -122,7 +149,7 @@ function mayEnd(text: string, end: number): boolean {
   // A combining mark belongs to the letter before it in every script.
   if (/^\p{M}/u.test(after)) return false;
   if (isLetter(after)) return UNSPACED.test(after) || UNSPACED.test(characterBefore(text, end));
-  return !(HYPHEN.test(after) && isLetter(characterAt(text, end + after.length)));
+  return !(after === '-' && isLetter(characterAt(text, end + after.length)));
 }
 
 function characterAt(text: string, index: number): string {

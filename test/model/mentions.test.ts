@@ -143,7 +143,36 @@ describe('mentions', () => {
       'A «no-fly zone», «No‑fly zone»',
     );
     expect(marked(named('w', 'Will'), 'Will will')).to.equal('«Will» will');
-    expect(marked(named('o', "O'Neil"), 'O’Neil')).to.equal('«O’Neil»');
+    expect(marked(named('o', "O'Neil"), 'O’Neil, O‘Neil, OʼNeil')).to.equal(
+      '«O’Neil», «O‘Neil», «OʼNeil»',
+    );
+  });
+
+  it('know accents apart from their letters, spaces that may not break, and soft hyphens', () => {
+    const jose = named('j', 'José Núñez');
+    const apart = 'José Núñez'.normalize('NFD');
+    expect(marked(jose, `Then ${apart} and José\u00A0Núñez met.`)).to.equal(
+      `Then «${apart}» and «José\u00A0Núñez» met.`,
+    );
+    expect(marked(named('j', apart), 'José Núñez’s')).to.equal('«José Núñez»’s');
+    expect(marked(named('k', '한국'.normalize('NFD')), '한국, 한국인')).to.equal('«한국», 한국인');
+    expect(marked(jose, 'Jo\u00ADsé Nú\u00ADñez')).to.equal('«Jo\u00ADsé Nú\u00ADñez»');
+    expect(marked(named('j', 'Nune'), 'Nuné')).to.equal('Nuné');
+  });
+
+  it('stand at the same words however the text is composed', () => {
+    fc.assert(
+      fc.property(arbitraryNames, fc.oneof(prose, fc.string({unit: 'grapheme'})), (names, text) => {
+        const words = (form: string) => {
+          const written = text.normalize(form);
+          return createMentionFinder(names)(written).map(
+            ({start, end, ref}) => refKey(ref) + written.slice(start, end).normalize('NFC'),
+          );
+        };
+        expect(words('NFD')).to.deep.equal(words('NFC'));
+      }),
+      {numRuns: 300},
+    );
   });
 
   it('count letters of every script, and need no spaces where the script has none', () => {
