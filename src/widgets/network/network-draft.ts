@@ -1,8 +1,6 @@
 import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import {around, round, roundBox, type Box, type Point} from './network-geometry.js';
-import {placeLabel, type LabelBlock, type TypeSizes} from './network-labels.js';
-import type {Block} from './network-blocks.js';
-import type {RoutedTie} from './network-ports.js';
+import {around, round, type Box, type Point} from './network-geometry.js';
+import type {TypeSizes} from './network-labels.js';
 import type {NetworkForm, SceneHeading, SceneText} from './network-scene.js';
 
 /** What a layout may be asked for. */
@@ -13,7 +11,7 @@ export interface NetworkLayoutOptions {
   readonly fontScale?: number;
   /** `auto`: what suits the story and the width. */
   readonly form?: NetworkForm | 'auto';
-  readonly words?: Partial<NetworkWords>;
+  readonly words: NetworkWords;
 }
 
 /** Words that take room in the picture. */
@@ -25,22 +23,6 @@ export interface NetworkWords {
   /** Heading over those who were in the meetings named: all of them, or only these. */
   readonly inRooms: (names: readonly string[], meetings: number) => string;
 }
-
-export const plainWords: NetworkWords = {
-  detail: (node) => node.detail,
-  outside: (meetings) =>
-    ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
-  inRooms: (names, meetings) =>
-    names.length < meetings
-      ? names.length === 1
-        ? `Only in ${names[0] ?? ''}`
-        : `In ${names.length} of ${meetings} rooms`
-      : meetings === 1
-        ? 'In the room'
-        : meetings === 2
-          ? 'In both rooms'
-          : `In all ${meetings} rooms`,
-};
 
 /** Everything a form needs to know. */
 export interface LayoutTask {
@@ -57,7 +39,7 @@ export interface PlacedNode {
   readonly mark: Box;
   readonly label: SceneText;
   readonly short: boolean;
-  /** Key of the household it lives in: ties of one household may pass close to its names. */
+  /** Key of the household it lives in: lines within one are drawn as its tree. */
   readonly home: string;
   readonly outside: boolean;
 }
@@ -67,108 +49,73 @@ export interface Route {
   readonly from: Point;
   /** Ends of straight pieces (2 numbers) or control points and end of cubic pieces (6 numbers). */
   readonly pieces: readonly (readonly number[])[];
+  /** The arrowhead, its tip first. */
+  readonly arrow?: readonly Point[];
+  /** Where the line of an attendance leaves its meeting's lane. */
+  readonly stop?: Point;
 }
 
 /** A picture before its free ties, blocs and words are drawn. */
 export interface Draft {
   readonly form: NetworkForm;
-  readonly width: number;
   readonly height: number;
   readonly nodes: readonly PlacedNode[];
-  /** Edges the form has drawn itself, by id. */
-  readonly routes: ReadonlyMap<string, Route>;
-  /** Free ties the form has drawn itself; where undefined, they are routed afterwards. */
-  readonly ties?: readonly RoutedTie[];
-  /** Where the line of an attendance leaves its meeting's lane, by edge id. */
-  readonly stops?: ReadonlyMap<string, Point>;
+  /** Edges the form has drawn itself, by id; the others are routed afterwards. */
+  readonly routes: Map<string, Route>;
   readonly headings: readonly SceneHeading[];
   /** Names of blocs in the room kept for them above their first member, by the bloc's id. */
   readonly blocLabels: ReadonlyMap<string, SceneText>;
 }
 
-export function markBox(x: number, y: number, half: number): Box {
-  return roundBox({x: x - half, y: y - half, width: 2 * half, height: 2 * half});
-}
-
-/** Places the rows of a block whose top left corner is given. */
-export function placeBlock(
-  block: Block,
-  x: number,
-  y: number,
-  half: number,
-  outside: boolean,
-): PlacedNode[] {
-  return block.rows.map((row) => ({
-    node: row.node,
-    mark: markBox(x + row.markX, y + row.markY, half),
-    label: placeLabel(row.label, x + row.labelX, y + row.labelY),
-    short: row.label.short,
-    home: block.key,
-    outside,
-  }));
-}
-
-/** A node of a block turned over within the block's box: mark on the right, name on its left. */
-export function mirror(placed: PlacedNode, box: Pick<Box, 'x' | 'width'>): PlacedNode {
-  const flip = (own: Box) => round(2 * box.x + box.width - own.x - own.width);
-  const x = flip(placed.label.box);
-  return {
-    ...placed,
-    mark: {...placed.mark, x: flip(placed.mark)},
-    label: {
-      ...placed.label,
-      anchor: 'end',
-      x: round(x + placed.label.box.width),
-      box: {...placed.label.box, x},
-    },
-  };
-}
-
-/** A meeting's pill: its label centred in it. */
-export function placePill(
-  node: NetworkNode,
-  label: LabelBlock,
-  box: Box,
-  outside = false,
-): PlacedNode {
-  return {
-    node,
-    mark: roundBox(box),
-    label: placeLabel(
-      label,
-      box.x + (box.width - label.width) / 2,
-      box.y + (box.height - label.height) / 2,
-      'middle',
-    ),
-    short: label.short,
-    home: node.key,
-    outside,
-  };
-}
-
 export const nodeBox = ({mark, label}: Pick<PlacedNode, 'mark' | 'label'>): Box =>
   around([mark, label.box]);
 
-/** The way from a block's member to its whole: across from the member's mark, then up to the whole's. */
+/** Length of an arrowhead, CSS px. */
+export const ARROW = 8;
+
+/** An arrowhead at `tip` of a line that comes from the direction of `from`. */
+export function arrowhead(tip: Point, from: Point): Point[] {
+  const base = toward(tip, from, ARROW);
+  const dx = (base.x - tip.x) * 0.45;
+  const dy = (base.y - tip.y) * 0.45;
+  return [tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}];
+}
+
+/** The point `by` px on the way from one point to another. */
+export function toward(from: Point, {x, y}: Point, by: number): Point {
+  const dx = x - from.x;
+  const dy = y - from.y;
+  const apart = Math.sqrt(dx * dx + dy * dy) || 1;
+  return {x: from.x + (dx * by) / apart, y: from.y + (dy * by) / apart};
+}
+
+/** A piece that leaves its start towards `corner` and arrives from there (a quadratic curve as a cubic one). */
+export const bend = (from: Point, corner: Point, to: Point): number[] => [
+  from.x + ((corner.x - from.x) * 2) / 3,
+  from.y + ((corner.y - from.y) * 2) / 3,
+  to.x + ((corner.x - to.x) * 2) / 3,
+  to.y + ((corner.y - to.y) * 2) / 3,
+  to.x,
+  to.y,
+];
+
+/** The way from a household's member to its whole: across from the member's mark, then up to the whole's. */
 export function elbow(whole: Box, member: Box): Route {
-  const x = whole.x + whole.width / 2;
+  const x = whole.x + Math.min(whole.width / 2, 10);
   const top = whole.y + whole.height + 1;
   const y = member.y + member.height / 2;
-  const toLeft = member.x > x;
-  const from = toLeft ? member.x - 1 : member.x + member.width + 1;
-  const r = Math.max(0, Math.min(6, y - top, Math.abs(from - x)));
+  const side = member.x + member.width / 2 > x ? 1 : -1;
+  const from = {x: side > 0 ? member.x - 1 : member.x + member.width + 1, y};
+  const r = Math.max(0, Math.min(6, y - top, Math.abs(from.x - x)));
+  const turn = {x: x + side * r, y};
   return {
-    from: {x: from, y},
-    pieces: [
-      [toLeft ? x + r : x - r, y],
-      [toLeft ? x + r / 2 : x - r / 2, y, x, y - r / 2, x, y - r],
-      [x, top],
-    ],
+    from,
+    pieces: [[turn.x, y], bend(turn, {x, y}, {x, y: y - r}), [x, top]],
   };
 }
 
 /** Points along a route, close enough together to test what it meets. */
-export function flatten({from, pieces}: Route, steps = 14): Point[] {
+export function flatten({from, pieces, arrow}: Route, steps = 10): Point[] {
   const points: Point[] = [from];
   let at = from;
   for (const piece of pieces) {
@@ -178,24 +125,18 @@ export function flatten({from, pieces}: Route, steps = 14): Point[] {
       for (let i = 1; i <= steps; i++) {
         const t = i / steps;
         const u = 1 - t;
-        points.push({
-          x: u * u * u * at.x + 3 * u * u * t * a + 3 * u * t * t * c + t * t * t * e,
-          y: u * u * u * at.y + 3 * u * u * t * b + 3 * u * t * t * d + t * t * t * f,
-        });
+        const along = (p0: number, p1: number, p2: number, p3: number) =>
+          u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
+        points.push({x: along(at.x, a, c, e), y: along(at.y, b, d, f)});
       }
       at = {x: e, y: f};
     }
   }
+  if (arrow) points.push(...arrow.slice(0, 1));
   return points;
 }
 
 export function pathOf({from, pieces}: Route): string {
   const text = (numbers: readonly number[]) => numbers.map(round).join(' ');
   return `M${text([from.x, from.y])}${pieces.map((piece) => (piece.length === 2 ? 'L' : 'C') + text(piece)).join('')}`;
-}
-
-/** A horizontal S from one point to another, level at both ends. */
-export function sCurve(from: Point, to: Point): number[] {
-  const middle = (from.x + to.x) / 2;
-  return [middle, from.y, middle, to.y, to.x, to.y];
 }

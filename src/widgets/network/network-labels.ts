@@ -1,120 +1,108 @@
 import type {NetworkNode} from '../../model/network-graph.js';
 import {measureText, type TextWeight} from '../../scales/text-metrics.js';
 import {wrapText} from '../../scales/text-metrics-wrap.js';
-import type {SceneLine, SceneText} from './network-scene.js';
+import type {LayoutTask} from './network-draft.js';
 import {round, roundBox} from './network-geometry.js';
+import type {SceneLine, SceneText} from './network-scene.js';
 
-/** Sizes of type and marks, CSS px. */
+/** Sizes of type, marks and rows, CSS px. */
 export interface TypeSizes {
   readonly name: number;
   readonly detail: number;
   /** Half the extent of a mark. */
   readonly mark: number;
+  /** Least height of a row. */
+  readonly row: number;
+  /** Widest pill of a meeting. */
+  readonly pill: number;
 }
 
-/** A label as a block of lines, not yet placed. */
+/** A label as a block of lines, not yet placed. `y` of a line: its baseline from the block's top. */
 export interface LabelBlock {
-  readonly lines: readonly {
-    readonly text: string;
-    readonly open?: boolean;
-    readonly size: number;
-    readonly weight: TextWeight;
-    readonly role: 'name' | 'detail';
-    /** Baseline from the block's top. */
-    readonly y: number;
-  }[];
+  readonly lines: readonly SceneLine[];
   readonly width: number;
   readonly height: number;
-  /** Middle of the first line, from the block's top: where the mark belongs. */
-  readonly middle: number;
   readonly short: boolean;
 }
 
-export interface LabelOptions {
-  /** Widest line, CSS px. */
-  readonly max: number;
-  readonly sizes: TypeSizes;
-  readonly fontScale: number;
-  readonly weight?: TextWeight;
-  /** Second part in smaller type: a role, a place and day. */
-  readonly detail?: string | undefined;
-  /** Lines a full name may take before the short name stands in for it. */
-  readonly lines?: number;
-}
+export const LEADING = 1.2;
 
-const LEADING = 1.2;
-
-/** Wraps a node's name (in full; as its short name only where that takes too many lines) and its detail. */
-export function labelBlock(
-  node: Pick<NetworkNode, 'label' | 'shortLabel'>,
-  options: LabelOptions,
-): LabelBlock {
-  const {max, sizes, fontScale, weight = 400, detail} = options;
-  const room = max / fontScale;
-  let name = wrapText(node.label, room, sizes.name, weight);
-  let short = false;
-  if (node.shortLabel !== undefined && name.length > (options.lines ?? 3)) {
-    const brief = wrapText(node.shortLabel, room, sizes.name, weight);
-    short = brief.length < name.length;
-    if (short) name = brief;
-  }
-  const texts = [
-    ...withBlanks(short ? (node.shortLabel ?? '') : node.label, name).map((line) => ({
-      ...line,
-      size: sizes.name,
-      weight,
-      role: 'name' as const,
-    })),
-    ...(detail ? withBlanks(detail, wrapText(detail, room, sizes.detail)) : []).map((line) => ({
-      ...line,
-      size: sizes.detail,
-      weight: 400 as const,
-      role: 'detail' as const,
-    })),
-  ];
-  let height = 0;
-  let width = 0;
-  const lines = texts.map((line) => {
-    const y = height + line.size * (LEADING / 2 + 0.35);
-    height += line.size * LEADING;
-    width = Math.max(width, measureText(line.text, line.size, line.weight) * fontScale);
-    return {...line, y};
-  });
-  return {lines, width: Math.ceil(width), height, middle: (sizes.name * LEADING) / 2, short};
-}
-
-/** A bloc's name, bold and small, wrapped to `max`. */
-export const blocLabel = (
-  label: string,
-  max: number,
-  sizes: TypeSizes,
-  fontScale: number,
-): LabelBlock =>
-  labelBlock({label}, {max, sizes: {...sizes, name: sizes.detail}, fontScale, weight: 600});
-
-/** Tells of each line whether a blank was at its end, as the text was broken. */
-function withBlanks(text: string, lines: readonly string[]): {text: string; open?: true}[] {
+/** A text in one size and weight, wrapped; `before`: height of what stands above it. */
+function linesOf(
+  text: string,
+  room: number,
+  size: number,
+  weight: TextWeight,
+  role: SceneLine['role'],
+  before = 0,
+): SceneLine[] {
   let rest = text.replace(/\s+/g, ' ').trim();
-  return lines.map((line) => {
+  return wrapText(text, room, size, weight).map((line, i) => {
     rest = rest.slice(line.length);
     const open = rest.startsWith(' ');
     rest = rest.trimStart();
-    return open ? {text: line, open} : {text: line};
+    const y = before + size * (LEADING * (i + 0.5) + 0.35);
+    return {text: line, ...(open && {open}), size, weight, role, y};
   });
 }
 
+function blockOf(lines: readonly SceneLine[], fontScale: number, short = false): LabelBlock {
+  const width = Math.max(...lines.map(({text, size, weight}) => measureText(text, size, weight)));
+  const height = lines.reduce((sum, {size}) => sum + size * LEADING, 0);
+  return {lines, width: Math.ceil(width * fontScale), height, short};
+}
+
+/**
+ * Wraps a node's name (in full; as its short name only where that takes more than three lines) and
+ * its detail.
+ *
+ * @param max widest line, CSS px
+ */
+export function labelBlock(
+  {words, sizes, fontScale}: LayoutTask,
+  node: NetworkNode,
+  max: number,
+  weight: TextWeight,
+): LabelBlock {
+  const room = max / fontScale;
+  const named = (text: string) => linesOf(text, room, sizes.name, weight, 'name');
+  let name = named(node.label);
+  let short = false;
+  if (node.shortLabel !== undefined && name.length > 3) {
+    const brief = named(node.shortLabel);
+    short = brief.length < name.length;
+    if (short) name = brief;
+  }
+  const detail = words.detail(node);
+  const under = name.length * sizes.name * LEADING;
+  const lines = detail ? linesOf(detail, room, sizes.detail, 400, 'detail', under) : [];
+  return blockOf([...name, ...lines], fontScale, short);
+}
+
+/** Small words in the picture, wrapped to `max`: names of blocs and headings (bold), words beside ties. */
+export const smallLabel = (
+  {sizes, fontScale}: LayoutTask,
+  text: string,
+  max: number,
+  role: SceneLine['role'] = 'name',
+): LabelBlock =>
+  blockOf(
+    linesOf(text, max / fontScale, sizes.detail, role === 'name' ? 600 : 400, role),
+    fontScale,
+  );
+
 /** A block of lines put in its place. `x`, `y`: its top left corner; `anchor`: how the lines align within it. */
 export function placeLabel(
-  block: Pick<LabelBlock, 'lines' | 'width' | 'height'>,
+  {lines, width, height}: Pick<LabelBlock, 'lines' | 'width' | 'height'>,
   x: number,
   y: number,
   anchor: SceneText['anchor'] = 'start',
 ): SceneText {
-  const shift = anchor === 'start' ? 0 : anchor === 'end' ? block.width : block.width / 2;
+  const shift = anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2;
   return {
-    box: roundBox({x, y, width: block.width, height: block.height}),
+    box: roundBox({x, y, width, height}),
     x: round(x + shift),
     anchor,
-    lines: block.lines.map((line): SceneLine => ({...line, y: round(y + line.y)})),
+    lines: lines.map((line) => ({...line, y: round(y + line.y)})),
   };
 }

@@ -2,10 +2,10 @@ import {compareText} from '../../model/as-of.js';
 import type {NetworkGraph} from '../../model/network-graph.js';
 import {drawBlocs} from './network-blocs.js';
 import {
+  elbow,
   flatten,
   nodeBox,
   pathOf,
-  plainWords,
   type Draft,
   type LayoutTask,
   type NetworkLayoutOptions,
@@ -13,13 +13,14 @@ import {
 } from './network-draft.js';
 import {grow, round, roundBox, type Box} from './network-geometry.js';
 import type {TypeSizes} from './network-labels.js';
-import {blocsAsHubs, hubGroup, isHub, isSpoke} from './network-hubs.js';
+import {blocsAsHubs, isHub, isSpoke} from './network-hubs.js';
 import {layoutList} from './network-list.js';
 import {layoutMap} from './network-map.js';
-import {layoutRooms} from './network-rooms.js';
+import {isTwoMode, layoutRooms} from './network-rooms.js';
+import {castOf} from './network-rooms-cast.js';
 import {routeTies} from './network-router.js';
-import type {NetworkForm, NetworkScene, SceneTie} from './network-scene.js';
-import {labelTies, type TieLabel} from './network-tie-labels.js';
+import type {NetworkScene, SceneGroup, SceneTie} from './network-scene.js';
+import {labelTies} from './network-tie-labels.js';
 
 /** Most ties that get words on the picture; beyond, they are in the list. */
 const LABELLED = 40;
@@ -42,27 +43,26 @@ export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions
     graph: sorted(blocsAsHubs(graph)),
     width,
     fontScale: options.fontScale ?? 1,
-    words: {...plainWords, ...options.words},
+    words: options.words,
     sizes: sizesFor(width),
   };
   return finish(task, draw(task, options.form ?? 'auto'));
 }
 
-function draw(task: LayoutTask, form: NetworkForm | 'auto'): Draft {
-  if (form === 'list' || (form === 'auto' && task.width < NARROW)) return layoutList(task);
-  if (form === 'map' || (form === 'auto' && task.graph.nodes.some(({pin}) => pin)))
-    return layoutMap(task);
-  const rooms = layoutRooms(task);
-  if (rooms === 'too-narrow') return layoutList(task);
-  return rooms ?? layoutMap(task);
+function draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Draft {
+  const {graph, width} = task;
+  const isAuto = form === 'auto';
+  const cast = castOf(graph);
+  if (form === 'list' || (isAuto && width < NARROW)) return layoutList(task, cast);
+  const isMap = form === 'map' || (isAuto && graph.nodes.some(({pin}) => pin));
+  if (isMap || !isTwoMode(cast, graph)) return layoutMap(task);
+  return layoutRooms(task, cast) ?? layoutList(task, cast);
 }
 
 function sizesFor(width: number): TypeSizes {
-  return width < 640
-    ? {name: 13, detail: 11.5, mark: 6}
-    : width < 960
-      ? {name: 14, detail: 12, mark: 6.5}
-      : {name: 15, detail: 13, mark: 7};
+  const [name, detail, mark]: [number, number, number] =
+    width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
+  return {name, detail, mark, row: 24, pill: 176};
 }
 
 function sorted({nodes, edges, groups}: NetworkGraph): NetworkGraph {
@@ -71,7 +71,7 @@ function sorted({nodes, edges, groups}: NetworkGraph): NetworkGraph {
     edges: [...edges].sort((a, b) => compareText(a.id, b.id)),
     groups: [...groups]
       .sort((a, b) => compareText(a.id, b.id))
-      .map((group) => ({...group, members: [...group.members].sort(compareText)})),
+      .map((group) => ({...group, members: [...new Set(group.members)].sort(compareText)})),
   };
 }
 
@@ -83,89 +83,79 @@ function targetOf(placed: PlacedNode): Box {
   );
 }
 
-/** Draws what every form has in common: blocs, free ties, their words. */
+/** Draws what every form has in common: households, blocs, free ties, their words. */
 function finish(task: LayoutTask, draft: Draft): NetworkScene {
   const {graph, width} = task;
-  const headings = draft.headings.map(({label}) => label.box);
-  const names = draft.nodes.flatMap(({mark, label}) => [mark, label.box]);
-  const groups = drawBlocs(task, draft, [...names, ...headings]);
-  const blocNames = groups.flatMap(({label}) => (label ? [label.box] : []));
+  const {form, headings, nodes, routes} = draft;
   const height = Math.ceil(draft.height);
+  const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
+  for (const {id, role, source, target} of graph.edges) {
+    const member = byKey.get(source);
+    const whole = byKey.get(target);
+    if (role !== 'tie' && member && whole && member !== whole && member.home === whole.home)
+      routes.set(id, elbow(whole.mark, member.mark));
+  }
+  const names = [
+    ...nodes.flatMap(({mark, label}) => [mark, label.box]),
+    ...headings.map(({label}) => label.box),
+  ];
+  const groups = drawBlocs(task, draft, names);
+  const blocNames = groups.flatMap(({label}) => (label ? [label.box] : []));
+  routeTies(graph.edges, draft, width, routes, [
+    ...headings.map(({label}) => label.box),
+    ...blocNames,
+  ]);
 
-  const free = graph.edges.filter(({id}) => !draft.routes.has(id));
-  const routed =
-    draft.ties ??
-    routeTies(free, draft.nodes, draft.routes.values(), {width, height}, [
-      ...headings,
-      ...blocNames,
-    ]);
-  const byId = new Map(routed.map((tie) => [tie.edge.id, tie]));
-  const routeOf = (id: string) => byId.get(id)?.route ?? draft.routes.get(id);
-  const kinds = [
-    ...new Set(graph.edges.filter(({role}) => role === 'tie').map(({kind}) => kind)),
-  ].sort(compareText);
-  const drawn = [...draft.routes.values()].map((route) => flatten(route, 10));
-  const worded = routed.filter(({edge}) => edge.role === 'tie');
-  const labels =
-    kinds.length > 1 || worded.length <= 12
-      ? labelTies(
-          task,
-          worded.slice(0, LABELLED),
-          [...names, ...headings, ...blocNames],
-          [...drawn, ...routed.map(({line}) => line)],
-          height,
-        )
-      : new Map<string, TieLabel>();
+  const lines = graph.edges.flatMap((edge) => {
+    const route = routes.get(edge.id);
+    return route ? [{edge, route, line: flatten(route)}] : [];
+  });
+  const ties = lines.filter(({edge}) => edge.role === 'tie');
+  const kinds = [...new Set(ties.map(({edge}) => edge.kind))].sort(compareText);
+  const worded = kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [];
+  const labels = labelTies(task, worded, [...names, ...blocNames], lines, height);
+  const hubOf = ({node, mark, label}: PlacedNode, style: number): SceneGroup => ({
+    id: 'id' in node.ref ? node.ref.id : '',
+    style,
+    areas: [],
+    bands: [],
+    label,
+    hub: mark,
+    spokes: lines
+      .filter(({edge}) => edge.target === node.key)
+      .map(({edge, route}) => ({
+        member: edge.source,
+        path: pathOf(route),
+        ...(route.stop && {stop: route.stop}),
+      })),
+  });
 
   return {
-    form: draft.form,
+    form,
     width,
     height,
-    nodes: draft.nodes
+    nodes: nodes
       .filter(({node}) => !isHub(node))
-      .map((placed) => ({
-        key: placed.node.key,
-        ref: placed.node.ref,
-        kind: placed.node.kind,
-        mark: placed.mark,
-        label: placed.label,
-        hit: targetOf(placed),
-        short: placed.short,
-        outside: placed.outside,
-      })),
-    ties: graph.edges.flatMap((edge): SceneTie[] => {
-      const tie = byId.get(edge.id);
-      const route = routeOf(edge.id);
-      if (!route || isSpoke(edge)) return [];
-      const label = labels.get(edge.id);
-      const stop = draft.stops?.get(edge.id);
-      return [
-        {
-          id: edge.id,
-          source: edge.source,
-          target: edge.target,
-          role: edge.role,
-          kind: edge.kind,
-          style: Math.max(0, kinds.indexOf(edge.kind)),
-          directed: edge.directed,
-          past: edge.past,
-          sourced: edge.sourced,
+      .map((placed) => {
+        const {node, mark, label, short, outside} = placed;
+        const {key, ref, kind} = node;
+        return {key, ref, kind, mark, label, hit: targetOf(placed), short, outside};
+      }),
+    ties: lines
+      .filter(({edge}) => !isSpoke(edge))
+      .map(({edge, route}): SceneTie => {
+        const {id, source, target, role, kind, directed, past, sourced} = edge;
+        const {stop, arrow} = route;
+        return {
+          ...{id, source, target, role, kind, directed, past, sourced},
+          style: Math.max(0, kinds.indexOf(kind)),
           path: pathOf(route),
-          ...(stop && {stop: {x: round(stop.x), y: round(stop.y)}}),
-          ...(tie?.arrow && {
-            arrow: `M${tie.arrow.map(({x, y}) => `${round(x)} ${round(y)}`).join('L')}Z`,
-          }),
-          ...(label && {label: label.text}),
-          ...(label?.number !== undefined && {number: label.number}),
-        },
-      ];
-    }),
-    groups: [
-      ...groups,
-      ...draft.nodes
-        .filter(({node}) => isHub(node))
-        .map((placed, i) => hubGroup(placed, i, graph.edges, routeOf, draft.stops)),
-    ],
-    headings: draft.headings,
+          ...(stop && {stop}),
+          ...(arrow && {arrow: `M${arrow.map(({x, y}) => `${round(x)} ${round(y)}`).join('L')}Z`}),
+          ...labels.get(id),
+        };
+      }),
+    groups: [...groups, ...nodes.filter(({node}) => isHub(node)).map(hubOf)],
+    headings,
   };
 }

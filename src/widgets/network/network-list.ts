@@ -1,206 +1,266 @@
 import {compareText} from '../../model/as-of.js';
-import {households, makeBlock, type Block, type Household} from './network-blocks.js';
+import type {NetworkEdge} from '../../model/network-graph.js';
+import {housed, households, makeBlock, placeBlock, type Household} from './network-blocks.js';
 import {
-  elbow,
-  placeBlock,
-  placePill,
+  ARROW,
+  arrowhead,
+  bend,
   type Draft,
   type LayoutTask,
   type PlacedNode,
   type Route,
 } from './network-draft.js';
-import {clamp, type Box, type Point} from './network-geometry.js';
-import {labelBlock, type TypeSizes} from './network-labels.js';
-import {drawArcs, drawBrackets} from './network-list-ties.js';
-import {chaptersOf, placeChapters, ROW_GAP as GAP, ROW_HEIGHT as ROW} from './network-list-rows.js';
-import {orderByBonds, type Bond} from './network-order.js';
-import {castOf, seriate, type Cast} from './network-rooms-cast.js';
+import {centre, clamp, round} from './network-geometry.js';
+import {placeLabel, smallLabel} from './network-labels.js';
+import type {Cast} from './network-rooms-cast.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
+import {nearOf, pathLengths, scaling} from './network-stress.js';
 
-const SIZES: TypeSizes = {name: 15, detail: 12.5, mark: 6};
-const PILL_PAD = 11;
+const GAP = 8;
+
+/** A stretch of the list, with its heading where it has one. */
+interface Chapter {
+  readonly heading?: string;
+  readonly homes: readonly Household[];
+  readonly outside?: boolean;
+}
 
 /**
  * The form for narrow boxes: one row a participant. Meetings are lanes that start at their pill and stop at each who
- * was there; other ties are brackets on the right. Where there are no meetings, or too many for lanes, ties are arcs
- * on the left (the arc diagram: Saaty 1964; Wattenberg 2002).
+ * was there; other ties are brackets on the right. Where there are no meetings, or too many for lanes, meetings are rows
+ * as well, and all ties are arcs on the left (the arc diagram: Saaty 1964; Wattenberg 2002).
  */
-export function layoutList(wide: LayoutTask): Draft {
-  const task = {...wide, sizes: SIZES};
-  const cast = castOf(task.graph);
-  const pitch = clamp((task.width * 0.4) / Math.max(1, cast.meetings.length), 9, 18);
-  const laned = cast.meetings.length > 0 && cast.meetings.length * pitch <= task.width * 0.45;
-  return laned ? lanes(task, cast, pitch) : arcs(task);
-}
-
-function lanes(task: LayoutTask, cast: Cast, pitch: number): Draft {
-  const {width, fontScale, words, graph} = task;
-  const laneX = (index: number) => 8 + index * pitch;
-  const left = laneX(cast.meetings.length - 1) + 18;
-  const free = graph.edges.filter(({role}) => role === 'tie');
-  const tracks = Math.min(free.length, 5);
-  const right = tracks > 0 ? 10 + tracks * 9 : 2;
-  const nodes: PlacedNode[] = [];
-  const routes = new Map<string, Route>();
-  const stops = new Map<string, Point>();
-  let y = 1;
-
-  const laneOf = lanesOf(cast);
-  [...cast.meetings.keys()]
-    .sort((a, b) => laneOf[a]! - laneOf[b]!)
-    .forEach((index) => {
-      const meeting = cast.meetings[index]!;
-      const x = laneX(laneOf[index]!) - 8;
-      const label = labelBlock(meeting, {
-        max: width - x - 2 * PILL_PAD - 1,
-        sizes: task.sizes,
-        fontScale,
-        weight: 600,
-        detail: words.detail(meeting),
-        lines: 2,
-      });
-      const box: Box = {
-        x,
-        y,
-        width: label.width + 2 * PILL_PAD,
-        height: Math.max(ROW, Math.ceil(label.height) + 12),
-      };
-      nodes.push(placePill(meeting, label, box));
-      y += box.height + 6;
-    });
-  y += 8;
-
-  const headings: SceneHeading[] = [];
-  const rows = placeChapters(
-    task,
-    chaptersOf(task, cast),
-    {left, right: width - right, y},
-    headings,
-  );
-  nodes.push(...rows.nodes);
-  const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
-  drawMemberships(task, byKey, routes);
-  for (const {edge, meeting, guest} of cast.attendance) {
-    const pill = byKey.get(cast.meetings[meeting]?.key ?? '');
-    const placed = byKey.get(guest);
-    if (!pill || !placed) continue;
-    const at = {x: laneX(laneOf[meeting]!), y: placed.mark.y + placed.mark.height / 2};
-    stops.set(edge.id, at);
-    routes.set(edge.id, {
-      from: {x: at.x, y: pill.mark.y + pill.mark.height},
-      pieces: [
-        [at.x, at.y],
-        [placed.mark.x - 2, at.y],
-      ],
-    });
-  }
-  const brackets = drawBrackets(task, byKey, {from: width - right + 8, to: width - 4});
-  return {
-    form: 'list',
-    width,
-    height: rows.y,
-    nodes,
-    routes,
-    ties: brackets,
-    stops,
-    headings,
-    blocLabels: rows.blocLabels,
-  };
-}
-
-/** Lane of each meeting, from the left: in order of time; many without a day, those with the same guests together. */
-function lanesOf(cast: Cast): number[] {
+export function layoutList(wide: LayoutTask, cast: Cast): Draft {
+  const {graph, width} = wide;
   const {meetings} = cast;
-  const order = [...meetings.keys()];
-  if (meetings.length > 3 && !meetings.some(({date}) => date)) {
-    const score = seriate(cast).meetings;
-    order.sort((a, b) => score[a]! - score[b]! || a - b);
-  }
-  const lanes: number[] = [];
-  order.forEach((meeting, lane) => (lanes[meeting] = lane));
-  return lanes;
-}
+  const pitch = clamp((width * 0.4) / Math.max(1, meetings.length), 9, 18);
+  const lanes = meetings.length > 0 && meetings.length * pitch <= width * 0.45;
+  const task = {
+    ...wide,
+    sizes: {name: 15, detail: 12.5, mark: 6, row: lanes ? 28 : 24, pill: width},
+  };
+  const ties = graph.edges.filter(({role}) => role === 'tie').length;
+  const left = lanes
+    ? (meetings.length - 1) * pitch + 26
+    : Math.round(clamp(width * 0.34, 84, 150));
+  const right = lanes ? Math.min(ties, 5) * 9 + (ties > 0 ? 10 : 2) : 2;
+  const max = width - left - right - 20;
 
-function arcs(task: LayoutTask): Draft {
-  const {graph, width, words, fontScale, sizes} = task;
-  const gutter = Math.round(clamp(width * 0.34, 84, 150));
-  const homes: Household[] = [
-    ...households(graph),
-    ...graph.nodes
-      .filter(({kind}) => kind === 'meeting')
-      .map((node): Household => ({node, members: []})),
-  ].sort((a, b) => compareText(a.node.key, b.node.key));
-  const homeOf = new Map<string, number>();
-  const settle = (index: number, {node, members}: Household): void => {
-    homeOf.set(node.key, index);
-    for (const member of members) settle(index, member);
-  };
-  homes.forEach((home, i) => settle(i, home));
-  const bonds = graph.edges.flatMap(({source, target}): Bond[] => {
-    const a = homeOf.get(source);
-    const b = homeOf.get(target);
-    return a === undefined || b === undefined ? [] : [{a, b, weight: 1}];
-  });
-  const most = (width - gutter) / 1;
-  const options = {
-    max: most - 2 * sizes.mark - 8,
-    sizes,
-    fontScale,
-    strong: false,
-    rowHeight: ROW - 4,
-    detail: words.detail,
-  };
-  const blocks = homes.map((home) => makeBlock(home, options));
-  const order = orderByBonds(
-    homes.length,
-    bonds,
-    blocks.map(({height}) => height),
-  );
+  const order = orderOf(task, cast);
   const nodes: PlacedNode[] = [];
+  const headings: SceneHeading[] = [];
   const blocLabels = new Map<string, SceneText>();
-  let y = 2;
-  let above: Block | undefined;
-  for (const index of order) {
-    const block = blocks[index];
-    if (!block) continue;
-    y += block.rows.length > 1 || (above && above.rows.length > 1) ? GAP : 0;
-    nodes.push(...placeBlock(block, gutter, y, sizes.mark, false));
-    y += block.height;
-    above = block;
+  const laneOf = new Map<string, number>();
+  let y = 1;
+  if (lanes) {
+    const sorted = meetings.length > 3 && !meetings.some(({date}) => date);
+    const rows = sorted ? [...meetings].sort((a, b) => order(a.key) - order(b.key)) : meetings;
+    rows.forEach((node, lane) => {
+      const x = lane * pitch;
+      const block = makeBlock(task, {node, members: []}, width - x - 1);
+      laneOf.set(node.key, x + 8);
+      nodes.push(...placeBlock(block, x, y));
+      y += block.height + 6;
+    });
+    y += 8;
   }
+
+  const chapters = lanes ? chaptersOf(task, cast, order) : [{homes: everyone(task, order)}];
+  for (const {heading, homes, outside = false} of chapters) {
+    if (heading !== undefined) {
+      const title = smallLabel(task, heading, max);
+      y += headings.length > 0 ? 12 : 0;
+      headings.push({label: placeLabel(title, left, y)});
+      y += title.height + 6;
+    }
+    const blocsOf = (home: Household) => {
+      const keys = housed(home).map(({key}) => key);
+      return graph.groups.filter(({members}) => members.some((key) => keys.includes(key)));
+    };
+    const rank = (home: Household) =>
+      blocsOf(home)
+        .map(({id}) => id)
+        .join();
+    const rows =
+      heading === undefined ? homes : [...homes].sort((a, b) => compareText(rank(b), rank(a)));
+    let before: typeof graph.groups = [];
+    for (const home of rows) {
+      const blocs = blocsOf(home);
+      if (before.some((bloc) => !blocs.includes(bloc))) y += GAP;
+      for (const {id, label} of blocs) {
+        if (blocLabels.has(id)) continue;
+        const name = smallLabel(task, label, max);
+        y += 5;
+        blocLabels.set(id, placeLabel(name, left, y));
+        y += name.height + 5;
+      }
+      const block = makeBlock(task, home, max, lanes);
+      nodes.push(...placeBlock(block, left, y, {outside}));
+      y += block.height + (lanes || block.rows.length > 1 ? GAP : 0);
+      before = blocs;
+    }
+    if (before.length > 0) y += 6;
+  }
+
   const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
   const routes = new Map<string, Route>();
-  drawMemberships(task, byKey, routes);
-  const ties = drawArcs(task, byKey, routes, gutter - 2);
-  return {
-    form: 'list',
-    width,
-    height: y + 4,
-    nodes,
-    routes,
-    ties,
-    stops: new Map(),
-    headings: [],
-    blocLabels,
-  };
-}
-
-function drawMemberships(
-  {graph}: LayoutTask,
-  byKey: ReadonlyMap<string, PlacedNode>,
-  routes: Map<string, Route>,
-): void {
+  const arcs: NetworkEdge[] = [];
   for (const edge of graph.edges) {
-    const member = byKey.get(edge.source);
+    const x = edge.role === 'attendance' ? laneOf.get(edge.target) : undefined;
+    const guest = byKey.get(edge.source);
     const whole = byKey.get(edge.target);
-    if (
-      edge.role === 'membership' &&
-      member &&
-      whole &&
-      member !== whole &&
-      member.home === whole.home
-    ) {
-      routes.set(edge.id, elbow(whole.mark, member.mark));
+    if (!guest || !whole || (edge.role === 'membership' && guest.home === whole.home)) continue;
+    if (x === undefined) arcs.push(edge);
+    else {
+      const at = {x, y: centre(guest.mark).y};
+      const from = {x, y: whole.mark.y + whole.mark.height};
+      routes.set(edge.id, {
+        from,
+        pieces: [
+          [x, at.y],
+          [guest.mark.x - 2, at.y],
+        ],
+        stop: at,
+      });
     }
   }
+  drawArcs(
+    arcs,
+    byKey,
+    routes,
+    lanes ? {side: 1, from: width - right + 6, to: width - 3} : {side: -1, from: left - 2, to: 4},
+  );
+  return {form: 'list', height: y + 4, nodes, routes, headings, blocLabels};
 }
+
+/** A place for each node such that those with ties stand close: the first axis of classical scaling, by household. */
+function orderOf({graph}: LayoutTask, {insiders, outsiders, meetings}: Cast) {
+  const homes = [...insiders, ...outsiders].map(housed);
+  const all = [...homes, ...meetings.map((node) => [node])];
+  const index = new Map(all.flatMap((home, i) => home.map(({key}) => [key, i] as const)));
+  const near = nearOf(
+    all.length,
+    graph.edges.map(({source, target}) => [index.get(source) ?? 0, index.get(target) ?? 0]),
+  );
+  let ranks = ranksOf(scaling(pathLengths(near), all.length).x);
+  for (let round = 0; round < 20; round++)
+    ranks = ranksOf(
+      ranks.map((rank, i) => {
+        const others = near[i]!.map((other) => ranks[other]!);
+        return rank + others.reduce((sum, other) => sum + other, 0) / (others.length || 1);
+      }),
+    );
+  return (key: string): number => ranks[index.get(key) ?? 0]!;
+}
+
+const ranksOf = (values: Iterable<number>): number[] => {
+  const ranks: number[] = [];
+  [...values]
+    .map((value, i) => ({value: round(value * 1e3), i}))
+    .sort((a, b) => a.value - b.value || a.i - b.i)
+    .forEach(({i}, rank) => (ranks[i] = rank));
+  return ranks;
+};
+
+/** Who was in which rooms: all, some, one, none; with many meetings, one stretch in the order of who met whom. */
+function chaptersOf(
+  {words}: LayoutTask,
+  {meetings, insiders, outsiders, roomsOf}: Cast,
+  order: (key: string) => number,
+): Chapter[] {
+  const rooms = meetings.filter(({ref}) => ref.kind === 'meeting').length;
+  const outside: Chapter[] =
+    outsiders.length > 0 ? [{heading: words.outside(rooms), homes: outsiders, outside: true}] : [];
+  if (meetings.length > 3 || rooms === 0) return [{homes: inOrder(insiders, order)}, ...outside];
+  const within = new Map<string, {rooms: readonly number[]; homes: Household[]}>();
+  for (const home of insiders) {
+    const own = roomsOf.get(home.node.key)!;
+    const chapter = within.get(own.join()) ?? {rooms: own, homes: []};
+    chapter.homes.push(home);
+    within.set(own.join(), chapter);
+  }
+  const name = (index: number) => meetings[index]!.shortLabel ?? meetings[index]!.label;
+  return [
+    ...[...within.values()]
+      .sort(
+        (a, b) => b.rooms.length - a.rooms.length || compareText(a.rooms.join(), b.rooms.join()),
+      )
+      .map(({rooms: own, homes}) => ({
+        heading: words.inRooms(own.map(name), meetings.length),
+        homes,
+      })),
+    ...outside,
+  ];
+}
+
+const inOrder = (homes: readonly Household[], order: (key: string) => number) =>
+  [...homes].sort(
+    (a, b) => order(a.node.key) - order(b.node.key) || compareText(a.node.key, b.node.key),
+  );
+
+/** Participants and meetings alike. */
+const everyone = ({graph}: LayoutTask, order: (key: string) => number) =>
+  inOrder(
+    [
+      ...households(graph),
+      ...graph.nodes.filter(({kind}) => kind === 'meeting').map((node) => ({node, members: []})),
+    ],
+    order,
+  );
+
+/**
+ * Ties beside the rows, the farther apart the wider: brackets to the right of the names, which run level out of one
+ * row, down a track of their own, and level into the other; or arcs to the left of the marks.
+ *
+ * @param gutter `side` 1: to the right of the names; −1: to the left of the marks
+ */
+function drawArcs(
+  edges: readonly NetworkEdge[],
+  byKey: ReadonlyMap<string, PlacedNode>,
+  routes: Map<string, Route>,
+  {side, from, to}: {side: 1 | -1; from: number; to: number},
+): void {
+  const arcs = edges.map((edge) => {
+    const ends = [edge.source, edge.target].map((key) => {
+      const {mark, label} = byKey.get(key)!;
+      return {key, x: side > 0 ? label.box.x + label.box.width + 5 : mark.x - 2, ...level(mark)};
+    });
+    return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
+  });
+  // Ends at one row stand apart, in such an order that the arcs do not cross.
+  for (const key of byKey.keys()) {
+    const own = arcs
+      .flatMap(({ends, rise}) => [
+        {end: ends[0]!, slope: 1 / rise},
+        {end: ends[1]!, slope: -1 / (rise || -1e9)},
+      ])
+      .filter(({end}) => end.key === key)
+      .sort((a, b) => a.slope - b.slope);
+    const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, own.length - 1));
+    own.forEach(({end}, i) => (end.y += (i - (own.length - 1) / 2) * pitch));
+  }
+  arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
+  arcs.forEach(({edge, ends: [start, end], rise}, rank) => {
+    if (!start || !end) return;
+    const far = Math.abs(rise) / 2;
+    const reach = (Math.abs(to - from) * (rank + 1)) / arcs.length;
+    const x = from + side * (side > 0 ? reach : Math.min(reach, 14 + far));
+    // Arcs turn all the way, brackets at their corners only.
+    const radius = Math.min(side > 0 ? 7 : Infinity, Math.abs(end.y - start.y) / 2);
+    const turn = side > 0 ? x - radius : from;
+    const down = Math.sign(end.y - start.y) * radius;
+    routes.set(edge.id, {
+      from: start,
+      pieces: [
+        [turn, start.y],
+        bend({x: turn, y: start.y}, {x, y: start.y}, {x, y: start.y + down}),
+        [x, end.y - down],
+        bend({x, y: end.y - down}, {x, y: end.y}, {x: turn, y: end.y}),
+        [end.x + (edge.directed ? side * (ARROW - 1) : 0), end.y],
+      ],
+      ...(edge.directed && {arrow: arrowhead(end, {x: end.x + side, y: end.y})}),
+    });
+  });
+}
+
+const level = (mark: PlacedNode['mark']) => ({y: centre(mark).y});

@@ -1,121 +1,152 @@
 import {compareText} from '../../model/as-of.js';
-import {households, makeBlock, type Household} from './network-blocks.js';
-import {
-  elbow,
-  mirror,
-  placeBlock,
-  placePill,
-  type Draft,
-  type LayoutTask,
-  type PlacedNode,
-  type Route,
-} from './network-draft.js';
-import {labelBlock} from './network-labels.js';
-import {scatter, type Spot} from './network-map-place.js';
-import {straightTies} from './network-straight.js';
+import {flow, households, makeBlock, placeBlock, type Block} from './network-blocks.js';
+import type {Draft, LayoutTask, PlacedNode} from './network-draft.js';
+import {GAP, pushApart, settle, type Packed} from './network-packing.js';
+import {uncross} from './network-uncross.js';
+import {majorize, nearOf, pathLengths, scaling, type Near} from './network-stress.js';
 
-const PILL_PAD = 11;
 /** Members beyond which a whole does not keep them in its block. */
 const HOUSEHOLD = 6;
+/** How much of the picture names and marks may fill, before it grows taller; small pictures get more air. */
+const FILL = 0.36;
+const AIRY = 0.2;
+/** Longest step between two that have a tie, CSS px. */
+const MOST_UNIT = 150;
+/** How often distances and boxes take turns. */
+const TURNS = 30;
+/** In which of these turns crossings are looked at, and how far, in steps, points may go aside; up to how many points. */
+const UNCROSS = new Map([
+  [20, 1.5],
+  [26, 1],
+  [28, 0.5],
+]);
+const UNCROSSED = 100;
+
 /**
- * Distance by ties: stress majorization of the households, then boxes pushed apart within the width. For stories
- * that are not about rooms.
+ * Distance by ties: stress majorization of the households in turns with pushing their boxes apart. For stories that
+ * are not about rooms. Those without ties stand beneath, in rows.
  */
 export function layoutMap(task: LayoutTask): Draft {
-  const spots = spotsOf(task);
-  const index = new Map<string, number>();
-  spots.forEach((spot, i) => {
-    for (const {node} of spot.block?.rows ?? []) index.set(node.key, i);
-    if (spot.pill) index.set(spot.key, i);
-  });
-  const near: Set<number>[] = spots.map(() => new Set());
-  for (const {source, target} of task.graph.edges) {
-    const a = index.get(source);
-    const b = index.get(target);
-    if (a === undefined || b === undefined || a === b) continue;
-    near[a]?.add(b);
-    near[b]?.add(a);
-  }
-  const blocs = task.graph.groups.map(({members}) => [
-    ...new Set(members.flatMap((key) => index.get(key) ?? [])),
-  ]);
-  const points = scatter(
-    task.width,
-    spots,
-    near.map((set) => [...set].sort((a, b) => a - b)),
-    blocs,
+  const {graph, width} = task;
+  const strong = graph.nodes.some(({memberOf}) => memberOf.length > 0);
+  const pinned = graph.nodes.some(({pin}) => pin);
+  const blocks = [
+    ...households(graph, HOUSEHOLD, ({pin}) => pin !== undefined),
+    ...graph.nodes.filter(({kind}) => kind === 'meeting').map((node) => ({node, members: []})),
+  ]
+    .sort((a, b) => compareText(a.node.key, b.node.key))
+    .map((home) => makeBlock(task, home, Math.min(170, width * 0.4), strong));
+  const tied = new Set(
+    graph.edges.flatMap(({source, target}) => (source === target ? [] : [source, target])),
   );
+  const isAlone = ({rows}: Block) => !pinned && !rows.some(({node}) => tied.has(node.key));
+  const spots = blocks.filter((block) => !isAlone(block));
+  const index = new Map(spots.flatMap(({rows}, i) => rows.map(({node}) => [node.key, i] as const)));
+  const at = (key: string) => index.get(key) ?? -1;
+  const near = nearOf(
+    spots.length,
+    graph.edges.map(({source, target}) => [at(source), at(target)] as const),
+  );
+  const blocs = graph.groups.map(({members}) => members.map(at).filter((i) => i >= 0));
+  const {x, y, turned, bottom} = scatter(spots, near, blocs, width);
 
   const nodes: PlacedNode[] = [];
-  let height = 0;
-  spots.forEach((spot, i) => {
-    const box = {
-      x: Math.round(points.x[i]! - spot.width / 2),
-      y: Math.round(points.y[i]! - spot.height / 2),
-      width: spot.width,
-      height: spot.height,
-    };
-    height = Math.max(height, box.y + spot.height);
-    if (spot.pill) nodes.push(placePill(spot.pill.node, spot.pill.label, box));
-    if (!spot.block) return;
-    const placed = placeBlock(spot.block, box.x, box.y, task.sizes.mark, false);
-    nodes.push(...(points.turned[i] ? placed.map((node) => mirror(node, box)) : placed));
+  spots.forEach((block, i) => {
+    const left = Math.round(x[i]! - block.width / 2);
+    const top = Math.round(y[i]! - block.height / 2);
+    nodes.push(...placeBlock(block, left, top + 2, {turned: turned[i]!}));
   });
-  const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
-  const routes = new Map<string, Route>();
-  for (const edge of task.graph.edges) {
-    const member = byKey.get(edge.source);
-    const whole = byKey.get(edge.target);
-    if (
-      edge.role === 'membership' &&
-      member &&
-      whole &&
-      member !== whole &&
-      member.home === whole.home
-    ) {
-      routes.set(edge.id, elbow(whole.mark, member.mark));
-    }
-  }
-  const size = {width: task.width, height: height + 4};
-  const ties = straightTies(
-    task.graph.edges.filter(({id}) => !routes.has(id)),
-    nodes,
-    size,
+  const top = bottom > 0 ? bottom + 22 : 2;
+  const height = flow(
+    blocks.filter(isAlone),
+    {left: 1, right: width, top, gap: 18},
+    (block, ...place) => nodes.push(...placeBlock(block, ...place)),
   );
-  return {form: 'map', ...size, nodes, routes, ties, headings: [], blocLabels: new Map()};
+  return {
+    form: 'map',
+    height: height + 4,
+    nodes,
+    routes: new Map(),
+    headings: [],
+    blocLabels: new Map(),
+  };
 }
 
-function spotsOf({graph, width, sizes, fontScale, words}: LayoutTask): Spot[] {
-  const max = Math.min(170, width * 0.4);
-  const single = !graph.nodes.some(({memberOf}) => memberOf.length > 0);
-  const options = {max, sizes, fontScale, strong: !single, rowHeight: 24, detail: words.detail};
-  const spots = [
-    ...households(graph, HOUSEHOLD, ({pin}) => pin !== undefined).map((home: Household): Spot => {
-      const block = makeBlock(home, options);
-      const pin = block.rows[0]?.node.pin;
-      const {width: own, height, rows} = block;
-      const mark = {x: sizes.mark - own / 2, y: (rows[0]?.markY ?? 0) - height / 2};
-      return {key: block.key, block, width: own, height, mark, ...(pin && {pin})};
-    }),
-    ...graph.nodes
-      .filter(({kind}) => kind === 'meeting')
-      .map((node): Spot => {
-        const label = labelBlock(node, {
-          max: max - 2 * PILL_PAD,
-          sizes,
-          fontScale,
-          weight: 600,
-          detail: words.detail(node),
-        });
-        return {
-          key: node.key,
-          pill: {node, label},
-          width: label.width + 2 * PILL_PAD,
-          height: Math.ceil(label.height) + 12,
-          mark: {x: 0, y: 0},
-          ...(node.pin && {pin: node.pin}),
-        };
-      }),
-  ];
-  return spots.sort((a, b) => compareText(a.key, b.key));
+/** Middles of the boxes of all spots; `turned`: the mark stands on the right of its name. */
+function scatter(
+  spots: readonly Block[],
+  near: Near,
+  blocs: readonly (readonly number[])[],
+  most: number,
+): Packed & {turned: boolean[]; bottom: number} {
+  const n = spots.length;
+  const lengths = pathLengths(near);
+  const longest = Math.max(0, ...lengths.filter((d) => d < n));
+  for (let i = 0; i < n * n; i++) lengths[i] = Math.min(lengths[i]!, longest + 1);
+  for (const bloc of blocs)
+    for (const a of bloc)
+      for (const b of bloc) if (a !== b) lengths[a * n + b] = Math.min(lengths[a * n + b]!, 1.2);
+
+  const start = scaling(lengths, n);
+  majorize(start, lengths, 1, 30);
+  const pins = spots.map(({rows}) => rows[0]!.node.pin);
+  const isPinned = pins.some((pin) => pin);
+  const sizes = {
+    width: Float64Array.from(spots, (spot) => spot.width),
+    height: Float64Array.from(spots, (spot) => spot.height),
+    fixed: pins.map((pin) => pin !== undefined),
+  };
+
+  // A picture that holds the names: as wide as they need, and as tall.
+  let area = 0;
+  for (const {width, height} of spots) area += (width + GAP.x) * (height + GAP.y);
+  const room = area / (FILL - (FILL - AIRY) * Math.max(0, 1 - n / 60));
+  const widest = Math.max(0, ...sizes.width);
+  const width = isPinned ? most : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
+  // The first axis is the longer one: down the page where the picture is tall.
+  const {x, y} = room / width > width * 1.1 ? {x: start.y, y: start.x} : start;
+  const across = spread(x);
+  const down = spread(y);
+  const scale = Math.min((width - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
+  const stretch = Math.min(1.6, Math.max(1, room / width / Math.max(down * scale, 1)));
+  const unit = scale * Math.sqrt(stretch);
+  const nominal = Math.max(room / width, down * scale);
+  const left = Math.min(...x);
+  const top = Math.min(...y);
+  pins.forEach((pin, i) => {
+    x[i] = pin ? pin.x * width : (width - across * scale) / 2 + (x[i]! - left) * scale;
+    y[i] = pin ? pin.y * nominal : (y[i]! - top) * scale * stretch;
+  });
+
+  // Distances are between marks, overlaps between boxes. Distances pull, boxes push; the boxes have the last word.
+  const boxes = {x, y, ...sizes};
+  const turned = new Array<boolean>(n).fill(false);
+  const toMarks = (sign: number): void =>
+    spots.forEach(({rows: [row], width: own, height}, i) => {
+      const dx = row!.mark.x + row!.mark.width / 2 - own / 2;
+      x[i] = x[i]! + sign * (turned[i] ? -dx : dx);
+      y[i] = y[i]! + sign * (row!.mark.y + row!.mark.height / 2 - height / 2);
+    });
+  for (let turn = 0; turn < TURNS; turn++) {
+    if (turn < 20 && turn % 6 === 0)
+      near.forEach((others, i) => {
+        turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
+      });
+    toMarks(1);
+    const far = UNCROSS.get(turn);
+    if (far && n <= UNCROSSED) uncross(boxes, near, lengths, unit, width, far * unit);
+    majorize(boxes, lengths, unit, 1, sizes.fixed, 0.6 - (0.55 * turn) / TURNS);
+    toMarks(-1);
+    pushApart(boxes, width, 2);
+  }
+  pushApart(boxes, width, 60);
+  const highest = isPinned ? 0 : Math.min(...y.map((middle, i) => middle - sizes.height[i]! / 2));
+  for (let i = 0; i < n; i++) {
+    x[i] = x[i]! + (most - width) / 2;
+    y[i] = y[i]! - highest;
+  }
+  return {...boxes, turned, bottom: settle(boxes)};
 }
+
+const spread = (values: Float64Array): number =>
+  values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;

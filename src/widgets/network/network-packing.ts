@@ -1,92 +1,69 @@
 import type {Points} from './network-stress.js';
 
-/** Sizes of n boxes. Positions below are their centres. */
-export interface Sizes {
+/** Boxes by their middles, which packing moves. A fixed one stays. */
+export interface Packed extends Points {
   readonly width: Float64Array;
   readonly height: Float64Array;
+  readonly fixed: readonly boolean[];
 }
+
+/** Room between boxes, CSS px. */
+export const GAP = {x: 10, y: 2};
 
 /**
  * Pushes overlapping boxes apart, each pair along the axis where it takes less, until few overlap. Boxes stay between
- * 0 and `width`; downwards they are free.
- *
- * @param gap room between boxes, px: across and down
- * @param fixed boxes that do not move
+ * 0 and `right`; downwards they are free.
  */
-export function pushApart(
-  {x, y}: Points,
-  sizes: Sizes,
-  width: number,
-  gap: {readonly x: number; readonly y: number},
-  rounds: number,
-  fixed?: readonly boolean[],
-): void {
+export function pushApart(boxes: Packed, right: number, rounds: number): void {
+  const {x, y, width, height, fixed} = boxes;
   const n = x.length;
-  for (let round = 0; round < rounds; round++) {
-    let moved = false;
+  for (let round = 0, moved = true; round < rounds && moved; round++) {
+    moved = false;
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < i; j++) {
-        const overX = (sizes.width[i]! + sizes.width[j]!) / 2 + gap.x - Math.abs(x[i]! - x[j]!);
+        const overX = (width[i]! + width[j]!) / 2 + GAP.x - Math.abs(x[i]! - x[j]!);
         if (overX <= 0) continue;
-        const overY = (sizes.height[i]! + sizes.height[j]!) / 2 + gap.y - Math.abs(y[i]! - y[j]!);
+        const overY = (height[i]! + height[j]!) / 2 + GAP.y - Math.abs(y[i]! - y[j]!);
         if (overY <= 0) continue;
         moved = true;
-        const shareI = fixed?.[i] ? 0 : fixed?.[j] ? 1 : 0.5;
-        const shareJ = fixed?.[j] ? 0 : 1 - shareI;
-        if (overX < overY) {
-          const sign = x[i]! > x[j]! || (i > j && x[i] === x[j]) ? 1 : -1;
-          x[i] = x[i]! + sign * overX * shareI * 0.9;
-          x[j] = x[j]! - sign * overX * shareJ * 0.9;
-        } else {
-          const sign = y[i]! > y[j]! || (i > j && y[i] === y[j]) ? 1 : -1;
-          y[i] = y[i]! + sign * overY * shareI * 0.9;
-          y[j] = y[j]! - sign * overY * shareJ * 0.9;
-        }
+        const [along, by] = overX < overY ? [x, overX] : [y, overY];
+        const sign = along[i]! >= along[j]! ? 0.9 : -0.9;
+        const share = fixed[i] ? 0 : fixed[j] ? 1 : 0.5;
+        along[i] = along[i]! + sign * by * share;
+        if (!fixed[j]) along[j] = along[j]! - sign * by * (1 - share);
       }
     }
-    keepWithin(x, sizes, width);
-    if (!moved) return;
-  }
-}
-
-export function keepWithin(x: Float64Array, sizes: Sizes, width: number): void {
-  for (let i = 0; i < x.length; i++) {
-    const half = sizes.width[i]! / 2;
-    x[i] = Math.min(Math.max(x[i] ?? 0, half), Math.max(half, width - half));
+    for (let i = 0; i < n; i++) {
+      const half = width[i]! / 2;
+      x[i] = Math.max(half, Math.min(x[i]!, right - half));
+    }
   }
 }
 
 /**
  * The guarantee: from top to bottom, every box sinks until it is clear of all above it. Where nothing overlaps,
  * nothing moves. Fixed boxes come first: they move for one another only.
+ *
+ * @returns where the lowest ends
  */
-export function settle(
-  {x, y}: Points,
-  sizes: Sizes,
-  gap: {readonly x: number; readonly y: number},
-  fixed?: readonly boolean[],
-): void {
-  const top = (i: number) => y[i]! - sizes.height[i]! / 2;
+export function settle({x, y, width, height, fixed}: Packed): number {
+  const top = (i: number) => y[i]! - height[i]! / 2;
   const order = Array.from(x, (_, i) => i).sort(
-    (a, b) => Number(fixed?.[b] ?? false) - Number(fixed?.[a] ?? false) || top(a) - top(b) || a - b,
+    (a, b) => Number(fixed[b]) - Number(fixed[a]) || top(a) - top(b) || a - b,
   );
-  const placed: number[] = [];
-  for (const i of order) {
-    let low = top(i);
-    for (let again = true; again;) {
-      again = false;
-      for (const j of placed) {
-        const across = Math.abs(x[i]! - x[j]!);
-        if (across >= (sizes.width[i]! + sizes.width[j]!) / 2 + gap.x - 1e-6) continue;
-        const above = top(j) - gap.y - sizes.height[i]!;
-        const below = top(j) + sizes.height[j]! + gap.y;
-        if (low > above + 1e-6 && low < below - 1e-6) {
-          low = below;
-          again = true;
-        }
-      }
+  let bottom = 0;
+  order.forEach((i, rank) => {
+    let low = Math.max(0, top(i));
+    const near = order
+      .slice(0, rank)
+      .filter((j) => Math.abs(x[i]! - x[j]!) < (width[i]! + width[j]!) / 2 + GAP.x - 1e-6)
+      .sort((a, b) => top(a) - top(b));
+    for (const j of near) {
+      const below = top(j) + height[j]! + GAP.y;
+      if (low + height[i]! + GAP.y > top(j) + 1e-6 && low < below - 1e-6) low = below;
     }
-    y[i] = low + sizes.height[i]! / 2;
-    placed.push(i);
-  }
+    y[i] = low + height[i]! / 2;
+    bottom = Math.max(bottom, low + height[i]!);
+  });
+  return bottom;
 }

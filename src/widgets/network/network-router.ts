@@ -1,269 +1,214 @@
 import type {NetworkEdge} from '../../model/network-graph.js';
-import {flatten, type PlacedNode, type Route} from './network-draft.js';
-import {distance, lineHits, segmentsCross, type Box, type Point} from './network-geometry.js';
-import {createMaze, roundCorners, type Maze} from './network-maze.js';
 import {
-  arrowBase,
-  boxesOf,
-  finishTie,
-  portsOf,
-  type Port,
-  type RoutedTie,
-} from './network-ports.js';
+  ARROW,
+  arrowhead,
+  bend,
+  flatten,
+  toward,
+  type Draft,
+  type PlacedNode,
+  type Route,
+} from './network-draft.js';
+import {
+  centre,
+  distance,
+  grow,
+  lineHits,
+  segmentsCross,
+  type Box,
+  type Point,
+} from './network-geometry.js';
+import {createMaze, roundCorners, type Maze} from './network-maze.js';
 
-interface Field {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: ReadonlyMap<string, PlacedNode>;
-  readonly boxes: readonly Box[];
-  readonly ownBoxes: ReadonlyMap<string, readonly Box[]>;
-  readonly lines: (readonly Point[])[];
-  readonly used: Map<string, number>;
-  readonly wholes: ReadonlySet<string>;
-  readonly pulls: readonly (readonly [number, number])[];
-}
-
-const HIT = 4000;
-/** How far a curve goes on in the direction in which it leaves and arrives, as shares of the distance. */
-const PULLS = [
-  [0.3, 0.3],
-  [0.6, 0.6],
-  [0.3, 0.9],
-  [0.9, 0.3],
-  [0.9, 0.9],
-] as const;
-/** Beyond this many ties fewer curves are tried. */
-const FEW = 24;
+/** Bows tried, as shares of the tie's length; parallel ties start one bow apart. */
+const BOWS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3];
+const FAN = 0.16;
+/** Beyond this many ties only straight lines are drawn. */
+const FEW = 80;
 /** Beyond this many ties none is sent through the maze. */
-const THREADED = 60;
+const THREADED = 40;
+/** Length of the straight start of a line through the maze, CSS px. */
+const STUB = 12;
 
 /**
- * Draws ties one after another, the nearest first: the shortest simple curve that meets no foreign name or mark and
- * few lines; where every curve meets one, a way through the free room between them.
+ * Draws the ties that the form has not drawn, the nearest first: straight from mark to mark, bowed where that would
+ * meet a name or mark, and through the free room between them where every bow does. Parallel ties are fanned.
  *
- * @param drawn lines that are there already, to be crossed as little as may be
+ * @param extra further boxes to keep clear
  */
 export function routeTies(
   edges: readonly NetworkEdge[],
-  placed: readonly PlacedNode[],
-  drawn: Iterable<Route>,
-  size: {readonly width: number; readonly height: number},
-  extra: readonly Box[] = [],
-): RoutedTie[] {
+  {form, nodes: placed, height}: Draft,
+  width: number,
+  drawn: Map<string, Route>,
+  extra: readonly Box[],
+): void {
   const nodes = new Map(placed.map((node) => [node.node.key, node]));
-  const ownBoxes = new Map(placed.map((node) => [node.node.key, boxesOf(node)]));
-  const field: Field = {
-    ...size,
-    nodes,
-    ownBoxes,
-    boxes: [...[...ownBoxes.values()].flat(), ...extra],
-    lines: [...drawn].map((route) => flatten(route, 8)),
-    used: new Map(),
-    wholes: new Set(placed.flatMap(({node}) => node.memberOf)),
-    pulls: edges.length <= FEW ? PULLS : PULLS.slice(0, 2),
-  };
-  let maze: Maze | undefined;
-  const openMaze = () => {
-    if (!maze) {
-      maze = createMaze(size.width, size.height, field.boxes);
-      for (const line of field.lines) maze.soil(line, 1.5);
-    }
-    return maze;
-  };
-  const span = ({source, target}: NetworkEdge) => {
-    const a = nodes.get(source);
-    const b = nodes.get(target);
-    return a && b ? distance(a.mark, b.mark) : 0;
-  };
-  const ordered = edges
-    .filter(({source, target}) => nodes.has(source) && nodes.has(target))
-    .map((edge) => ({edge, span: span(edge)}))
+  const boxes = [...placed.flatMap(boxesOf), ...extra];
+  const lines = [...drawn.values()].map((route) => flatten(route, 8));
+  const open = edges
+    .flatMap((edge) => {
+      const source = nodes.get(edge.source);
+      const target = nodes.get(edge.target);
+      if (!source || !target || drawn.has(edge.id)) return [];
+      return [{edge, source, target, span: distance(centre(source.mark), centre(target.mark))}];
+    })
     .sort((a, b) => a.span - b.span || (a.edge.id < b.edge.id ? -1 : 1));
-  return ordered.map(({edge}) => {
-    const tie =
-      edge.source === edge.target
-        ? selfTie(edge, field)
-        : curveTie(edge, field, ordered.length <= THREADED ? openMaze : undefined);
-    field.lines.push(tie.line);
-    maze?.soil(tie.line, 5);
-    return tie;
-  });
-}
-
-function curveTie(edge: NetworkEdge, field: Field, openMaze: (() => Maze) | undefined): RoutedTie {
-  const source = field.nodes.get(edge.source) as PlacedNode;
-  const target = field.nodes.get(edge.target) as PlacedNode;
-  const own = new Set([
-    ...(field.ownBoxes.get(edge.source) ?? []),
-    ...(field.ownBoxes.get(edge.target) ?? []),
-  ]);
-  const foreign = field.boxes.filter((box) => !own.has(box));
-  const starts = portsOf(source, false, field.wholes.has(edge.source));
-  const ends = portsOf(target, edge.directed, field.wholes.has(edge.target));
-  let best: {route: Route; line: Point[]; start: Port; end: Port} | undefined;
-  let bestCost = Infinity;
-
-  for (const start of starts) {
-    for (const end of ends) {
-      const reach = distance(start.at, end.at);
-      const tip = arrowBase(end, edge.directed);
-      for (const [near, far] of field.pulls) {
-        const out = Math.min(Math.max(reach * near, 12), 200);
-        const back = Math.min(Math.max(reach * far, 12), 200);
-        const route: Route = {
-          from: start.at,
-          pieces: [
-            [
-              start.at.x + start.out.x * out,
-              start.at.y + start.out.y * out,
-              end.at.x + end.out.x * back,
-              end.at.y + end.out.y * back,
-              tip.x,
-              tip.y,
-            ],
-          ],
-        };
-        const line = flatten(route, 12);
-        let cost =
-          lengthOf(line) +
-          start.toll +
-          end.toll +
-          40 * ((field.used.get(start.id) ?? 0) + (field.used.get(end.id) ?? 0));
-        if (cost >= bestCost) continue;
-        cost += HIT * faults(line, foreign, own, field);
-        if (cost >= bestCost) continue;
-        cost += 22 * crossingsOf(line, field.lines);
-        if (cost < bestCost) {
-          bestCost = cost;
-          best = {route, line, start, end};
+  let maze: Maze | undefined;
+  const isOut = ({x, y}: Point) => x < 1 || y < 1 || x > width - 1 || y > height - 1;
+  const fans = new Map<string, number>();
+  for (const {edge, source, target} of open) {
+    const forward = edge.source < edge.target;
+    const pair = forward ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    const fan = fans.get(pair) ?? 0;
+    fans.set(pair, fan + 1);
+    const base = Math.ceil(fan / 2) * (fan % 2 === 0 ? -1 : 1) * FAN * (forward ? 1 : -1);
+    // On a map of straight lines a tie may pass beneath the names of its own ends.
+    const own = [source, target].flatMap((end) => (form === 'map' ? boxesOf(end) : [end.mark]));
+    const walls = boxes.filter((box) => !own.includes(box));
+    const tries =
+      source === target
+        ? loops(edge, source)
+        : (open.length > FEW ? [0] : BOWS).map((bow) => bowed(edge, source, target, bow + base));
+    let route = tries[0]!;
+    if (open.length <= FEW) {
+      let least = Infinity;
+      for (const next of tries) {
+        const line = flatten(next, 8);
+        const hits = [...line.filter(isOut), ...walls.filter((box) => lineHits(line, box))].length;
+        const cost = 9 * hits + crossings(line, lines) + (next === tries[0] ? 0 : 0.5);
+        if (cost < least) {
+          least = cost;
+          route = next;
         }
+        if (least === 0) break;
       }
+      if (least >= 9 && open.length <= THREADED && source !== target) {
+        if (!maze) {
+          maze = createMaze(width, height, boxes);
+          for (const line of lines) maze.soil(line, 1.5);
+        }
+        route = threaded(edge, source, target, boxes, isOut, maze) ?? route;
+      }
+      const line = flatten(route, 8);
+      lines.push(line);
+      maze?.soil(line, 5);
     }
+    drawn.set(edge.id, route);
   }
-  if (bestCost >= HIT && openMaze) {
-    const threaded = threadTie(edge, starts, ends, foreign, field, openMaze());
-    if (threaded) return threaded;
-  }
-  if (!best) throw new RangeError(`no port for ${edge.id}`);
-  use(field, best.start, best.end);
-  return finishTie(edge, best.route, best.line, best.end);
 }
 
-function threadTie(
-  edge: NetworkEdge,
-  starts: readonly Port[],
-  ends: readonly Port[],
-  foreign: readonly Box[],
-  field: Field,
-  maze: Maze,
-): RoutedTie | undefined {
-  const step = (port: Port, by: number): Point => ({
-    x: port.at.x + port.out.x * by,
-    y: port.at.y + port.out.y * by,
-  });
-  const inside = ({x, y}: Point) => x > 2 && y > 2 && x < field.width - 2 && y < field.height - 2;
-  const free = (port: Port) =>
-    inside(step(port, 12)) && !foreign.some((box) => lineHits([port.at, step(port, 12)], box));
-  const rare = (ports: readonly Port[]) => {
-    const open = ports.filter(free);
-    const least = Math.min(...open.map(({id}) => field.used.get(id) ?? 0));
-    return open.filter(({id}) => (field.used.get(id) ?? 0) <= least);
+/** What of a node a line must not cross: a pill holds its name. */
+const boxesOf = ({node, mark, label}: PlacedNode): Box[] =>
+  node.kind === 'meeting' ? [mark] : [mark, label.box];
+
+/** Ends a line at a mark, with an arrowhead where the tie is directed. */
+function ended(edge: NetworkEdge, tip: Point, from: Point, draw: (end: Point) => Route): Route {
+  if (!edge.directed) return draw(tip);
+  return {...draw(toward(tip, from, ARROW - 1)), arrow: arrowhead(tip, from)};
+}
+
+/** A tie whose middle lies `bow` of its length beside the straight line. */
+function bowed(edge: NetworkEdge, source: PlacedNode, target: PlacedNode, bow: number): Route {
+  const a = centre(source.mark);
+  const b = centre(target.mark);
+  const control = {
+    x: (a.x + b.x) / 2 - (b.y - a.y) * bow * 2,
+    y: (a.y + b.y) / 2 + (b.x - a.x) * bow * 2,
   };
-  const from = rare(starts);
-  const to = rare(ends);
-  const way = maze.find(
-    from.map((port) => step(port, 12)),
-    to.map((port) => step(port, 12)),
-  );
-  const first = way?.[0];
-  const last = way?.[way.length - 1];
-  const start = from.find((port) => first && distance(step(port, 12), first) < 0.01);
-  const end = to.find((port) => last && distance(step(port, 12), last) < 0.01);
-  if (!way || !start || !end) return undefined;
-  const route = roundCorners([start.at, ...way, arrowBase(end, edge.directed)], field.boxes);
-  use(field, start, end);
-  return finishTie(edge, route, flatten(route, 6), end);
+  const from = edgeOf(source.mark, control, 1);
+  return ended(edge, edgeOf(target.mark, control, 1.5), control, (end) => ({
+    from,
+    pieces: [bow === 0 ? [end.x, end.y] : bend(from, control, end)],
+  }));
 }
 
-/** A loop beside the mark, on the side that has room. */
-function selfTie(edge: NetworkEdge, field: Field): RoutedTie {
-  const placed = field.nodes.get(edge.source) as PlacedNode;
-  const ports = portsOf(placed, true, field.wholes.has(edge.source));
-  const own = new Set(field.ownBoxes.get(edge.source) ?? []);
-  const foreign = field.boxes.filter((box) => !own.has(box));
-  let best: RoutedTie | undefined;
-  let bestCost = Infinity;
-  for (const start of ports) {
-    for (const end of ports) {
-      if (start === end || start.out.x * end.out.x + start.out.y * end.out.y < -0.1) continue;
-      const tip = arrowBase(end, edge.directed);
-      const reach = 24;
-      const route: Route = {
-        from: start.at,
-        pieces: [
-          [
-            start.at.x + start.out.x * reach,
-            start.at.y + start.out.y * reach,
-            end.at.x + end.out.x * reach,
-            end.at.y + end.out.y * reach,
-            tip.x,
-            tip.y,
-          ],
-        ],
-      };
-      const line = flatten(route, 12);
-      const cost =
-        HIT * faults(line, foreign, own, field) -
-        distance(start.at, end.at) +
-        40 * ((field.used.get(start.id) ?? 0) + (field.used.get(end.id) ?? 0));
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = finishTie(edge, route, line, end);
+/** Loops beside the mark, at every corner. */
+function loops(edge: NetworkEdge, {mark}: PlacedNode): Route[] {
+  const {x, y} = centre(mark);
+  return [-1, 1].flatMap((up) =>
+    [-1, 1].map((side) => {
+      const from = {x, y: y + up * (mark.height / 2 + 1)};
+      const tip = {x: x + side * (mark.width / 2 + 1), y};
+      return ended(edge, tip, {x: tip.x + side, y}, (end) => ({
+        from,
+        pieces: [[x, from.y + up * 18, end.x + side * 16, y, end.x, end.y]],
+      }));
+    }),
+  );
+}
+
+/** A way through the maze, between those places around the two marks that are clear. */
+function threaded(
+  edge: NetworkEdge,
+  source: PlacedNode,
+  target: PlacedNode,
+  boxes: readonly Box[],
+  isOut: (point: Point) => boolean,
+  maze: Maze,
+): Route | undefined {
+  const isClear = (at: Point, out: Point, mark: Box) =>
+    !isOut(out) && !boxes.some((box) => box !== mark && lineHits([at, out], grow(box, 2)));
+  const ports = ({mark}: PlacedNode, gap: number) => {
+    const {x, y} = centre(mark);
+    const found: {at: Point; out: Point}[] = [];
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        const far = {x: x + dx * 999, y: y + dy * 999};
+        const at = edgeOf(mark, far, gap);
+        const out = toward(at, far, STUB);
+        if ((dx !== 0 || dy !== 0) && isClear(at, out, mark)) found.push({at, out});
       }
     }
+    return found;
+  };
+  const starts = ports(source, 1);
+  const {x, width} = source.label.box;
+  if (source.label.anchor === 'start') {
+    const at = {x: x + width + 4, y: centre(source.mark).y};
+    const out = {x: at.x + STUB, y: at.y};
+    if (isClear(at, out, source.mark)) starts.push({at, out});
   }
-  if (!best) throw new RangeError(`no loop for ${edge.id}`);
-  return best;
+  const ends = ports(target, 1.5);
+  const way = maze.find(
+    starts.map(({out}) => out),
+    ends.map(({out}) => out),
+  );
+  const start = starts.find(({out}) => out === way?.[0]);
+  const end = ends.find(({out}) => out === way?.[way.length - 1]);
+  if (!way || !start || !end) return undefined;
+  return ended(edge, end.at, end.out, (tip) => roundCorners([start.at, ...way, tip], boxes));
 }
 
-function use(field: Field, ...ports: readonly Port[]): void {
-  for (const {id} of ports) field.used.set(id, (field.used.get(id) ?? 0) + 1);
+/** Where the way from a mark's middle towards `to` leaves the mark: of a pill its box, else the circle in it. */
+function edgeOf(mark: Box, to: Point, gap: number): Point {
+  const from = centre(mark);
+  const half = mark.width / 2;
+  const apart = distance(from, to) || 1;
+  const reach =
+    Math.abs(mark.width - mark.height) < 1
+      ? half
+      : Math.min(
+          half * (apart / Math.abs(to.x - from.x)),
+          (mark.height / 2) * (apart / Math.abs(to.y - from.y)),
+        );
+  return toward(from, to, reach + gap);
 }
 
-/** How many foreign boxes a line meets; its own names count half, the edge of the picture most. */
-function faults(
-  line: readonly Point[],
-  foreign: readonly Box[],
-  own: Iterable<Box>,
-  {width, height}: Field,
-): number {
-  let count = 0;
-  for (const {x, y} of line) if (x < 2 || y < 2 || x > width - 2 || y > height - 2) count += 3;
-  for (const box of foreign)
-    if (lineHits(line, {x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2}))
-      count++;
-  for (const box of own) if (lineHits(line, box)) count += 0.5;
-  return count;
-}
-
-function crossingsOf(line: readonly Point[], lines: readonly (readonly Point[])[]): number {
-  let count = 0;
-  const left = Math.min(...line.map(({x}) => x));
-  const right = Math.max(...line.map(({x}) => x));
-  for (const other of lines) {
-    for (let j = 1; j < other.length; j++) {
-      const c = other[j - 1] as Point;
-      const d = other[j] as Point;
-      if (Math.max(c.x, d.x) < left || Math.min(c.x, d.x) > right) continue;
-      for (let i = 1; i < line.length; i++)
-        if (segmentsCross(line[i - 1] as Point, line[i] as Point, c, d)) count++;
-    }
-  }
-  return count;
-}
-
-function lengthOf(line: readonly Point[]): number {
-  let sum = 0;
-  for (let i = 1; i < line.length; i++) sum += distance(line[i - 1] as Point, line[i] as Point);
-  return sum;
+/** How many other lines a line crosses. */
+function crossings(line: readonly Point[], lines: readonly (readonly Point[])[]): number {
+  const [first, last] = [line[0]!, line[line.length - 1]!];
+  const left = Math.min(first.x, last.x) - 20;
+  const right = Math.max(first.x, last.x) + 20;
+  return lines.filter((other) =>
+    other.some((d, j) => {
+      const c = other[j - 1];
+      return (
+        c &&
+        Math.max(c.x, d.x) > left &&
+        Math.min(c.x, d.x) < right &&
+        line.some((b, i) => i > 0 && segmentsCross(line[i - 1]!, b, c, d))
+      );
+    }),
+  ).length;
 }

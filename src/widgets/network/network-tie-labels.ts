@@ -1,6 +1,5 @@
 import {compareText} from '../../model/as-of.js';
-import {measureText} from '../../scales/text-metrics.js';
-import {wrapText} from '../../scales/text-metrics-wrap.js';
+import type {NetworkEdge} from '../../model/network-graph.js';
 import type {LayoutTask} from './network-draft.js';
 import {
   around,
@@ -11,22 +10,24 @@ import {
   type Box,
   type Point,
 } from './network-geometry.js';
-import {placeLabel} from './network-labels.js';
-import type {RoutedTie} from './network-ports.js';
+import {placeLabel, smallLabel} from './network-labels.js';
 import type {SceneText} from './network-scene.js';
 
 /** What is written beside a tie. */
 export interface TieLabel {
-  readonly text: SceneText;
+  readonly label: SceneText;
   /** Set where the words found no room: a number stands in, told in the key beneath. */
   readonly number?: number;
 }
 
+/** A line of the picture, with its tie. */
+export interface TieLine {
+  readonly edge: NetworkEdge;
+  readonly line: readonly Point[];
+}
+
 /** Places tried, as shares of the line's length, from the middle outwards. */
-const PLACES = Array.from(
-  {length: 15},
-  (_, i) => 0.5 + (i % 2 === 0 ? -1 : 1) * Math.ceil(i / 2) * 0.05,
-);
+const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85];
 /** On the line, above, below, to its right, to its left: as shares of the words' own size. */
 const SIDES = [
   [0, 0],
@@ -47,104 +48,83 @@ const OWN_TIP = 22;
  * @param lines all lines of the picture
  */
 export function labelTies(
-  {sizes, fontScale, width}: LayoutTask,
-  ties: readonly RoutedTie[],
+  task: LayoutTask,
+  ties: readonly TieLine[],
   taken: readonly Box[],
-  lines: readonly (readonly Point[])[],
+  lines: readonly TieLine[],
   height: number,
 ): Map<string, TieLabel> {
   const labels = new Map<string, TieLabel>();
   const occupied = [...taken];
-  const bounded = lines.map((line) => ({
-    line,
-    box: around(line.map(({x, y}) => ({x, y, width: 0, height: 0}))),
-  }));
-  const size = sizes.detail;
-
-  const place = (
-    tie: RoutedTie,
-    texts: readonly string[],
-  ): {text: SceneText; cost: number} | undefined => {
-    const block = {
-      lines: texts.map((text, i) => ({
-        text,
-        size,
-        weight: 400 as const,
-        role: 'detail' as const,
-        y: size * (0.95 + 1.2 * i),
-      })),
-      width: Math.ceil(Math.max(...texts.map((text) => measureText(text, size))) * fontScale),
-      height: size * 1.2 * texts.length,
-    };
-    const tip = tie.edge.directed ? tipOf(tie.line) : [];
-    let best: {box: Box; cost: number} | undefined;
-    PLACES.forEach((share, rank) => {
-      const at = along(tie.line, share);
-      SIDES.forEach(([dx, dy], side) => {
-        const cost = rank + (side > 0 ? 7 : 0);
-        if (best && cost >= best.cost) return;
-        const box = {
-          x: at.x - block.width / 2 + dx * (block.width + 10),
-          y: at.y - block.height / 2 + dy * (block.height + 8),
-          width: block.width,
-          height: block.height,
-        };
-        const inside =
-          box.x >= 1 &&
-          box.y >= 1 &&
-          box.x + box.width <= width - 1 &&
-          box.y + box.height <= height - 1;
-        const room = grow(box, 3, 1);
-        if (!inside || occupied.some((other) => overlaps(room, other))) return;
-        const met = bounded.filter(
-          ({line, box: own}) =>
-            line !== tie.line && overlaps(room, own, 0.1) && lineHits(line, room),
-        ).length;
-        const total = cost + met * FOREIGN_LINE + (lineHits(tip, room) ? OWN_TIP : 0);
-        if (!best || total < best.cost) best = {box, cost: total};
-      });
-    });
-    return best && {text: placeLabel(block, best.box.x, best.box.y, 'middle'), cost: best.cost};
-  };
-
+  const bounds = lines.map(({line}) => around(line.map((p) => ({...p, width: 0, height: 0}))));
   let numbers = 0;
-  for (const tie of [...ties].sort((a, b) => compareText(a.edge.id, b.edge.id))) {
-    const wrapped = [200, 110, 76].map((room) => wrapText(tie.edge.kind, room / fontScale, size));
-    let words: {text: SceneText; cost: number} | undefined;
-    wrapped.forEach((texts, i) => {
-      if (i > 0 && texts.length === wrapped[i - 1]?.length) return;
-      const found = words && words.cost < FOREIGN_LINE ? undefined : place(tie, texts);
-      if (found && (!words || found.cost < words.cost)) words = found;
-    });
-    const number =
-      words && words.cost < FOREIGN_LINE ? undefined : place(tie, [String(numbers + 1)]);
-    const isNumber = number !== undefined && (!words || number.cost < words.cost);
-    const chosen = isNumber ? number : words;
-    if (!chosen) continue;
-    if (isNumber) numbers++;
-    labels.set(tie.edge.id, {text: chosen.text, ...(isNumber && {number: numbers})});
-    occupied.push(isNumber ? grow(chosen.text.box, 3, 0) : chosen.text.box);
+  for (const {edge, line} of [...ties].sort((a, b) => compareText(a.edge.id, b.edge.id))) {
+    const end = line[line.length - 1]!;
+    const tip = edge.directed ? [...line.filter((p) => distance(p, end) < 16), end] : [];
+    let best: TieLabel | undefined;
+    let least = Infinity;
+    for (const [text, most] of [
+      [edge.kind, 200],
+      [edge.kind, 110],
+      [edge.kind, 76],
+      [`${numbers + 1}`, 76],
+    ] as const) {
+      if (least < FOREIGN_LINE) break;
+      const block = smallLabel(task, text, most, 'detail');
+      for (const [rank, share] of PLACES.entries()) {
+        const at = along(line, share);
+        for (const [side, [dx, dy]] of SIDES.entries()) {
+          let cost = rank + (side > 0 ? 7 : 0);
+          if (cost >= least) continue;
+          const box = {
+            x: at.x - block.width / 2 + dx * (block.width + 10),
+            y: at.y - block.height / 2 + dy * (block.height + 8),
+            width: block.width,
+            height: block.height,
+          };
+          const room = grow(box, 3, 1);
+          const isInside =
+            room.x > 0 &&
+            room.y > 0 &&
+            room.x + room.width < task.width &&
+            room.y + room.height < height;
+          if (!isInside || occupied.some((other) => overlaps(room, other))) continue;
+          lines.forEach((other, i) => {
+            if (
+              other.edge !== edge &&
+              overlaps(room, bounds[i]!, 0.1) &&
+              lineHits(other.line, room)
+            )
+              cost += FOREIGN_LINE;
+          });
+          if (lineHits(tip, room)) cost += OWN_TIP;
+          if (cost >= least) continue;
+          least = cost;
+          best = {
+            label: placeLabel(block, box.x, box.y, 'middle'),
+            ...(text !== edge.kind && {number: numbers + 1}),
+          };
+        }
+      }
+    }
+    if (!best) continue;
+    const {label, number} = best;
+    if (number !== undefined) numbers = number;
+    labels.set(edge.id, best);
+    occupied.push(grow(label.box, number === undefined ? 0 : 3, 0));
   }
   return labels;
 }
 
-/** The last stretch of a line: its arrowhead, and a little before. */
-function tipOf(line: readonly Point[]): Point[] {
-  const end = line[line.length - 1];
-  return end ? [...line.filter((p) => distance(p, end) < 16), end] : [];
-}
-
 /** The point at a share (0–1) of a line's length. */
 function along(line: readonly Point[], share: number): Point {
-  let left =
-    share * line.reduce((sum, p, i) => sum + (i > 0 ? distance(line[i - 1] as Point, p) : 0), 0);
+  const steps = line.map((p, i) => (i > 0 ? distance(line[i - 1]!, p) : 0));
+  let left = share * steps.reduce((sum, step) => sum + step, 0);
   for (let i = 1; i < line.length; i++) {
-    const p = line[i - 1] as Point;
-    const q = line[i] as Point;
-    const step = distance(p, q);
+    const [p, q, step] = [line[i - 1]!, line[i]!, steps[i]!];
     if (left <= step && step > 0)
       return {x: p.x + ((q.x - p.x) * left) / step, y: p.y + ((q.y - p.y) * left) / step};
     left -= step;
   }
-  return line[line.length - 1] ?? {x: 0, y: 0};
+  return line[0]!;
 }

@@ -1,103 +1,71 @@
-import type {Points} from './network-stress.js';
+import type {Packed} from './network-packing.js';
+import type {Near} from './network-stress.js';
 
-/** Directions in which a point may step aside, and how far in steps of the picture. */
-const ASIDE = [0.45, 1, 1.8].flatMap((far) =>
-  [
-    [1, 0],
-    [-1, 0],
-    [0, 1],
-    [0, -1],
-    [Math.SQRT1_2, Math.SQRT1_2],
-    [Math.SQRT1_2, -Math.SQRT1_2],
-    [-Math.SQRT1_2, Math.SQRT1_2],
-    [-Math.SQRT1_2, -Math.SQRT1_2],
-  ].map(([dx = 0, dy = 0]) => [dx * far, dy * far] as const),
-);
+/** Directions in which a point may step aside. */
+const ASIDE = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 /** What a crossing weighs against stress. */
-const CROSSING = 0.35;
+const CROSSING = 0.5;
 
 /**
  * Steps points aside, one at a time, where that saves crossings worth more than the stress it costs. Positions are
  * those of the marks, ties are straight.
  *
- * @param near for each point, those it has ties with
  * @param unit length of one step, px
- * @param keep how far a point may go: it is brought back by this
+ * @param far how far a point may step aside, px
  */
 export function uncross(
-  {x, y}: Points,
-  near: readonly (readonly number[])[],
+  {x, y, fixed}: Packed,
+  near: Near,
   lengths: Float64Array,
   unit: number,
-  fixed: readonly boolean[],
-  keep: (i: number) => void,
+  right: number,
+  far: number,
 ): void {
   const n = x.length;
-  const edges = near.flatMap((others, a) =>
-    others.filter((b) => a < b).map((b) => [a, b] as const),
-  );
-  const crossings = (i: number): number => {
-    let count = 0;
-    const px = x[i]!;
-    const py = y[i]!;
-    for (const other of near[i] ?? []) {
-      const qx = x[other]!;
-      const qy = y[other]!;
-      for (const [c, d] of edges) {
-        if (c === i || d === i || c === other || d === other) continue;
-        const cx = x[c]!;
-        const cy = y[c]!;
-        const dx = x[d]!;
-        const dy = y[d]!;
-        if (
-          (qx - px) * (cy - py) - (qy - py) * (cx - px) > 0 ===
-          (qx - px) * (dy - py) - (qy - py) * (dx - px) > 0
-        )
-          continue;
-        if (
-          (dx - cx) * (py - cy) - (dy - cy) * (px - cx) > 0 ===
-          (dx - cx) * (qy - cy) - (dy - cy) * (qx - cx) > 0
-        )
-          continue;
-        count++;
-      }
-    }
-    return count;
-  };
-  const stress = (i: number): number => {
-    let sum = 0;
+  const from = near.flatMap((others, a) => others.filter((b) => a < b).map(() => a));
+  const to = near.flatMap((others, a) => others.filter((b) => a < b));
+  /** Stress and crossings of one point at a place; no more than that they are more than `enough`. */
+  const costAt = (i: number, px: number, py: number, enough: number): number => {
+    let cost = 0;
     for (let j = 0; j < n; j++) {
       if (j === i) continue;
-      const d = lengths[i * n + j]!;
-      const dx = x[i]! - x[j]!;
-      const dy = y[i]! - y[j]!;
-      const off = Math.sqrt(dx * dx + dy * dy) / unit / d - 1;
-      sum += off * off;
+      const dx = px - x[j]!;
+      const dy = py - y[j]!;
+      const off = Math.sqrt(dx * dx + dy * dy) / unit / lengths[i * n + j]! - 1;
+      cost += off * off;
     }
-    return sum;
-  };
-  for (let pass = 0; pass < 2; pass++) {
-    for (let i = 0; i < n; i++) {
-      if (fixed[i] || near[i]?.length === 0) continue;
-      const crossed = crossings(i);
-      if (crossed === 0) continue;
-      const from = {x: x[i]!, y: y[i]!};
-      let best = from;
-      let least = CROSSING * crossed + stress(i);
-      for (const [dx, dy] of ASIDE) {
-        x[i] = from.x + dx * unit;
-        y[i] = from.y + dy * unit;
-        keep(i);
-        const worth = stress(i);
-        if (worth >= least) continue;
-        const cost = worth + CROSSING * crossings(i);
-        if (cost < least) {
-          least = cost;
-          best = {x: x[i]!, y: y[i]!};
-        }
+    for (const other of near[i]!) {
+      const dx = x[other]! - px;
+      const dy = y[other]! - py;
+      for (let k = 0; k < from.length && cost < enough; k++) {
+        const c = from[k]!;
+        const d = to[k]!;
+        if (c === i || d === i || c === other || d === other) continue;
+        const cx = x[c]! - px;
+        const cy = y[c]! - py;
+        const ex = x[d]! - x[c]!;
+        const ey = y[d]! - y[c]!;
+        const side = dx * cy - dy * cx;
+        if (side > 0 === side + dx * ey - dy * ex > 0) continue;
+        const start = cx * ey - cy * ex;
+        if (start > 0 !== start - dx * ey + dy * ex > 0) cost += CROSSING;
       }
-      x[i] = best.x;
-      y[i] = best.y;
+    }
+    return cost;
+  };
+  for (let i = 0; i < n; i++) {
+    if (fixed[i]) continue;
+    const [px, py] = [x[i]!, y[i]!];
+    let least = costAt(i, px, py, Infinity);
+    for (const [dx, dy] of ASIDE) {
+      const step = far * (dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1);
+      const qx = Math.min(Math.max(px + dx * step, 8), right - 8);
+      const qy = py + dy * step;
+      const cost = costAt(i, qx, qy, least);
+      if (cost >= least) continue;
+      least = cost;
+      x[i] = qx;
+      y[i] = qy;
     }
   }
 }

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {layoutNetwork} from '../../../src/widgets/network/network-layout.js';
+import {layoutPlain} from './layout-plain.js';
 import type {NetworkForm} from '../../../src/widgets/network/network-scene.js';
 import {faultsOf, tiesThroughLabels} from './check-scene.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
@@ -43,7 +43,7 @@ describe('layoutNetwork', () => {
         fc.constantFrom(...WIDTHS),
         fc.constantFrom(1, 1.15),
         (random, width, fontScale) => {
-          expect(faultsOf(layoutNetwork(random, {width, fontScale}), random)).to.deep.equal([]);
+          expect(faultsOf(layoutPlain(random, {width, fontScale}), random)).to.deep.equal([]);
         },
       ),
       {numRuns: 60},
@@ -53,7 +53,7 @@ describe('layoutNetwork', () => {
   it('keeps them so with 150 nodes', () => {
     fc.assert(
       fc.property(graphArbitrary(150), fc.constantFrom(...WIDTHS), (random, width) => {
-        expect(faultsOf(layoutNetwork(random, {width}), random)).to.deep.equal([]);
+        expect(faultsOf(layoutPlain(random, {width}), random)).to.deep.equal([]);
       }),
       {numRuns: 12},
     );
@@ -66,7 +66,7 @@ describe('layoutNetwork', () => {
         fc.constantFrom(...FORMS),
         fc.constantFrom(480, 720, 960),
         (random, form, width) => {
-          expect(faultsOf(layoutNetwork(random, {width, form}), random)).to.deep.equal([]);
+          expect(faultsOf(layoutPlain(random, {width, form}), random)).to.deep.equal([]);
         },
       ),
       {numRuns: 40},
@@ -76,10 +76,9 @@ describe('layoutNetwork', () => {
   it('keeps them so on real data', async () => {
     for (const [name, real] of await realGraphs())
       for (const width of WIDTHS)
-        expect(
-          faultsOf(layoutNetwork(real, {width}), real),
-          `${name} at ${width} px`,
-        ).to.deep.equal([]);
+        expect(faultsOf(layoutPlain(real, {width}), real), `${name} at ${width} px`).to.deep.equal(
+          [],
+        );
   }).timeout(120_000);
 
   it('draws the same picture whatever the order of the rows', () => {
@@ -89,8 +88,8 @@ describe('layoutNetwork', () => {
         fc.constantFrom(...WIDTHS),
         fc.array(fc.nat(997), {minLength: 5, maxLength: 20}),
         (random, width, picks) => {
-          const one = JSON.stringify(layoutNetwork(random, {width}));
-          expect(JSON.stringify(layoutNetwork(shuffled(random, picks), {width}))).to.equal(one);
+          const one = JSON.stringify(layoutPlain(random, {width}));
+          expect(JSON.stringify(layoutPlain(shuffled(random, picks), {width}))).to.equal(one);
         },
       ),
       {numRuns: 40},
@@ -100,19 +99,19 @@ describe('layoutNetwork', () => {
   it('lets no tie of the example run through a foreign name or word, from 320 px on', async () => {
     const real = (await realGraphs()).get('example')!;
     for (let width = 320; width <= 1280; width += 60)
-      expect(tiesThroughLabels(layoutNetwork(real, {width})), `${width} px`).to.deep.equal([]);
+      expect(tiesThroughLabels(layoutPlain(real, {width})), `${width} px`).to.deep.equal([]);
   }).timeout(60_000);
 
   it('draws a node alone, and nothing at all', () => {
-    const alone = layoutNetwork(graph([participant(0, 'Alone')]), {width: 600});
+    const alone = layoutPlain(graph([participant(0, 'Alone')]), {width: 600});
     expect(alone.nodes).to.have.lengthOf(1);
-    expect(layoutNetwork(graph([]), {width: 600}).nodes).to.deep.equal([]);
+    expect(layoutPlain(graph([]), {width: 600}).nodes).to.deep.equal([]);
   });
 
   it('wraps a name of 93 characters at 320 px', () => {
     const name =
       'Partei für Arbeit, Rechtsstaat, Tierschutz, Elitenförderung und basisdemokratische Initiative';
-    const scene = layoutNetwork(graph([participant(1, name), participant(2, 'B')]), {width: 320});
+    const scene = layoutPlain(graph([participant(1, name), participant(2, 'B')]), {width: 320});
     expect(faultsOf(scene, graph([participant(1, name), participant(2, 'B')]))).to.deep.equal([]);
   });
 
@@ -133,7 +132,7 @@ describe('layoutNetwork', () => {
         tie(1, p(3), p(0), {directed: true}),
       ],
     );
-    const scene = layoutNetwork(example, {width: 720});
+    const scene = layoutPlain(example, {width: 720});
     const at = (key: string) => scene.nodes.find((node) => node.key === key)!;
 
     it('sets those who were in both between the meetings', () => {
@@ -170,7 +169,7 @@ describe('layoutNetwork', () => {
     });
 
     it('becomes a list with a lane for each meeting at 320 px', () => {
-      const list = layoutNetwork(example, {width: 320});
+      const list = layoutPlain(example, {width: 320});
       expect(list.form).to.equal('list');
       expect(list.ties.filter(({stop}) => stop)).to.have.lengthOf(4);
       const headings = list.headings.map(({label}) =>
@@ -185,7 +184,7 @@ describe('layoutNetwork', () => {
   });
 
   it('fans ties between one pair apart, and draws a tie to itself', () => {
-    const scene = layoutNetwork(
+    const scene = layoutPlain(
       graph(
         [participant(1, 'A'), participant(2, 'B'), participant(3, 'C')],
         [
@@ -203,7 +202,7 @@ describe('layoutNetwork', () => {
   });
 
   it('gives each kind of tie a line of its own, and marks those that are over or have no source', () => {
-    const scene = layoutNetwork(
+    const scene = layoutPlain(
       graph(
         [participant(1, 'A'), participant(2, 'B')],
         [
@@ -222,7 +221,7 @@ describe('layoutNetwork', () => {
 
   it('draws blocs around their members and nothing else', () => {
     const members = [p(1), p(2)];
-    const scene = layoutNetwork(
+    const scene = layoutPlain(
       graph(
         Array.from({length: 6}, (_, i) => participant(i, `Country ${i}`)),
         [
@@ -242,7 +241,7 @@ describe('layoutNetwork', () => {
   });
 
   it('draws many blocs as nodes of their own, with a line to each member', async () => {
-    const scene = layoutNetwork((await realGraphs()).get('country groups')!, {width: 720});
+    const scene = layoutPlain((await realGraphs()).get('country groups')!, {width: 720});
     expect(scene.groups).to.have.lengthOf(14);
     for (const {hub, spokes, label} of scene.groups) {
       expect(hub).not.to.equal(undefined);
@@ -265,7 +264,7 @@ describe('layoutNetwork', () => {
         {source: 'b', target: 'c', kind: 'knows'},
       ],
     });
-    const scene = layoutNetwork(pinned, {width: 800, form: 'map'});
+    const scene = layoutPlain(pinned, {width: 800, form: 'map'});
     const hit = (id: string) =>
       scene.nodes.find(({ref}) => ref.kind === 'participant' && ref.id === id)!.hit;
     expect(hit('a').x + hit('a').width / 2).to.be.closeTo(80, 4);

@@ -1,4 +1,4 @@
-import {layoutNetwork} from '../../../src/widgets/network/network-layout.js';
+import {layoutPlain} from './layout-plain.js';
 import {realGraphs} from './real-graphs.js';
 
 const WIDTHS = [320, 375, 480, 720, 960, 1280];
@@ -8,7 +8,7 @@ export async function sceneHashes(): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const [name, graph] of await realGraphs())
     for (const width of WIDTHS)
-      hashes[`${name} ${width}`] = hash(JSON.stringify(layoutNetwork(graph, {width})));
+      hashes[`${name} ${width}`] = hash(JSON.stringify(layoutPlain(graph, {width})));
   return hashes;
 }
 

@@ -1,0 +1,29 @@
+import type {NetworkGraph} from '../../../src/model/network-graph.js';
+import {
+  layoutNetwork,
+  type NetworkLayoutOptions,
+  type NetworkWords,
+} from '../../../src/widgets/network/network-layout.js';
+import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
+
+const words: NetworkWords = {
+  detail: (node) => node.detail,
+  outside: (meetings) =>
+    ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
+  inRooms: (names, meetings) =>
+    names.length < meetings
+      ? names.length === 1
+        ? `Only in ${names[0] ?? ''}`
+        : `In ${names.length} of ${meetings} rooms`
+      : meetings === 1
+        ? 'In the room'
+        : meetings === 2
+          ? 'In both rooms'
+          : `In all ${meetings} rooms`,
+};
+
+/** The layout with plain English words, no catalogue. */
+export const layoutPlain = (
+  graph: NetworkGraph,
+  options: Omit<NetworkLayoutOptions, 'words'>,
+): NetworkScene => layoutNetwork(graph, {...options, words});
