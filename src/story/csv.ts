@@ -1,7 +1,7 @@
-import {dsvFormat} from 'd3';
 import {cellPlace, createGrid, type Grid} from './grid.js';
 import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
+import {faultOf} from './parse.js';
 import {isBlank} from './text.js';
 
 /**
@@ -10,19 +10,19 @@ import {isBlank} from './text.js';
  * order mark, cells in quotation marks where they hold the separator, a line end or quotation marks (RFC 4180).
  */
 export function readCsv(text: string, file: string): Grid {
-  const refuse = (code: IssueCode, found: unknown, detail?: number): Grid => ({
+  const refuse = (code: IssueCode, found?: unknown, detail?: number): Grid => ({
     ...createGrid(file, []),
     issues: [createIssue(code, 'error', cellPlace(file, 1), found, detail)],
   });
-  if (text.length > LIMITS.bytes) return refuse('too-large', text.length, LIMITS.bytes);
-  if (text.includes('\0')) return refuse('wrong-encoding', '\0');
+  const fault = faultOf(text);
+  if (fault) return refuse(...fault);
 
   const [, named, body = ''] = /^\ufeff?(?:sep=(.)\r?\n)?([^]*)$/i.exec(text) ?? [];
   const separator = named ?? sniffSeparator(body);
   // Counted before anything is made of them; those inside quotation marks count as well.
   const cells = count(body, separator) + count(body, '\n') + count(body, '\r');
   if (cells > LIMITS.cells) return refuse('too-many', cells, LIMITS.cells);
-  const rows = dsvFormat(separator).parseRows(body);
+  const rows = parseRows(body, separator);
   const grid = createGrid(
     file,
     rows.map((row) => row.map((cell) => ({text: cell.trim()}))),
@@ -31,6 +31,34 @@ export function readCsv(text: string, file: string): Grid {
   if (count(body, '"') % 2)
     grid.issues.push(createIssue('odd-quotes', 'warning', cellPlace(file, rows.length), '"'));
   return grid;
+}
+
+/** The cells of each row. What follows the closing quotation mark of a cell belongs to it. O(characters). */
+export function parseRows(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  const ends = `${separator}\r\n`;
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length || row.length > 0) {
+    let start = at;
+    let cell = '';
+    if (text[at] === '"') {
+      // Up to the next quotation mark that is not doubled
+      do at = text.indexOf('"', at + 1) + 1 || text.length + 1;
+      while (text[at] === '"');
+      cell = text.slice(start + 1, at - 1).replace(/""/g, '"');
+      start = at;
+    }
+    while (at < text.length && !ends.includes(text[at]!)) at++;
+    row.push(cell + text.slice(start, at));
+    if (text[at] !== separator) {
+      rows.push(row);
+      row = [];
+      if (text.startsWith('\r\n', at)) at++;
+    }
+    at++;
+  }
+  return rows;
 }
 
 /** The separator that the first row has most of, outside quotation marks; a comma where it has as many. */

@@ -2,24 +2,26 @@ import {issueMessages as say} from '../locales/en/issues.js';
 import {parseDate} from './dates.js';
 import type {IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {keysOf, type IdTable, type Reading} from './reading.js';
-import {foldName, isBlank, isList} from './text.js';
+import {WHERE, type IdTable, type Reading, type Where} from './reading.js';
+import {cleanText, foldName, isBlank} from './text.js';
 import type {Id, IssueSeverity, StoryDate} from './types.js';
 import {parseWebAddress} from './urls.js';
 
 /** How one field is read. The tables of such fields in `records.ts` are the whole grammar of the story file. */
 export interface Field<T> {
   /**
-   * The value, or undefined when it is not what it should be: then the issue has been noted, with the given severity.
+   * The value, or undefined when it is not what it should be: then the issue has been noted.
    * Called for values that are there: not for undefined, null and blank text.
    */
-  readonly read: (value: unknown, reading: Reading, severity: IssueSeverity) => T | undefined;
+  readonly read: (value: unknown, reading: Reading) => T | undefined;
   /** Without it, the record is lost. */
   readonly required?: true;
   /** What stands in for it when it is missing or bad. */
   readonly fallback?: (reading: Reading) => T;
   /** Turns the text of a spreadsheet cell into what `read` takes, when that is not text. */
   readonly fromCell?: (text: string) => unknown;
+  /** The table whose records it names. */
+  readonly names?: IdTable | undefined;
 }
 
 /** A field that something always stands in for. */
@@ -53,7 +55,14 @@ export function or<T>(field: Field<T>, fallback: T): SureField<T> {
 }
 
 function text(limit: number): Field<string> {
-  return {read: (value, r, severity) => r.text(value, limit, severity)};
+  return {
+    read: (value, r) =>
+      typeof value !== 'string' || isBlank(value)
+        ? r.issue('wrong-type', value, say.text)
+        : value.length > limit
+          ? r.issue('too-long', value.length, limit)
+          : cleanText(value),
+  };
 }
 
 /** A name or label. */
@@ -64,11 +73,9 @@ export const prose = text(LIMITS.text);
 /** A text that `make` turns into something else, or refuses. */
 function made<T>(code: IssueCode, make: (text: string) => T | undefined): Field<T> {
   return {
-    read(value, r, severity) {
-      const written = line.read(value, r, severity);
-      return written === undefined
-        ? undefined
-        : (make(written) ?? r.issue(code, severity, written));
+    read(value, r) {
+      const written = line.read(value, r);
+      return written === undefined ? undefined : (make(written) ?? r.issue(code, written));
     },
   };
 }
@@ -87,16 +94,15 @@ export const language: Field<string> = made('bad-language', (tag) => {
 });
 
 /** An id: NFC, so that the same letters typed on two keyboards are one id. */
-export const id: Field<Id> = {
-  read: (value, r, severity) => line.read(value, r, severity)?.normalize('NFC'),
-};
+export const id: Field<Id> = made('wrong-type', (written) => written.normalize('NFC'));
 
 /** The id of a record of a table that has been read. */
 export function ref(table: IdTable): Field<Id> {
   return {
-    read(value, r, severity) {
-      const written = id.read(value, r, severity);
-      return written === undefined ? undefined : r.resolve(table, written, severity);
+    names: table,
+    read(value, r) {
+      const written = id.read(value, r);
+      return written === undefined ? undefined : r.resolve(table, written);
     },
   };
 }
@@ -109,18 +115,20 @@ export function refs(table?: IdTable): SureField<Id[]> {
   return {
     fallback: () => [],
     fromCell: splitCell,
+    names: table,
     read(value, r) {
       const found = new Set<Id>();
       const list: Id[] = [];
-      const own = r.trail[0] === table ? r.owner : undefined;
-      eachEntry(value, r, (entry) => {
-        const written = id.read(entry, r, 'warning');
+      // A record of this very table that names itself
+      const own = r.spot?.up?.up?.key === table ? r.owner : undefined;
+      eachEntry(value, r, 'warning', (entry) => {
+        const written = id.read(entry, r);
         if (written === undefined) return;
         r.defer(() => {
-          const other = r.resolve(table, written, 'warning');
+          const other = r.resolve(table, written);
           if (other === undefined) return;
-          if (other === own) r.issue('self-reference', 'warning', written);
-          else if (found.has(other)) r.issue('duplicate-entry', 'warning', written);
+          if (other === own) r.issue('self-reference', written);
+          else if (found.has(other)) r.issue('duplicate-entry', written);
           else list.push(other);
           found.add(other);
         });
@@ -133,13 +141,13 @@ export function refs(table?: IdTable): SureField<Id[]> {
 /** One of the words of the format. */
 export function oneOf<T extends string>(...words: readonly T[]): Field<T> {
   return {
-    read(value, r, severity) {
-      const written = line.read(value, r, severity);
+    read(value, r) {
+      const written = line.read(value, r);
       if (written === undefined) return undefined;
       const form = (word: string) => (r.fromTables ? foldName(word) : word);
       return (
         words.find((word) => form(word) === form(written)) ??
-        r.issue('unknown-word', severity, written, words.join(', '), r.nearest(written, words))
+        r.issue('unknown-word', written, words.join(', '), r.nearest(written, words))
       );
     },
   };
@@ -148,33 +156,34 @@ export function oneOf<T extends string>(...words: readonly T[]): Field<T> {
 /** A finite number, within the range if one is given. */
 export function number(min = -Infinity, max = Infinity): Field<number> {
   return {
-    read: (value, r, severity) =>
+    read: (value, r) =>
       typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max
         ? value + 0 // −0 becomes 0
-        : r.issue('bad-number', severity, value, max < Infinity ? say.between(min, max) : ''),
+        : r.issue('bad-number', value, max < Infinity ? say.between(min, max) : ''),
     // Only what can be read in one way: `1,5` and `1.000` of other locales stay text, and are reported.
     fromCell: (cell) => (/^[+-]?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell),
   };
 }
 
 export const boolean: Field<boolean> = {
-  read: (value, r, severity) =>
-    typeof value === 'boolean' ? value : r.issue('wrong-type', severity, value, say.trueOrFalse),
+  read: (value, r) =>
+    typeof value === 'boolean' ? value : r.issue('wrong-type', value, say.trueOrFalse),
   fromCell: (cell) => /^(yes|true)$/i.test(cell) || (/^(no|false)$/i.test(cell) ? false : cell),
 };
 
-/** Calls `take` for each entry, at its place. Returns how many are past a limit. */
-function eachEntry(value: unknown, r: Reading, take: (entry: unknown) => void): number {
-  if (!isList(value)) r.issue('wrong-type', 'warning', value, say.aList);
-  const entries = isList(value) ? value : [value];
-  const length = Math.max(0, r.attempt(() => Number(entries.length as unknown)) || 0);
-  let i = 0;
-  while (i < length && i < LIMITS.records && r.spend(LIMITS.entry)) {
-    r.at(i, () => take(r.attempt(() => entries[i])));
-    i++;
-  }
-  if (length > LIMITS.records) r.issue('too-many', 'error', length, LIMITS.records);
-  return length - i;
+/** Calls `take` for each entry, at its place. Returns how many are past the limit. */
+function eachEntry(
+  value: unknown,
+  r: Reading,
+  severity: IssueSeverity,
+  take: (entry: unknown) => void,
+): number {
+  const entries: unknown[] = Array.isArray(value) ? value : [value];
+  if (entries !== value) r.issue('wrong-type', value, say.aList, undefined, 'warning');
+  const left = entries.length - LIMITS.records;
+  entries.slice(0, LIMITS.records).forEach((entry, i) => r.at(i, severity, () => take(entry)));
+  if (left > 0) r.issue('too-many', entries.length, LIMITS.records, undefined, 'error');
+  return Math.max(0, left);
 }
 
 /** Lists in a spreadsheet cell: on lines of their own, or between `|` or `;`. */
@@ -191,38 +200,34 @@ export function readFields<T>(
   fields: AnyFields,
   value: unknown,
   r: Reading,
-  severity: IssueSeverity,
 ): {record: T; complete: boolean} | undefined {
-  const keys = keysOf(value, r, severity);
-  if (!keys) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return r.issue('wrong-type', value, say.anObject);
+  const written = value as Readonly<Record<string, unknown>> & {[WHERE]?: Where};
+  if (r.spot) r.spot.where = written[WHERE];
   const names = Object.keys(fields);
   const all = names.join(', ');
-  for (const key of keys) {
-    if (names.includes(key) || key === '$schema' || !r.isFirst(`${all} ${key}`)) continue;
-    if (!r.spend(LIMITS.entry)) return undefined;
-    r.at(key, () => r.issue('unknown-field', 'warning', key, all, r.nearest(key, names)));
-  }
+  for (const key of Object.keys(written))
+    if (!names.includes(key) && key !== '$schema' && r.isFirst(`${all} ${key}`))
+      r.at(key, 'warning', () => r.issue('unknown-field', key, all, r.nearest(key, names)));
 
   const record: Record<string, unknown> = {};
   let complete = true;
   for (const name of names) {
     const {required, read, fallback} = fields[name]!;
-    const weight = required ? severity : 'warning';
-    r.at(name, () => {
-      const written = keys.includes(name)
-        ? r.attempt(() => (value as Record<string, unknown>)[name])
-        : undefined;
-      const isThere =
-        written !== undefined &&
-        written !== null &&
-        !(typeof written === 'string' && isBlank(written));
-      if (!isThere && required) r.issue('missing-field', weight, undefined);
-      const found = isThere ? read(written, r, weight) : undefined;
-      if (required && found === undefined) complete = false;
-      const used = found ?? fallback?.(r);
-      if (used !== undefined) record[name] = used;
-      if (name === 'id') r.owner = used as Id | undefined;
+    r.at(name, required ? r.severity : 'warning', () => {
+      const found = written[name] ?? '';
+      const used =
+        typeof found === 'string' && isBlank(found)
+          ? required
+            ? r.issue('missing-field', undefined)
+            : undefined
+          : read(found, r);
+      if (required && used === undefined) complete = false;
+      record[name] = used ?? fallback?.(r);
+      if (record[name] === undefined) delete record[name];
     });
+    if (name === 'id') r.owner = record[name] as Id | undefined;
   }
   return {record: record as T, complete};
 }
@@ -230,8 +235,8 @@ export function readFields<T>(
 /** A record with these fields; not read when a required one is missing. */
 export function record<P, F>(fields: FieldsOf<P, F>): Field<P> {
   return {
-    read(value, r, severity) {
-      const result = readFields<P>(fields, value, r, severity);
+    read(value, r) {
+      const result = readFields<P>(fields, value, r);
       return result?.complete ? result.record : undefined;
     },
   };
@@ -252,8 +257,8 @@ export function list<T>(
     read(value, r) {
       const entries: T[] = [];
       let bad = 0;
-      const left = eachEntry(value, r, (entry) => {
-        const read = item.read(entry, r, loss);
+      const left = eachEntry(value, r, loss, (entry) => {
+        const read = item.read(entry, r);
         if (read !== undefined && accept(read, r)) entries.push(read);
         else bad++;
       });
@@ -272,7 +277,6 @@ export function table<P extends {readonly id: Id}, F>(
   const records = list(record(fields), 'error', (one, r) => r.learn(name, one.id, namesOf(one)));
   return {
     fallback: () => new Map(),
-    read: (value, r, severity) =>
-      new Map(records.read(value, r, severity)!.map((one) => [one.id, one])),
+    read: (value, r) => new Map(records.read(value, r)!.map((one) => [one.id, one])),
   };
 }

@@ -35,6 +35,7 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
   while (head < lines.length - 1 && lengthOf(lines[head]!) === 0) head++;
   const header = lines[head] ?? [];
   const width = lengthOf(header);
+  const headerRow = head + 1;
   const issues: StoryIssue[] = [];
   const columns = new Map<number, Cell>();
   const rows = new Map<number, readonly Cell[]>();
@@ -42,53 +43,50 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
     code: IssueCode,
     severity: IssueSeverity,
     row: number,
-    column: number | undefined,
-    found: unknown,
-    detail?: string | number,
-  ) =>
-    issues.push(
-      createIssue(
-        code,
-        severity,
-        cellPlace(file, row, column, header[column ?? -1]?.text),
-        found,
-        detail,
-      ),
-    );
+    found?: string | number,
+    detail?: number,
+    column?: number,
+  ) => issues.push(createIssue(code, severity, cellPlace(file, row, column, found), found, detail));
 
   let skipped = 0;
-  lines.slice(head + 1).forEach((cells, i) => {
+  lines.slice(headerRow).forEach((cells, i) => {
+    const row = headerRow + 1 + i;
     const length = lengthOf(cells);
     // A header one cell short, as where the first column has no heading at its end, is no reason to doubt the row.
     if (length > Math.max(width, header.length)) {
-      tell('ragged-row', 'error', head + 2 + i, undefined, length, width);
+      tell('ragged-row', 'error', row, length, width);
       skipped++;
-    } else if (length > 0) rows.set(head + 2 + i, cells);
+    } else if (length > 0) rows.set(row, cells);
   });
 
-  if (rows.size + skipped === 0) tell('empty', 'error', head + 1, undefined, undefined);
-  if (width > LIMITS.columns) tell('too-many', 'error', head + 1, undefined, width, LIMITS.columns);
-  const seen = new Set<string>();
+  if (rows.size + skipped === 0) tell('empty', 'error', headerRow);
+  if (width > LIMITS.columns) tell('too-many', 'error', headerRow, width, LIMITS.columns);
+  const seen = new Set(['']);
   header.slice(0, LIMITS.columns).forEach((cell, index) => {
     const key = foldName(cell.text) || cell.text;
-    if (seen.has(key) && key) tell('duplicate-column', 'warning', head + 1, index, cell.text);
-    else if (key || index === 0) columns.set(index, cell);
-    else if ([...rows.values()].some((cells) => cells[index] && !isEmptyCell(cells[index]))) {
-      tell('nameless-column', 'warning', head + 1, index, undefined);
-    }
+    const isKnown = seen.has(key);
     seen.add(key);
+    if (!isKnown || index === 0) columns.set(index, cell);
+    else if (key) tell('duplicate-column', 'warning', headerRow, cell.text, undefined, index);
+    else if ([...rows.values()].some((cells) => lengthOf(cells.slice(index, index + 1)) > 0))
+      tell('nameless-column', 'warning', headerRow, undefined, undefined, index);
   });
-  return {file, columns, rows, headerRow: head + 1, topics: lines[head - 1] ?? [], issues, skipped};
+  return {file, columns, rows, headerRow, topics: lines[head - 1] ?? [], issues, skipped};
 }
 
 /** A place in a table, with the column as spreadsheets letter it. */
-export function cellPlace(file: string, row: number, column?: number, header?: string): IssuePlace {
+export function cellPlace(
+  file: string,
+  row: number,
+  column?: number,
+  header?: string | number,
+): IssuePlace {
   return {
     kind: 'table',
     file,
     row,
     ...(column !== undefined && {column: columnLetter(column)}),
-    ...(header && {header: printable(header, 80)}),
+    ...(column !== undefined && header && {header: printable(String(header), 80)}),
   };
 }
 
@@ -102,11 +100,10 @@ export function columnLetter(index: number): string {
 
 /** The cells of a row up to the last that holds something. */
 function lengthOf(cells: readonly Cell[]): number {
-  let length = cells.length;
-  while (length > 0 && isEmptyCell(cells[length - 1]!)) length--;
+  let {length} = cells;
+  for (; length > 0; length--) {
+    const {text, links, data} = cells[length - 1]!;
+    if (!isBlank(text) || links?.length || data?.size) break;
+  }
   return length;
-}
-
-function isEmptyCell({text, links, data}: Cell): boolean {
-  return isBlank(text) && !links?.length && !data?.size;
 }

@@ -8,9 +8,16 @@ export type IssueCode =
   | 'empty' // nothing but blanks, or a table without a row below its header
   | 'bad-json' // the text is not JSON; the place has line and column
   | 'truncated-json' // JSON that ends too early
-  | 'too-deep' // more lists inside lists than any story needs
   | 'wrong-encoding' // UTF-16 read as something else, or bytes that are not UTF-8
   | 'not-a-story' // JSON, or a table, but of something else
+  | 'unreadable' // an object that cannot be written as JSON: it throws, or leads back to itself
+  // A file that could not be had.
+  | `http-${number}` // the status of the answer
+  | 'offline'
+  | 'network' // the server cannot be reached, or does not let the page read the file
+  | 'timeout'
+  | 'aborted'
+  | 'interrupted'
   // Limits (see `limits.ts`): what lies beyond is left out.
   | 'too-large' // the file, or all texts and records together
   | 'too-many' // records in a table, entries in a list, columns
@@ -19,7 +26,6 @@ export type IssueCode =
   // A value. Costs the field; where the field is required, the record.
   | 'missing-field'
   | 'wrong-type' // a number where text belongs …; a lone value where a list belongs is taken as a list of one
-  | 'unreadable' // reading the property threw
   | 'bad-number' // not a number, not finite, or outside the range
   | 'bad-date'
   | 'bad-url'
@@ -32,7 +38,6 @@ export type IssueCode =
   | 'unknown-id' // costs the entry, or the record if the field is required
   | 'duplicate-id' // the first record holds, the later one is left out
   | 'reserved-id' // `unstated` as a step of the scale: left out
-  | 'look-alike-id' // kept, and flagged
   | 'duplicate-entry' // the same id twice in one list: kept once
   | 'cycle' // a membership that leads back to itself: that membership is left out
   | 'self-reference' // a record that names itself where another belongs: that entry is left out
@@ -57,38 +62,24 @@ export function createIssue(
   detail: string | number = '',
   nearest?: string,
 ): StoryIssue {
-  const expected = say.expected[code].replace('{}', () => String(detail));
+  const words = say.expected[code.replace(/-\d+$/, '') as 'http'];
   return {
     code,
     severity,
     place,
     found: show(found),
-    expected,
+    expected: words.replace('{}', () => String(detail)),
     ...(nearest !== undefined && {nearest: printable(nearest, 120)}),
   };
 }
 
-/** Issues about the input as a whole, where no single record is lost. */
-const WHOLE: readonly string[] = [
-  'empty',
-  'bad-json',
-  'truncated-json',
-  'too-deep',
-  'wrong-encoding',
-  'not-a-story',
-];
-
 /** One issue as a sentence: where, what was found, what was expected, the nearest known id, and whether a record is lost. */
-export function describeIssue({
-  code,
-  severity,
-  place,
-  found,
-  expected,
-  nearest,
-}: StoryIssue): string {
-  const isLoss = severity === 'error' && !WHOLE.includes(code);
-  return say.sentence(describePlace(place), found, expected, nearest, isLoss);
+export function describeIssue({code, severity, place, ...what}: StoryIssue): string {
+  // Where the input as a whole could not be read, no single record is lost.
+  const isWhole =
+    /^(empty|not-a-story)$/.test(code) || (place.kind === 'json' && place.path === '$');
+  const isLoss = severity === 'error' && !isWhole;
+  return say.sentence(describePlace(place), what.found, what.expected, what.nearest, isLoss);
 }
 
 /** Where an issue is, in words: `$.positions[3].stance`, or "positions.csv, row 4, column C (Stance)". */
@@ -96,5 +87,5 @@ export function describePlace(place: IssuePlace): string {
   if (place.kind === 'table') return say.row(place.file, place.row, place.column, place.header);
   const {file, path, line, column = 1} = place;
   const at = line ? say.line(line, column) : path;
-  return file ? `${file}, ${at}` : at;
+  return file === undefined ? at : at === '$' ? file : `${file}, ${at}`;
 }

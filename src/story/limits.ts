@@ -3,18 +3,14 @@
  * not read, and the records left out are counted.
  */
 export const LIMITS = {
-  /** Size of a file, in bytes; for an object, the characters of its texts with `entry` for each record and list entry. */
+  /** Size of a file, in bytes; for an object, the characters of its texts and one for each other value. */
   bytes: 5_000_000,
-  /** What one record or list entry counts for, besides its texts: so a story holds at most 200,000 of them. */
-  entry: 25,
   /** Records in one table (participants, ties, positions …), and entries of one list. */
   records: 20_000,
   /** Characters of an id, a name, a label, an address. */
   line: 2_000,
   /** Characters of a quote, a summary, a description. */
   text: 20_000,
-  /** Lists and objects inside one another, in JSON text. */
-  nesting: 50,
   /** Cells of a CSV or HTML table. */
   cells: 200_000,
   /** Columns of a CSV or HTML table. */

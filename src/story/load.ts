@@ -1,29 +1,16 @@
-import {loadMessages as say} from '../locales/en/load.js';
+import {issueMessages as say} from '../locales/en/issues.js';
 import {decodeText} from './decode.js';
 import {describeIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {parseStoryText} from './parse.js';
+import {parseStoryText, unreadable} from './parse.js';
 import {parseCsv, type TableMeta} from './tables.js';
-import {printable} from './text.js';
 import type {ParseResult, StoryIssue} from './types.js';
 
 /**
  * Why a story could not be had. Codes are stable; `http-404` and the like carry the status of the answer, and a file
  * that came but cannot be read has the code of the issue (`bad-json`, `not-a-story` …).
  */
-export type LoadErrorCode =
-  | `http-${number}`
-  | 'bad-url'
-  | 'offline'
-  | 'network'
-  | 'timeout'
-  | 'aborted'
-  | 'interrupted'
-  | 'too-large'
-  | 'empty'
-  | 'wrong-type'
-  | 'wrong-encoding'
-  | IssueCode;
+export type LoadErrorCode = IssueCode;
 
 export interface LoadError {
   readonly code: LoadErrorCode;
@@ -31,8 +18,8 @@ export interface LoadError {
   readonly message: string;
   /** The address that was asked, resolved. */
   readonly url: string;
-  /** What the parser said, when the file came but could not be read. The place has line and column. */
-  readonly issues?: readonly StoryIssue[];
+  /** The same with its parts: for text that is not JSON, the place has line and column. */
+  readonly issues: readonly StoryIssue[];
 }
 
 export type LoadResult =
@@ -48,16 +35,8 @@ export interface LoadOptions {
   readonly meta?: TableMeta | undefined;
 }
 
-/** Why loading ended early. */
-class Refusal extends Error {
-  constructor(
-    readonly code: LoadErrorCode,
-    readonly detail: string | number = '',
-    readonly issues?: readonly StoryIssue[],
-  ) {
-    super(code);
-  }
-}
+/** The answer where there is no story to be had: code, what was found, detail. */
+type Refuse = (code: IssueCode, found?: string, detail?: string | number) => ParseResult;
 
 /**
  * Fetches a story, JSON or CSV, from an http(s) address (relative ones are resolved against the document), without
@@ -67,112 +46,89 @@ class Refusal extends Error {
 export async function loadStory(url: string, options: LoadOptions = {}): Promise<LoadResult> {
   const {signal, timeoutMs = 30_000, meta} = options;
   const controller = new AbortController();
-  const stop = () => controller.abort();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, timeoutMs);
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
+  let reason: IssueCode = 'interrupted';
+  const stop = (why: IssueCode) => {
+    if (reason === 'interrupted') reason = why;
+    controller.abort();
+  };
+  const timer = setTimeout(() => stop('timeout'), timeoutMs);
+  const onAbort = () => stop('aborted');
+  signal?.addEventListener('abort', onAbort);
+  if (signal?.aborted) onAbort();
 
-  let address = url;
-  try {
-    address = resolve(url);
-    return {ok: true, result: await fetchStory(address, controller.signal, meta)};
-  } catch (thrown) {
-    const {code, detail, issues} = signal?.aborted
-      ? new Refusal('aborted')
-      : isLate
-        ? new Refusal('timeout', timeoutMs / 1000)
-        : thrown instanceof Refusal
-          ? thrown
-          : new Refusal('interrupted');
-    const reason = say[(code.startsWith('http-') ? 'http' : code) as 'http'];
-    const message = issues
-      ? issues.map(describeIssue).join(' ')
-      : say.sentence(
-          printable(fileOf(address), 120),
-          reason.replace('{}', () => String(detail)),
-        );
-    return {ok: false, error: {code, message, url: address, ...(issues && {issues})}};
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-    // Whatever was not read is not wanted.
-    stop();
-  }
+  const address = resolve(url);
+  // What the address ends in is the name by which messages call the file.
+  const path = (address ?? url).replace(/[?#].*/s, '');
+  const file = path.split('/').pop() || path;
+  const refuse: Refuse = (code, found, detail) =>
+    unreadable(code, {kind: 'json', path: '$', file}, found, detail);
+  const result = address
+    ? await fetchStory(address, file, controller.signal, meta, refuse).catch(() =>
+        refuse(reason, undefined, timeoutMs / 1000),
+      )
+    : refuse('bad-url', url);
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', onAbort);
+  // Whatever was not read is not wanted.
+  controller.abort();
+  if (result.readable) return {ok: true, result};
+  const {issues} = result;
+  const message = issues.map(describeIssue).join(' ');
+  return {
+    ok: false,
+    error: {code: issues[0]?.code as IssueCode, message, url: address ?? url, issues},
+  };
 }
 
-function resolve(url: string): string {
+function resolve(url: string): string | undefined {
   try {
     const {href, protocol} = new URL(url, globalThis.document?.baseURI);
-    if (/^https?:$/.test(protocol)) return href;
+    return /^https?:$/.test(protocol) ? href : undefined;
   } catch {
-    // An address that cannot be resolved is as bad as one of another kind.
+    return undefined;
   }
-  throw new Refusal('bad-url');
 }
 
-/** What the address ends in: the name by which messages call the file. */
-function fileOf(url: string): string {
-  return (
-    url
-      .replace(/[?#].*/s, '')
-      .split('/')
-      .pop() || url
-  );
-}
-
+/** @throws when the connection breaks or the signal says so */
 async function fetchStory(
   url: string,
+  file: string,
   signal: AbortSignal,
   meta: TableMeta | undefined,
+  refuse: Refuse,
 ): Promise<ParseResult> {
-  let response: Response;
-  try {
-    response = await fetch(url, {signal, credentials: 'omit'});
-  } catch {
-    const isOnline = globalThis.navigator?.onLine ?? true;
-    throw new Refusal(isOnline ? 'network' : 'offline');
-  }
-  if (!response.ok) throw new Refusal(`http-${response.status}`, response.status);
+  const response = await fetch(url, {signal, credentials: 'omit'}).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+  });
+  if (!response) return refuse((globalThis.navigator?.onLine ?? true) ? 'network' : 'offline');
+  const {status} = response;
+  if (!response.ok) return refuse(`http-${status}`, `HTTP ${status}`);
 
   const type = response.headers.get('content-type') ?? '';
   if (/^(image|audio|video|font)\/|\/(pdf|zip|gzip)/i.test(type))
-    throw new Refusal('wrong-type', printable(type, 60));
+    return refuse('wrong-type', type, say.storyFile);
   const bytes = await readBody(response);
+  if (!bytes) return refuse('too-large', undefined, LIMITS.bytes);
   const text = decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
-  if (text === undefined) throw new Refusal('wrong-encoding');
-  const start = text.trimStart()[0];
-  if (start === undefined) throw new Refusal('empty');
-  if (start === '<') throw new Refusal('wrong-type', say.webPage);
+  if (text === undefined) return refuse('wrong-encoding');
+  if (/^\s*</.test(text)) return refuse('wrong-type', text.trim().slice(0, 40), say.storyFile);
 
-  const file = fileOf(url);
   // A server that says JSON is believed; one that knows no better (`text/plain`) leaves it to the end of the address.
   const isTable = !/json/i.test(type) && (/csv|tab-sep/i.test(type) || /\.(csv|tsv)$/i.test(file));
-  const result = isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
-  if (result.readable) return result;
-  const {issues} = result;
-  throw new Refusal(issues[0]?.code as IssueCode, '', issues);
+  return isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
 }
 
-/** The bytes of the answer; stops reading where a file would be larger than a story may be. */
-async function readBody(response: Response): Promise<Uint8Array> {
-  const chunks: BlobPart[] = [];
+/** The bytes of the answer; undefined, and not read to the end, where there are more than a story may have. */
+async function readBody(response: Response): Promise<Uint8Array | undefined> {
   let size = Number(response.headers.get('content-length'));
-  if (size <= LIMITS.bytes && response.body) {
-    size = 0;
-    const reader = response.body.getReader();
-    for (
-      let chunk = await reader.read();
-      !chunk.done && size <= LIMITS.bytes;
-      chunk = await reader.read()
-    ) {
-      chunks.push(chunk.value);
-      size += chunk.value.length;
-    }
+  if (size > LIMITS.bytes) return undefined;
+  size = 0;
+  const chunks: BlobPart[] = [];
+  const reader = response.body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    chunks.push(chunk.value);
+    size += chunk.value.length;
+    if (size > LIMITS.bytes) return undefined;
   }
-  if (size > LIMITS.bytes) throw new Refusal('too-large', LIMITS.bytes);
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

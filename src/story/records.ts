@@ -233,7 +233,7 @@ export const FIELDS = {
 } as const;
 
 function version(): Field<1> {
-  return {read: (value, r) => (value === 1 ? 1 : r.issue('bad-version', 'warning', value))};
+  return {read: (value, r) => (value === 1 ? 1 : r.issue('bad-version', value))};
 }
 
 /** Dated records, oldest first; those without a date come first, those of one day stay in their order. */
@@ -242,10 +242,8 @@ function history<T extends {readonly date?: {readonly start: string}}>(
 ): SureField<T[]> {
   return {
     ...records,
-    read: (value, r, severity) =>
-      records
-        .read(value, r, severity)!
-        .sort((a, b) => compare(a.date?.start ?? '', b.date?.start ?? '')),
+    read: (value, r) =>
+      records.read(value, r)!.sort((a, b) => compare(a.date?.start ?? '', b.date?.start ?? '')),
   };
 }
 
@@ -257,8 +255,8 @@ function compare(a: string, b: string): number {
 /** The steps of the scale, the most in favour first; the default scale when the story gives none that can be read. */
 function scale(steps: Field<Map<Id, StanceStep>>): SureField<readonly StanceStep[]> {
   return {
-    read(value, r, severity) {
-      const read = [...steps.read(value, r, severity)!.values()];
+    read(value, r) {
+      const read = [...steps.read(value, r)!.values()];
       return read.length > 0 ? read.sort((a, b) => b.value - a.value) : undefined;
     },
     fallback(r) {
@@ -275,8 +273,8 @@ function scale(steps: Field<Map<Id, StanceStep>>): SureField<readonly StanceStep
 function acyclic(participants: SureField<Map<Id, Participant>>): SureField<Map<Id, Participant>> {
   return {
     ...participants,
-    read(value, r, severity) {
-      const read = participants.read(value, r, severity)!;
+    read(value, r) {
+      const read = participants.read(value, r)!;
       r.defer(() => breakRings(read, r));
       return read;
     },
@@ -298,9 +296,7 @@ function breakRings(participants: ReadonlyMap<Id, Participant>, r: Reading): voi
       } else if (open.has(id)) {
         const memberOf = participants.get(top.id)!.memberOf as Id[];
         memberOf.splice(memberOf.indexOf(id), 1);
-        r.at(r.placeOf('participants', top.id)!, () =>
-          r.at('memberOf', () => r.issue('cycle', 'warning', id)),
-        );
+        r.issueWith('participants', top.id, 'memberOf', 'cycle', id);
       } else if (!done.has(id)) {
         open.add(id);
         path.push({id, next: [...participants.get(id)!.memberOf].sort().reverse()});
@@ -314,8 +310,8 @@ function ties(): SureField<Tie[]> {
   const written = list(record(TIE), 'error', ({id}, r) => id === undefined || r.learn('ties', id));
   return {
     fallback: () => [],
-    read(value, r, severity) {
-      const read = written.read(value, r, severity)!;
+    read(value, r) {
+      const read = written.read(value, r)!;
       // Counted in the order of what they say, so that the order of rows does not matter.
       const nameless = read
         .filter((tie) => tie.id === undefined)
@@ -329,7 +325,7 @@ function ties(): SureField<Tie[]> {
           const n = (used.get(base) ?? 0) + 1;
           used.set(base, n);
           id = n > 1 ? `${base} (${n})` : base;
-        } while (r.placeOf('ties', id) !== undefined);
+        } while (r.knows('ties', id));
         made.set(tie, id);
       }
       return read.map((tie) => ({...tie, id: tie.id ?? made.get(tie)!}));
@@ -342,7 +338,7 @@ function consistent({participant, option, stance, date}: Position, r: Reading): 
   const cell = JSON.stringify([participant, option, date?.text]);
   const isFirst = r.isFirst(cell);
   if (r.isFirst(JSON.stringify([cell, stance])) && !isFirst) {
-    r.at('stance', () => r.issue('conflicting-positions', 'warning', stance));
+    r.at('stance', 'warning', () => r.issue('conflicting-positions', stance));
   }
   return true;
 }

@@ -3,10 +3,10 @@ import {readCsv} from './csv.js';
 import type {StoryFile} from './file-types.js';
 import type {Grid} from './grid.js';
 import {createIssue} from './issues.js';
-import {readLongTable} from './long-table.js';
-import {readMatrix} from './matrix.js';
+import {toData} from './parse.js';
 import {recogniseTable, type LongTable} from './table-columns.js';
 import {TableDraft} from './table-draft.js';
+import {readLongTable, readMatrix} from './table-rows.js';
 import type {ParseResult} from './types.js';
 
 /** A table as text, with the name that issues call it by. */
@@ -26,16 +26,20 @@ export type TableMeta = Partial<StoryFile>;
  * in it becomes one, of the kind `person`. Issues carry file, row (the header is 1) and column letter. Never throws.
  */
 export function parseTables(tables: StoryTables, meta: TableMeta = {}): ParseResult {
-  const grids: [LongTable | 'matrix', Grid][] = [];
-  for (const [table, given] of Object.entries(tables) as [
-    LongTable | 'matrix',
-    TableText | undefined,
-  ][]) {
-    if (given === undefined) continue;
-    const {text, file} = typeof given === 'string' ? {text: given, file: table} : given;
-    grids.push([table, readCsv(text, file)]);
-  }
-  return parseGrids(grids, meta);
+  const given = Object.entries(tables) as [LongTable | 'matrix', TableText | undefined][];
+  return parseGrids(
+    given.flatMap(([table, text]): [LongTable | 'matrix', Grid][] =>
+      text === undefined
+        ? []
+        : [
+            [
+              table,
+              typeof text === 'string' ? readCsv(text, table) : readCsv(text.text, text.file),
+            ],
+          ],
+    ),
+    meta,
+  );
 }
 
 /** Reads a story from one CSV text, of whichever table its headings say; the wide matrix if they fit none. */
@@ -59,7 +63,10 @@ export function parseGrid(grid: Grid, meta: TableMeta): ParseResult {
 }
 
 function parseGrids(grids: [LongTable | 'matrix', Grid][], meta: TableMeta): ParseResult {
-  const draft = new TableDraft(meta, [...Object.keys(meta), ...grids.map(([table]) => table)]);
+  const data = toData(meta);
+  const known = (typeof data === 'object' && data.value) || {};
+  const given = [...Object.keys(known), ...grids.map(([table]) => table)];
+  const draft = new TableDraft(known as Record<string, unknown>, given);
   // The matrix last, so that it finds the participants and options that the other tables bring.
   grids.sort(([a], [b]) => Number(a === 'matrix') - Number(b === 'matrix'));
   for (const [table, grid] of grids) {
@@ -71,18 +78,13 @@ function parseGrids(grids: [LongTable | 'matrix', Grid][], meta: TableMeta): Par
   const result = draft.read();
 
   const [issue] = result.issues;
-  const isEmpty = grids.every(([, {rows}]) => rows.size === 0);
+  if (!issue) return result;
+  const {story, skipped} = result;
+  if (grids.every(([, {rows}]) => rows.size === 0)) return {...result, readable: false};
   // A matrix of something else: no cell says where anyone stands.
-  const isOther =
-    grids.length === 1 &&
-    grids[0]?.[0] === 'matrix' &&
-    result.skipped > 0 &&
-    result.story.positions.length === 0;
-  if (!issue || !(isEmpty || isOther)) return result;
-  const words = result.story.stances.map(({label}) => label);
-  const other = {
-    ...createIssue('not-a-story', 'error', issue.place, undefined, say.stanceTable(words)),
-    found: issue.found,
-  };
-  return {...result, issues: isEmpty ? result.issues : [other], readable: false};
+  if (grids.length > 1 || grids[0]![0] !== 'matrix' || !skipped || story.positions.length > 0)
+    return result;
+  const words = story.stances.map(({label}) => label).join(', ');
+  const other = createIssue('not-a-story', 'error', issue.place, '', say.stanceTable + words);
+  return {...result, issues: [{...other, found: issue.found}], readable: false};
 }

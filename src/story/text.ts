@@ -26,31 +26,12 @@ export function foldName(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** What an id looks like, roughly: ids of one shape are easily mistaken for each other. */
-export function shapeOf(id: string): string {
-  return id
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s_]/g, '-');
-}
-
-/** True for an id that does not show what it is: with invisible characters, or Latin mixed with Cyrillic or Greek. */
-export function isDeceptive(id: string): boolean {
-  return (
-    /\p{Cf}/u.test(id) || (/\p{sc=Latin}/u.test(id) && /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(id))
-  );
-}
-
 /** A value as an issue shows it: at most 120 characters, with nothing in it that could upset the line it stands in. */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return say.nothing;
   if (typeof value === 'string') return `“${printable(value, 118)}”`;
-  // Functions and symbols have no place in data either.
-  if (typeof value === 'object' || typeof value === 'function')
-    return isList(value) ? say.aList : say.anObject;
-  const plain = value as number | boolean | bigint | symbol;
-  return printable(String(plain), 120);
+  if (typeof value === 'object') return Array.isArray(value) ? say.aList : say.anObject;
+  return JSON.stringify(value);
 }
 
 /** At most `size` characters of `text`, with line ends, control, bidi and zero-width characters written as escapes. */
@@ -65,15 +46,6 @@ export function printable(text: string, size: number): string {
     if (shown.length < size) fitting = shown;
   }
   return shown;
-}
-
-/** `Array.isArray`, but false for a revoked proxy instead of an error. */
-export function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
 
 /** The number of letters to add, drop or change to get from `a` to `b` (Levenshtein 1966). O(a × b). */

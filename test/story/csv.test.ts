@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {readCsv} from '../../src/story/csv.js';
+import {dsvFormat} from 'd3';
+import {parseRows, readCsv} from '../../src/story/csv.js';
 import {columnLetter} from '../../src/story/grid.js';
 import {describeIssue} from '../../src/story/issues.js';
 import {LIMITS} from '../../src/story/limits.js';
@@ -30,6 +31,34 @@ function write(
       : text;
   return rows.map((row) => row.map(cell).join(separator) + lineEnd).join('');
 }
+
+describe('parseRows', () => {
+  it('reads what d3-dsv reads', () => {
+    const parts = ['a', ',', '\n', '\r\n', '"x,y"', '""""', '"a\n""b"', '""'];
+    const text = fc.oneof(
+      fc.string({unit: fc.constantFrom(...'ab,;\t\n\r \u2028é🇺🇦')}),
+      fc.string({unit: fc.constantFrom(...'a,"\n\r')}),
+      fc.array(fc.constantFrom(...parts)).map((some) => some.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom(',', ';', '\t', '|', ']', '^'), (written, separator) => {
+        // D3 has no rule for what stands between a closing quotation mark and the end of its cell.
+        const odd = new RegExp(`(^|[\n\r\\${separator}])"([^"]|"")*"[^"\n\r\\${separator}]`);
+        // Nor is a line end at the end part of a cell to it, where the quotation mark is not closed.
+        const cut = written.split('"').length % 2 === 0 && /[\n\r]$/.test(written);
+        fc.pre(!odd.test(written) && !cut);
+        expect(parseRows(written, separator)).to.deep.equal(
+          dsvFormat(separator).parseRows(written),
+        );
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  it('keeps what stands behind a closing quotation mark', () => {
+    expect(parseRows('"a"b,"c" \nd', ',')).to.deep.equal([['ab', 'c '], ['d']]);
+  });
+});
 
 describe('readCsv', () => {
   it('reads back what a spreadsheet wrote, whatever the separator and the line end', () => {
@@ -334,8 +363,8 @@ describe('readCsv', () => {
     const row = 'p,open\n';
     expect(codes(`a,b\n${row.repeat(LIMITS.cells / 2 - 1)}`)).to.deep.equal([]);
     expect(codes(`a,b\n${row.repeat(LIMITS.cells / 2)}`)).to.deep.equal(['too-many']);
-    for (const text of [',', '\n', '\r'])
-      expect(codes(text.repeat(LIMITS.bytes))).to.deep.equal(['too-many']);
+    for (const text of [',', 'a\n', 'a\r'])
+      expect(codes(text.repeat(LIMITS.bytes / 2))).to.deep.equal(['too-many']);
   });
 
   it('refuses what is too large, and reads no more columns than it may', () => {

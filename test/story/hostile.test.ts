@@ -5,6 +5,7 @@ import {describeIssue} from '../../src/story/issues.js';
 import {LIMITS} from '../../src/story/limits.js';
 import {parseStory} from '../../src/story/parse.js';
 import {storyToFile} from '../../src/story/serialise.js';
+import {parseTables} from '../../src/story/tables.js';
 import type {ParseResult} from '../../src/story/types.js';
 
 const file = (more: object): object => ({version: 1, title: 'T', asOf: '2025-01-01', ...more});
@@ -303,25 +304,6 @@ describe('ids', () => {
     ).to.deep.equal(['duplicate-id']);
   });
 
-  it('are flagged where a reader would take one for another', () => {
-    for (const [ids, nearest] of [
-      [['a', 'a\u200b'], 'a'],
-      [['USA', 'usa'], 'USA'],
-      [['uk-gov', 'uk_gov'], 'uk-gov'],
-      [['file', '\ufb01le'], 'file'],
-      [['m\u0430cron'], undefined],
-      [['x\u202ey'], undefined],
-    ] as const) {
-      const result = parseStory(file({participants: ids.map((id) => person(id))}));
-      expect(codes(result), ids.join()).to.deep.equal(['look-alike-id']);
-      expect(result.issues[0]?.nearest).to.equal(nearest);
-      expect(result.story.participants.size).to.equal(ids.length);
-    }
-    expect(
-      parseStory(file({participants: [person('москва'), person('Αθήνα'), person('a-b')]})).issues,
-    ).to.deep.equal([]);
-  });
-
   it('have to be text', () => {
     for (const id of [0, 5, true, {}, [], {toString: 'x'}, {toJSON: 'x'}, '\u200b', '', null]) {
       const result = parseStory(file({participants: [person(id)]}));
@@ -367,7 +349,6 @@ describe('text', () => {
       {toString: () => 'x'},
       {_$litType$: 1, strings: ['<img>'], values: []},
       {_$litStatic$: 'x'},
-      new String('x'),
       Symbol('x'),
       1n,
       () => 'x',
@@ -590,25 +571,13 @@ describe('records that do not hang together', () => {
 });
 
 describe('objects that fight back', () => {
-  it('loses the field that throws', () => {
-    const result = parseStory(
-      file({
-        participants: [
-          Object.defineProperty(person('a') as {role?: string}, 'role', {
-            enumerable: true,
-            get() {
-              throw new Error('no');
-            },
-          }),
-          person('b'),
-        ],
-      }),
-    );
-    expect(result.story.participants.size).to.equal(2);
-    expect(codes(result)).to.deep.equal(['unreadable']);
-  });
-
-  it('reads past proxies that refuse, lie or are revoked', () => {
+  it('are refused as a whole when they cannot be written as JSON', () => {
+    const throwing = Object.defineProperty(person('a') as {role?: string}, 'role', {
+      enumerable: true,
+      get() {
+        throw new Error('no');
+      },
+    });
     const refusing = new Proxy(
       {},
       {
@@ -621,31 +590,47 @@ describe('objects that fight back', () => {
     const {proxy: list, revoke: revokeList} = Proxy.revocable([], {});
     revoke();
     revokeList();
-    const endless = new Proxy([], {
-      get: (target, key) => (key === 'length' ? 1e300 : (Reflect.get(target, key) as unknown)),
-    });
-    const negative = new Proxy([], {get: (_, key) => (key === 'length' ? -5 : undefined)});
     const wordy = new Proxy([], {get: (_, key) => (key === 'length' ? Symbol('x') : undefined)});
-    for (const value of [refusing, revoked, list, endless, negative, wordy]) {
-      expect(parseStory(value).readable).to.equal(false);
-      const result = parseStory(
-        file({participants: value, options: [value], ties: [[value]], stances: value}),
-      );
-      expect(result.story.participants.size).to.equal(0);
-      expect(result.skipped).to.be.at.least(0);
+    const knot: Record<string, unknown> = file({}) as Record<string, unknown>;
+    knot['participants'] = [knot];
+    for (const value of [throwing, refusing, revoked, list, wordy, knot]) {
+      const result = parseStory(file({participants: [value]}));
+      expect(codes(result)).to.deep.equal(['unreadable']);
+      expect(result.readable).to.equal(false);
+      expect(
+        codes(parseTables({ties: 'source,target\na,b'}, {participants: value as never})),
+      ).to.include('missing-field');
     }
   });
 
-  it('does not follow what leads back to itself, nor what it does not know', () => {
-    const knot: Record<string, unknown> = file({}) as Record<string, unknown>;
-    knot['participants'] = [knot];
-    knot['options'] = knot;
-    knot['extra'] = knot;
-    expect(parseStory(knot).story.participants.size).to.equal(0);
+  it('are refused when they have no end', () => {
+    const endless = new Proxy([], {
+      get: (target, key) => (key === 'length' ? 1e300 : (Reflect.get(target, key) as unknown)),
+    });
+    expect(['too-large', 'unreadable']).to.include(
+      parseStory(file({participants: endless})).issues[0]?.code,
+    );
+  });
+
+  it('cannot change while they are read', () => {
+    let times = 0;
+    const result = parseStory({
+      ...file({}),
+      get credit() {
+        return `C${++times}`;
+      },
+    });
+    expect(result.story.credit).to.match(/^C\d$/);
+    expect(parseStory(result.story).readable).to.equal(true);
+  });
+
+  it('may be as deep as they like', () => {
     let deep: unknown = 0;
-    for (let i = 0; i < 100_000; i++) deep = [deep];
+    for (let i = 0; i < 1000; i++) deep = [deep];
     const result = parseStory(file({title: deep, participants: deep, extra: deep}));
     expect(result.readable).to.equal(true);
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    expect(parseStory(file({extra: deep})).story.participants.size).to.equal(0);
   });
 });
 
@@ -703,8 +688,7 @@ describe('limits', () => {
       }),
     );
     expect(codes(result)).to.deep.equal(['too-large']);
-    expect(result.story.positions.length).to.be.below(20);
-    expect(result.skipped).to.equal(LIMITS.records - result.story.positions.length);
+    expect(result.readable).to.equal(false);
   });
 
   it('refuse a text that is too large before reading it', () => {

@@ -94,15 +94,19 @@ after(() => {
 
 describe('loadStory', () => {
   for (const [path, code, message] of /** @type {[string, string, RegExp][]} */ ([
-    ['/gone.json', 'http-404', /^gone\.json: .*\(HTTP 404\)\.$/],
+    [
+      '/gone.json',
+      'http-404',
+      /^gone\.json: found “HTTP 404”, expected a story at this address\.$/,
+    ],
     ['/broken.json', 'http-500', /HTTP 500/],
     ['/unchanged.json', 'http-304', /HTTP 304/],
-    ['/loop.json', 'network', /^loop\.json: the server cannot be reached/],
-    ['/elsewhere.json', 'network', /cannot be reached/],
-    ['/nothing.json', 'empty', /^nothing\.json: the file is empty\.$/],
-    ['/empty.json', 'empty', /empty/],
-    ['/blank.json', 'empty', /empty/],
-    ['/page.json', 'wrong-type', /a web page/],
+    ['/loop.json', 'network', /^loop\.json: found nothing, expected a server that can be reached/],
+    ['/elsewhere.json', 'network', /can be reached/],
+    ['/nothing.json', 'empty', /^nothing\.json: found nothing, expected a story\.$/],
+    ['/empty.json', 'empty', /expected a story\.$/],
+    ['/blank.json', 'empty', /expected a story\.$/],
+    ['/page.json', 'wrong-type', /found “<!doctype html>.*”, expected a story, as JSON or CSV/],
     ['/picture.json', 'wrong-type', /image\/png/],
     [
       '/cut.json',
@@ -111,11 +115,11 @@ describe('loadStory', () => {
     ],
     ['/typo.json', 'bad-json', /^typo\.json, line 2, column 10: found “T}”, expected JSON\.$/],
     ['/list.json', 'not-a-story', /found a list, expected an object with version, title/],
-    ['/damaged.json', 'interrupted', /only in part/],
-    ['/short.json', 'interrupted', /only in part/],
-    ['/bomb.json', 'too-large', /larger than a story may be/],
+    ['/damaged.json', 'interrupted', /the whole file/],
+    ['/short.json', 'interrupted', /the whole file/],
+    ['/bomb.json', 'too-large', /at most 5000000 bytes/],
     ['/large.json', 'too-large', /5000000 bytes/],
-    ['/endless.json', 'too-large', /larger/],
+    ['/endless.json', 'too-large', /at most 5000000 bytes/],
     ['/latin1.csv', 'wrong-encoding', /UTF-8/],
     ['/other.csv?a=/b.json', 'not-a-story', /^other\.csv, row 2, column B \(Name\)/],
   ])) {

@@ -1,13 +1,12 @@
 import type {IssueCode} from '../../story/issues.js';
 
-/** What is said about input that could not be read: for the page's author, in the console and the widget's note. */
+/** What is said about input that could not be had or read: for the page's author, in the console and the widget's note. */
 export const issueMessages = {
   /** What was expected, by code; `{}` stands for the detail. */
   expected: {
     empty: 'a story',
     'bad-json': 'JSON',
     'truncated-json': 'more JSON: the file seems cut short',
-    'too-deep': 'at most {} lists and objects inside one another',
     'wrong-encoding': 'text saved as UTF-8',
     'not-a-story': '{}',
     'too-large': 'at most {} bytes',
@@ -16,7 +15,7 @@ export const issueMessages = {
     'more-issues': 'fewer: the rest are not listed',
     'missing-field': 'a value',
     'wrong-type': '{}',
-    unreadable: 'a value that can be read',
+    unreadable: 'data that can be written as JSON',
     'bad-number': 'a number{}',
     'bad-date': 'a date such as 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22',
     'bad-url': 'an address that begins with https:// or http://, without user name or password',
@@ -28,7 +27,6 @@ export const issueMessages = {
     'unknown-id': 'an id from {}',
     'duplicate-id': 'an id that no earlier record has',
     'reserved-id': 'another id: this one means “no public position”',
-    'look-alike-id': 'an id that cannot be mistaken',
     'duplicate-entry': 'each entry once',
     cycle: 'memberships that do not lead back',
     'self-reference': 'another record',
@@ -39,7 +37,13 @@ export const issueMessages = {
       '{} cells, as in the header; a cell with the separator in it needs quotation marks',
     'odd-quotes': 'quotation marks in pairs',
     'conflicting-value': '{}, as in an earlier row',
-  } satisfies Record<IssueCode, string>,
+    http: 'a story at this address',
+    offline: 'a connection to the internet',
+    network: 'a server that can be reached and lets this page read the story (CORS)',
+    timeout: 'the story within {} seconds',
+    aborted: 'time to load the story',
+    interrupted: 'the whole file; the connection broke, or the file is damaged',
+  } satisfies Record<Exclude<IssueCode, `http-${number}`> | 'http', string>,
 
   row: (file: string, row: number, column = '', header = '') =>
     `${file}, row ${row}${column && `, column ${column}`}${header && ` (${header})`}`,
@@ -60,8 +64,9 @@ export const issueMessages = {
   trueOrFalse: 'true or false',
   between: (min: number, max: number) => ` from ${min} to ${max}`,
   storyObject: 'an object with version, title …',
-  stanceTable: (words: readonly string[]) =>
-    `a table that says where someone stands: ${words.join(', ')}`,
+  /** Words of the scale follow. */
+  stanceTable: 'a table that says where someone stands: ',
+  storyFile: 'a story, as JSON or CSV',
 };
 
 export type IssueMessages = typeof issueMessages;
