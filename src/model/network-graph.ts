@@ -23,6 +23,10 @@ export interface NetworkNode {
   readonly detail?: string;
   readonly date?: StoryDate;
   readonly format?: MeetingFormat;
+  /** What the story says about it. */
+  readonly text?: string;
+  /** What a meeting rests on. */
+  readonly evidence?: readonly Evidence[];
   /** Keys of the nodes this one belongs to (a minister's country). */
   readonly memberOf: readonly string[];
   /** Pinned place, each 0–1. */
@@ -52,6 +56,8 @@ export interface NetworkGroup {
   readonly id: Id;
   readonly label: string;
   readonly members: readonly string[];
+  readonly text?: string;
+  readonly evidence?: readonly Evidence[];
 }
 
 const participantKey = (id: Id) => refKey({kind: 'participant', id});
@@ -69,6 +75,7 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     label: participant.name,
     ...(participant.shortName !== undefined && {shortLabel: participant.shortName}),
     ...(participant.role !== undefined && {detail: participant.role}),
+    ...(participant.description !== undefined && {text: participant.description}),
     memberOf: participant.memberOf.map(participantKey),
     ...(participant.x !== undefined &&
       participant.y !== undefined && {pin: {x: participant.x, y: participant.y}}),
@@ -83,6 +90,8 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     ...(meeting.place !== undefined && {detail: meeting.place}),
     ...(meeting.date !== undefined && {date: meeting.date}),
     ...(meeting.format !== undefined && {format: meeting.format}),
+    ...(meeting.summary !== undefined && {text: meeting.summary}),
+    evidence: meeting.evidence,
     memberOf: [],
   }));
 
@@ -130,10 +139,12 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     })),
   ];
 
-  const groups = model.blocs.map(({id, name, members}) => ({
+  const groups = model.blocs.map(({id, name, members, description, evidence}) => ({
     id,
     label: name,
     members: members.map(participantKey),
+    ...(description !== undefined && {text: description}),
+    evidence,
   }));
   return {nodes: [...people, ...rooms], edges, groups};
 }

@@ -1,6 +1,5 @@
 import type {NetworkMessages} from '../../locales/en/network.js';
 import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import type {Household} from './network-blocks.js';
 import {castOf, type Cast} from './network-rooms-cast.js';
 
 /** What puts a network into words. */
@@ -21,134 +20,121 @@ const KINDS = ['country', 'organisation', 'body', 'person'] as const;
 export function networkHeading(graph: NetworkGraph, words: DescriptionWords): string {
   if (graph.nodes.length === 0) return words.messages.nobody;
   const cast = castOf(graph);
-  const rooms = cast.meetings.length;
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  if (rooms > 0 && cast.attendance.length > 0) {
-    return capital(rooms <= 2 ? roomsHeading(cast, words) : busiest(cast, words));
-  }
-  return capital(tiesHeading(graph, words));
-}
-
-function roomsHeading(cast: Cast, words: DescriptionWords): string {
-  const {messages} = words;
-  const rooms = cast.meetings.length;
-  const visits = visitsOf(cast);
-  // Of one kind, where most are of that kind: "six countries"; else of all.
-  const counts = KINDS.map((kind) => cast.insiders.filter(({node}) => node.kind === kind).length);
-  const most = Math.max(...counts);
-  const kind = most * 2 >= cast.insiders.length ? KINDS[counts.indexOf(most)] : undefined;
-  const of = (homes: readonly Household[]) =>
-    kind === undefined ? homes : homes.filter(({node}) => node.kind === kind);
-  const inside = of(cast.insiders);
-  const all = inside.filter(({node}) => visits.get(node.key)?.size === rooms);
-  const some = inside.filter(({node}) => visits.get(node.key)?.size !== rooms);
-  const none = of(cast.outsiders);
-  const parts = [
-    all.length > 0
-      ? messages.inAll(who(all, words), all.length, rooms)
-      : messages.nobodyInAll(rooms),
-    ...(some.length > 0 ? [messages.inSome(who(some, words), rooms)] : []),
-    ...(none.length > 0 ? [messages.inNone(who(none, words), rooms)] : []),
-  ];
-  return parts.join(', ');
-}
-
-function busiest(cast: Cast, words: DescriptionWords): string {
-  const visits = visitsOf(cast);
-  const most = Math.max(...[...visits.values()].map(({size}) => size));
-  const first = cast.insiders.filter(({node}) => visits.get(node.key)?.size === most);
-  if (most === cast.meetings.length)
-    return words.messages.inAll(who(first, words), first.length, cast.meetings.length);
-  return words.messages.inMost(who(first, words), first.length, most, cast.meetings.length);
-}
-
-function tiesHeading(graph: NetworkGraph, words: DescriptionWords): string {
-  const {messages} = words;
-  const people = graph.nodes.filter(({kind}) => kind !== 'meeting');
-  const others = new Map(people.map(({key}) => [key, new Set<string>()]));
-  for (const {source, target, role} of graph.edges) {
-    if (role !== 'tie' || source === target) continue;
-    others.get(source)?.add(target);
-    others.get(target)?.add(source);
-  }
-  const most = Math.max(0, ...[...others.values()].map(({size}) => size));
-  if (most === 0 || people.length < 3) {
-    const counts = countsOf(people, words);
-    return graph.groups.length > 0 ? messages.inBlocs(counts, graph.groups.length) : counts;
-  }
-  const first = people.filter(({key}) => others.get(key)?.size === most);
-  return messages.mostTied(
-    who(
-      first.map((node) => ({node, members: []})),
-      words,
-    ),
-    first.length,
-    most,
-    people.length - 1,
+  return capitalise(
+    cast.attendance.length > 0 ? roomsHeading(cast, words) : tiesHeading(graph, words),
   );
+}
+
+function roomsHeading({meetings, attendance, insiders, outsiders}: Cast, words: DescriptionWords) {
+  const {messages} = words;
+  const rooms = meetings.length;
+  const visits = partners(attendance.map(({home, meeting}) => [home, meeting]));
+  const nodes = insiders.map(({node}) => node);
+  if (rooms > 2) {
+    const [first, most] = busiest(nodes, visits);
+    const [who, n] = [named(first, words), first.length];
+    return most === rooms ? messages.inAll(who, n, rooms) : messages.inMost(who, n, most, rooms);
+  }
+  // Of one kind, where most are of that kind: "six countries"; else of all.
+  const kind = KINDS.find(
+    (own) => nodes.filter((node) => node.kind === own).length * 2 >= nodes.length,
+  );
+  const ofKind = (all: readonly NetworkNode[]) =>
+    all.filter((node) => kind === undefined || node.kind === kind);
+  const inside = ofKind(nodes);
+  const all = inside.filter(({key}) => visits.get(key)?.size === rooms);
+  const some = inside.filter((node) => !all.includes(node));
+  const none = ofKind(outsiders.map(({node}) => node));
+  return [
+    all.length > 0
+      ? messages.inAll(named(all, words), all.length, rooms)
+      : messages.nobodyInAll(rooms),
+    ...(some.length > 0 ? [messages.inSome(named(some, words))] : []),
+    ...(none.length > 0 ? [messages.inNone(named(none, words), rooms)] : []),
+  ].join(', ');
+}
+
+function tiesHeading({nodes, edges, groups}: NetworkGraph, words: DescriptionWords): string {
+  const {messages} = words;
+  const people = nodes.filter(({kind}) => kind !== 'meeting');
+  const others = partners(
+    edges.flatMap(({source, target, role}) =>
+      role !== 'tie' || source === target
+        ? []
+        : [[source, target] as const, [target, source] as const],
+    ),
+  );
+  const [first, most] = busiest(people, others);
+  if (most > 0 && people.length > 2)
+    return messages.mostTied(named(first, words), first.length, most, people.length - 1);
+  const counts = countsOf(people, words);
+  return groups.length > 0 ? messages.inBlocs(counts, groups.length) : counts;
 }
 
 /** One or two sentences: who was at each meeting, or how much there is of what. */
 export function networkSummary(graph: NetworkGraph, words: DescriptionWords): string {
   const {messages} = words;
-  const cast = castOf(graph);
-  const people = graph.nodes.filter(({kind}) => kind !== 'meeting');
-  const byKey = new Map(graph.nodes.map((node) => [node.key, node]));
-  if (cast.meetings.length > 0 && cast.meetings.length <= 2) {
-    return cast.meetings
-      .map((meeting, index) => {
-        const guests = cast.attendance
-          .filter((entry) => entry.meeting === index)
-          .flatMap(({guest}) => byKey.get(guest) ?? []);
-        return messages.attended(
-          meeting.label,
-          guests.length > 0 ? countsOf(guests, words) : messages.number(0),
+  const {meetings, attendance} = castOf(graph);
+  const ties = graph.edges.filter(({role}) => role === 'tie').length;
+  if (meetings.length === 0 && ties === 0) return '';
+  if (meetings.length === 1 || meetings.length === 2)
+    return meetings
+      .map(({label}, index) => {
+        const guests = new Set(
+          attendance.flatMap(({meeting, guest}) => (meeting === index ? guest : [])),
         );
+        const present = graph.nodes.filter(({key}) => guests.has(key));
+        return messages.attended(label, countsOf(present, words) || messages.number(0));
       })
       .join(' ');
-  }
-  if (cast.meetings.length > 0) {
-    return capitalise(
-      messages.meetingsSummary(
-        messages.count('meeting', cast.meetings.length),
-        countsOf(people, words),
-        cast.attendance.length,
-      ),
-    );
-  }
-  const ties = graph.edges.filter(({role}) => role === 'tie').length;
-  return ties > 0
-    ? capitalise(messages.tiesSummary(countsOf(people, words), messages.tieCount(ties)))
-    : '';
+  const people = countsOf(
+    graph.nodes.filter(({kind}) => kind !== 'meeting'),
+    words,
+  );
+  const parts =
+    meetings.length > 0
+      ? [
+          messages.count('meeting', meetings.length),
+          people,
+          messages.count('attendance', attendance.length),
+        ]
+      : [people, messages.count('tie', ties)];
+  return capitalise(`${parts.join(', ')}.`);
 }
 
 /** "five countries, two organisations and Marco Rubio": by kind; the only one of a kind by name. */
 function countsOf(nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string {
-  const unique = [...new Map(nodes.map((node) => [node.key, node])).values()];
   return list(
     KINDS.flatMap((kind) => {
-      const own = unique.filter((node) => node.kind === kind);
-      const [first] = own;
-      return own.length === 0
-        ? []
-        : [own.length === 1 && first ? first.label : messages.count(kind, own.length)];
+      const own = nodes.filter((node) => node.kind === kind);
+      return own.length > 1 ? messages.count(kind, own.length) : own.map(({label}) => label);
     }),
   );
 }
 
-function who(homes: readonly Household[], {messages, list}: DescriptionWords): string {
-  const kinds = new Set(homes.map(({node}) => node.kind));
-  const [kind] = kinds.size === 1 ? kinds : ([] as const);
-  return homes.length <= NAMED
-    ? list(homes.map(({node}) => node.label))
-    : messages.count(kind, homes.length);
+/** Names of a few; how many there are of many. */
+function named(nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string {
+  const [kind, ...others] = new Set(nodes.map((node) => node.kind));
+  return nodes.length <= NAMED
+    ? list(nodes.map(({label}) => label))
+    : messages.count(others.length > 0 ? undefined : kind, nodes.length);
 }
 
-function visitsOf(cast: Cast): Map<string, Set<number>> {
-  const visits = new Map<string, Set<number>>();
-  for (const {home, meeting} of cast.attendance)
-    visits.set(home, (visits.get(home) ?? new Set()).add(meeting));
-  return visits;
+/** Who has most to do with others, and with how many. */
+function busiest(
+  nodes: readonly NetworkNode[],
+  all: ReadonlyMap<string, ReadonlySet<unknown>>,
+): [NetworkNode[], number] {
+  const count = ({key}: NetworkNode) => all.get(key)?.size ?? 0;
+  const most = Math.max(0, ...nodes.map(count));
+  return [nodes.filter((node) => count(node) === most), most];
+}
+
+/** All that each has to do with, once. */
+function partners<Other>(pairs: readonly (readonly [string, Other])[]): Map<string, Set<Other>> {
+  const all = new Map<string, Set<Other>>();
+  for (const [key, other] of pairs) all.set(key, (all.get(key) ?? new Set()).add(other));
+  return all;
 }
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,28 +4,28 @@ import type {
   NetworkGroup,
   NetworkNode,
 } from '../../model/network-graph.js';
-import {blocKey} from './network-emphasis.js';
+import {refKey, type Ref} from '../../model/ref.js';
+import type {Selection} from '../../model/selection.js';
 
-/** Everything the graph says about one of its nodes, ready to be put into words. */
-export interface NodeFacts {
-  readonly node: NetworkNode;
-  readonly wholes: readonly NetworkNode[];
-  readonly members: readonly NetworkNode[];
-  /** For a participant: the meetings it took part in. For a meeting: those who took part. */
-  readonly attendance: readonly {readonly edge: NetworkEdge; readonly other: NetworkNode}[];
-  readonly ties: readonly NetworkEdge[];
-  readonly blocs: readonly NetworkGroup[];
+/** One end of an edge, and what is at its other end. */
+export interface NetworkLink {
+  readonly edge: NetworkEdge;
+  readonly other: NetworkNode;
 }
 
 /** An index over a graph that answers what stands behind a mark. */
 export interface NetworkFacts {
   readonly graph: NetworkGraph;
-  node(key: string): NetworkNode | undefined;
-  edge(id: string): NetworkEdge | undefined;
-  bloc(key: string): NetworkGroup | undefined;
-  about(key: string): NodeFacts | undefined;
+  readonly nodes: ReadonlyMap<string, NetworkNode>;
+  /** By id. */
+  readonly edges: ReadonlyMap<string, NetworkEdge>;
+  /** By `blocKey`. */
+  readonly blocs: ReadonlyMap<string, NetworkGroup>;
+  /** What a node has to do with others: all of it, or what is of one role. */
+  readonly links: (key: string, role?: NetworkEdge['role']) => readonly NetworkLink[];
+  readonly blocsOf: (key: string) => readonly NetworkGroup[];
   /** What two nodes share: rooms, blocs, those both have ties with, and the ties between them. */
-  shared(a: string, b: string): SharedFacts;
+  readonly shared: (a: string, b: string) => SharedFacts;
 }
 
 export interface SharedFacts {
@@ -37,64 +37,80 @@ export interface SharedFacts {
 
 export function createFacts(graph: NetworkGraph): NetworkFacts {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
-  const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
-  const blocs = new Map(graph.groups.map((group) => [blocKey(group.id), group]));
-  const edgesOf = new Map<string, NetworkEdge[]>();
+  const allLinks = new Map<string, NetworkLink[]>(graph.nodes.map(({key}) => [key, []]));
   for (const edge of graph.edges) {
-    for (const key of new Set([edge.source, edge.target])) {
-      const own = edgesOf.get(key);
-      if (own) own.push(edge);
-      else edgesOf.set(key, [edge]);
+    const {source, target} = edge;
+    for (const [key, end] of new Map([
+      [source, target],
+      [target, source],
+    ])) {
+      const other = nodes.get(end);
+      if (other) allLinks.get(key)?.push({edge, other});
     }
   }
-  const ofRole = (key: string, role: NetworkEdge['role']) =>
-    (edgesOf.get(key) ?? []).filter((edge) => edge.role === role);
-  const otherEnd = (edge: NetworkEdge, key: string) =>
-    nodes.get(edge.source === key ? edge.target : edge.source);
-  const neighbours = (key: string) =>
-    new Set(ofRole(key, 'tie').flatMap((edge) => otherEnd(edge, key)?.key ?? []));
-
+  const links = (key: string, role?: NetworkEdge['role']) =>
+    (allLinks.get(key) ?? []).filter(({edge}) => !role || edge.role === role);
+  const blocsOf = (key: string) => graph.groups.filter(({members}) => members.includes(key));
   return {
     graph,
-    node: (key) => nodes.get(key),
-    edge: (id) => edges.get(id),
-    bloc: (key) => blocs.get(key),
-    about(key) {
-      const node = nodes.get(key);
-      if (!node) return undefined;
-      const membership = ofRole(key, 'membership');
-      return {
-        node,
-        wholes: membership
-          .filter(({source}) => source === key)
-          .flatMap(({target}) => nodes.get(target) ?? []),
-        members: membership
-          .filter(({target}) => target === key)
-          .flatMap(({source}) => nodes.get(source) ?? []),
-        attendance: ofRole(key, 'attendance').flatMap((edge) => {
-          const other = otherEnd(edge, key);
-          return other ? [{edge, other}] : [];
-        }),
-        ties: ofRole(key, 'tie'),
-        blocs: graph.groups.filter(({members}) => members.includes(key)),
-      };
-    },
+    nodes,
+    edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
+    blocs: new Map(graph.groups.map((group) => [blocKey(group.id), group])),
+    links,
+    blocsOf,
     shared(a, b) {
-      const rooms = (key: string) =>
-        new Set(ofRole(key, 'attendance').map((edge) => otherEnd(edge, key)?.key));
-      const both = (
-        left: ReadonlySet<string | undefined>,
-        right: ReadonlySet<string | undefined>,
-      ) =>
-        [...left].flatMap((key) =>
-          key !== undefined && right.has(key) ? (nodes.get(key) ?? []) : [],
+      const both = (role: NetworkEdge['role']) => {
+        const theirs = new Set(links(b, role).map(({other}) => other));
+        return [...new Set(links(a, role).map(({other}) => other))].filter((node) =>
+          theirs.has(node),
         );
+      };
       return {
-        meetings: both(rooms(a), rooms(b)),
-        blocs: graph.groups.filter(({members}) => members.includes(a) && members.includes(b)),
-        neighbours: both(neighbours(a), neighbours(b)),
-        ties: ofRole(a, 'tie').filter(({source, target}) => source === b || target === b),
+        meetings: both('attendance'),
+        blocs: blocsOf(a).filter(({members}) => members.includes(b)),
+        neighbours: both('tie'),
+        ties: links(a, 'tie').flatMap(({edge, other}) => (other.key === b ? edge : [])),
       };
     },
   };
+}
+
+/** What stands out, by key of node, edge or bloc. Nothing does where `chosen` is empty. */
+export interface Emphasis {
+  readonly chosen: ReadonlySet<string>;
+  /** The chosen, what they have ties with, and the ties; everything else recedes. */
+  readonly near: ReadonlySet<string>;
+  /** Ties and nodes the pointer or the focus touches. */
+  readonly lit: ReadonlySet<string>;
+}
+
+export function emphasisOf(
+  facts: NetworkFacts,
+  selection: Selection,
+  highlight: Ref | undefined,
+): Emphasis {
+  const {nodes, edges, blocs} = facts;
+  const chosen = new Set(
+    selection.map(markKey).filter((key) => nodes.has(key) || edges.has(key) || blocs.has(key)),
+  );
+  const around = (keys: Iterable<string>) =>
+    new Set([...keys].flatMap((key) => [key, ...reach(facts, key)]));
+  return {chosen, near: around(chosen), lit: around(highlight ? [markKey(highlight)] : [])};
+}
+
+export const blocKey = (id: string): string => refKey({kind: 'bloc', id});
+
+/** The mark a ref stands for: a cell stands for its participant. */
+export const markKey = (ref: Ref): string =>
+  refKey(ref.kind === 'cell' ? {kind: 'participant', id: ref.participant} : ref);
+
+/** What is one step away: ties with the nodes at their ends, blocs, members of a bloc. */
+function reach({edges, blocs, links, blocsOf}: NetworkFacts, key: string): readonly string[] {
+  const edge = edges.get(key);
+  return [
+    ...links(key).flatMap((link) => [link.edge.id, link.other.key]),
+    ...blocsOf(key).map(({id}) => blocKey(id)),
+    ...(blocs.get(key)?.members ?? []),
+    ...(edge ? [edge.source, edge.target] : []),
+  ];
 }

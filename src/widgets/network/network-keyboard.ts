@@ -6,11 +6,12 @@ export interface FocusStop {
   readonly box: Box;
 }
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+/** Whether an arrow goes across, and whether forwards. */
+const ARROWS: Readonly<Record<string, readonly [across: boolean, forwards: boolean]>> = {
+  ArrowLeft: [true, false],
+  ArrowRight: [true, true],
+  ArrowUp: [false, false],
+  ArrowDown: [false, true],
 };
 
 /**
@@ -24,40 +25,29 @@ export function nextStop(
 ): string | undefined {
   if (key === 'Home') return stops[0]?.key;
   if (key === 'End') return stops[stops.length - 1]?.key;
-  const direction = DIRECTIONS[key];
-  const start = stops.find((stop) => stop.key === from);
-  if (!direction || !start) return undefined;
-  const [dx, dy] = direction;
-  const here = centre(start.box);
+  const start = stops.find((stop) => stop.key === from)?.box;
+  const arrow = ARROWS[key];
+  if (!start || !arrow) return undefined;
+  const [across, forwards] = arrow;
+  const here = centre(start);
   let best: string | undefined;
   let nearest = Infinity;
-  for (const stop of stops) {
-    if (stop === start) continue;
-    const there = centre(stop.box);
-    const x = there.x - here.x;
-    const y = there.y - here.y;
-    const ahead = dx * x + dy * y;
-    // Boxes side by side, or one above the other, are not aside of each other, however long their names.
-    const aside =
-      dx !== 0
-        ? between(start.box.y, start.box.height, stop.box.y, stop.box.height)
-        : between(start.box.x, start.box.width, stop.box.x, stop.box.width);
+  for (const {key: stop, box} of stops) {
     // In a column of names, sideways means clearly sideways: not to a wider or narrower name above.
-    if (dx > 0 && stop.box.x < here.x) continue;
-    if (dx < 0 && stop.box.x + stop.box.width > here.x) continue;
+    if (across && (forwards ? box.x < here.x : box.x + box.width > here.x)) continue;
+    const there = centre(box);
+    const [dx, dy] = [there.x - here.x, there.y - here.y];
+    const ahead = (across ? dx : dy) * (forwards ? 1 : -1);
+    // Boxes side by side, or one above the other, are not aside of each other, however long their names.
+    const aside = across
+      ? Math.abs(dy) - (start.height + box.height) / 2
+      : Math.abs(dx) - (start.width + box.width) / 2;
     if (ahead < 4 || aside > ahead * 3) continue;
-    const cost = ahead + aside * 2.5 + (Math.abs(dx * y) + Math.abs(dy * x)) * 0.1;
-    if (cost < nearest) {
-      nearest = cost;
-      best = stop.key;
-    }
+    const cost = ahead + Math.max(0, aside) * 2.5 + Math.abs(across ? dy : dx) * 0.1;
+    if (cost < nearest) [nearest, best] = [cost, stop];
   }
   return best;
 }
-
-/** The room between two stretches; 0 where they overlap. */
-const between = (a: number, aLength: number, b: number, bLength: number): number =>
-  Math.max(0, b - a - aLength, a - b - bLength);
 
 /** Reading order: by line, then along it. */
 export function inReadingOrder<T extends FocusStop>(stops: readonly T[]): T[] {

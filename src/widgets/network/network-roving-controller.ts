@@ -1,10 +1,8 @@
-import {blocKey} from './network-emphasis.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
-import type {NetworkScene} from './network-scene.js';
 
 /** What the marks ask of the widget. */
-export interface NetworkRovingHost extends HTMLElement {
-  requestUpdate(): void;
+export interface NetworkRovingHost extends ReactiveControllerHost, HTMLElement {
   /** A mark was chosen by click, tap, Enter or Space. */
   activate(key: string, additive: boolean): void;
   /** The pointer or the focus rests on a mark (undefined: on none). */
@@ -14,24 +12,22 @@ export interface NetworkRovingHost extends HTMLElement {
 }
 
 /** The DOM side of the marks: one tab stop, arrow keys, clicks, and the highlight. Marks carry no listeners. */
-export class NetworkRoving {
+export class NetworkRoving implements ReactiveController {
   readonly #host: NetworkRovingHost;
   #current: string | undefined;
-  #stops: readonly FocusStop[] = [];
-  #scene: NetworkScene | undefined;
 
   constructor(host: NetworkRovingHost) {
     this.#host = host;
+    host.addController(this);
   }
 
-  /** The mark in the tab order: where the focus last was, else the first. */
-  tabStop(scene: NetworkScene): string | undefined {
-    if (scene !== this.#scene) {
-      this.#scene = scene;
-      this.#stops = inReadingOrder(stopsOf(scene));
-    }
-    const there = this.#stops.some(({key}) => key === this.#current);
-    return there ? this.#current : this.#stops[0]?.key;
+  /** Puts one mark in the tab order: where the focus last was, else the first. */
+  hostUpdated(): void {
+    const marks = this.#marks();
+    if (!marks.some((mark) => keyOf(mark) === this.#current))
+      this.#current = inReadingOrder(marks.map(stopOf))[0]?.key;
+    for (const mark of marks)
+      mark.setAttribute('tabindex', keyOf(mark) === this.#current ? '0' : '-1');
   }
 
   onClick = (event: MouseEvent): void => {
@@ -41,11 +37,7 @@ export class NetworkRoving {
     this.#host.activate(key, event.shiftKey || event.ctrlKey || event.metaKey);
   };
 
-  onPointerOver = (event: PointerEvent): void => {
-    if (event.pointerType === 'mouse') this.#host.touch(keyAt(event));
-  };
-
-  onFocusIn = (event: FocusEvent): void => this.#host.touch(keyAt(event));
+  onTouch = (event: Event): void => this.#host.touch(keyAt(event));
 
   onLeave = (): void => this.#host.touch(undefined);
 
@@ -53,41 +45,30 @@ export class NetworkRoving {
     if (event.key === 'Escape') return this.#host.dismiss();
     const key = keyAt(event);
     if (key === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.#host.activate(key, event.shiftKey);
-      return;
-    }
-    const next = nextStop(this.#stops, key, event.key);
+    const chooses = event.key === 'Enter' || event.key === ' ';
+    const marks = this.#marks();
+    const next = chooses ? key : nextStop(inReadingOrder(marks.map(stopOf)), key, event.key);
     if (next === undefined) return;
     event.preventDefault();
-    this.focus(next);
+    if (chooses) return this.#host.activate(key, event.shiftKey);
+    this.#current = next;
+    this.hostUpdated();
+    marks.find((mark) => keyOf(mark) === next)?.focus();
   };
 
-  focus(key: string): void {
-    this.#current = key;
-    const marks =
-      this.#host.shadowRoot?.querySelectorAll<SVGElement>('[data-key][role=button]') ?? [];
-    for (const mark of marks) {
-      const own = mark.dataset['key'] === key;
-      mark.setAttribute('tabindex', own ? '0' : '-1');
-      if (own) mark.focus();
-    }
-    this.#host.requestUpdate();
+  #marks(): SVGElement[] {
+    return [
+      ...(this.#host.shadowRoot?.querySelectorAll<SVGElement>('.picture [role=button]') ?? []),
+    ];
   }
 }
 
-function stopsOf(scene: NetworkScene): FocusStop[] {
-  return [
-    ...scene.nodes.map(({key, hit}) => ({key, box: hit})),
-    ...scene.groups.flatMap(({id, label, hub}) =>
-      label ? [{key: blocKey(id), box: hub ?? label.box}] : [],
-    ),
-  ];
-}
+const keyOf = (mark: SVGElement): string => mark.dataset['key'] ?? '';
 
-function keyAt(event: Event): string | undefined {
-  const mark =
-    event.target instanceof Element ? event.target.closest<SVGElement>('[data-key]') : null;
-  return mark?.dataset['key'];
-}
+const stopOf = (mark: SVGElement): FocusStop => ({
+  key: keyOf(mark),
+  box: (mark.querySelector('.hit') ?? mark).getBoundingClientRect(),
+});
+
+const keyAt = ({target}: Event): string | undefined =>
+  target instanceof Element ? target.closest<SVGElement>('[data-key]')?.dataset['key'] : undefined;

@@ -1,10 +1,9 @@
 import {formatDate} from '../../locales/dates.js';
 import type {FrameMessages} from '../../locales/en/frame.js';
-import type {NetworkNode} from '../../model/network-graph.js';
+import type {NetworkEdge, NetworkNode} from '../../model/network-graph.js';
 import type {DescriptionWords} from './network-description.js';
 import type {NetworkWords} from './network-draft.js';
 import type {NetworkFacts} from './network-facts.js';
-import type {NetworkScene} from './network-scene.js';
 
 /** What names of marks are made of. */
 export interface NetworkWording extends DescriptionWords {
@@ -20,46 +19,55 @@ export function layoutWords(wording: NetworkWording): NetworkWords {
     detail: (node) => detailOf(node, wording),
     outside: messages.outside,
     inRooms: (names, meetings) =>
-      names.length === meetings
-        ? messages.allRooms(meetings)
-        : names.length === 1
-          ? messages.onlyIn(names[0] ?? '')
-          : messages.someRooms(list(names)),
+      names.length === meetings ? messages.allRooms(meetings) : messages.someRooms(list(names)),
   };
 }
 
-/** What a mark is called: as it is seen, then its full name where that is not seen, its kind, how many ties. */
+/**
+ * What a mark is called: as it is seen, then its full name where that is not seen, its kind, how many ties.
+ *
+ * @param isShort whether the short name is seen
+ */
 export function markName(
   key: string,
+  isShort: boolean,
   facts: NetworkFacts,
-  scene: NetworkScene,
   wording: NetworkWording,
 ): string {
   const {messages, kinds} = wording;
-  const about = facts.about(key);
-  if (!about) return `${facts.bloc(key)?.label ?? ''}, ${messages.bloc}`;
-  const {node, attendance, ties} = about;
-  const isShort = scene.nodes.find((other) => other.key === key)?.short;
-  const short = isShort ? node.shortLabel : undefined;
-  const seen = [short ?? node.label, detailOf(node, wording)].filter((part) => part !== undefined);
-  return messages.mark(
-    seen.join(' '),
-    short === undefined ? undefined : node.label,
-    kinds[node.kind],
-    attendance.length + ties.length,
-  );
+  const node = facts.nodes.get(key);
+  if (!node) return `${facts.blocs.get(key)?.label ?? ''}, ${messages.bloc}`;
+  const {kind, label, shortLabel} = node;
+  const links = facts.links(key).filter(({edge}) => edge.role !== 'membership').length;
+  const seen = joined([isShort ? shortLabel : label, detailOf(node, wording)], ' ');
+  return joined([seen, isShort && label, kinds[kind], links > 0 && messages.links(links)])!;
 }
 
-/** Second line of a label: a person's role, a meeting's place and day. */
-function detailOf(
+/** What there is of the parts, in one text; undefined where there is none. */
+const joined = (parts: readonly (string | false | undefined)[], by = ', ') =>
+  parts.filter(Boolean).join(by) || undefined;
+
+/**
+ * Second line of a label: a person's role, a meeting's place (else how it was held) and day.
+ *
+ * @param inFull all of it, and the date unabridged: outside of the picture there is room
+ */
+export function detailOf(
   {kind, detail, date, format}: NetworkNode,
   {messages, lang}: NetworkWording,
+  inFull = false,
 ): string | undefined {
   if (kind !== 'meeting') return detail;
-  const parts = [
-    detail ?? (format && messages.formats[format]),
-    // A date stays on one line.
-    date && formatDate(date, lang, true).replace(/\s/g, '\u00a0'),
-  ];
-  return parts.filter((part) => part !== undefined).join(', ') || undefined;
+  const how = format && messages.formats[format];
+  const when = date && formatDate(date, lang, !inFull);
+  // In the picture, a date stays on one line.
+  return joined(inFull ? [when, detail, how] : [detail ?? how, when?.replace(/\s/g, '\u00a0')]);
 }
+
+/** "since 1949, until 2020, over", as far as it is known; else nothing. */
+export const whenOf = ({since, until, past}: NetworkEdge, {messages, lang}: NetworkWording) =>
+  joined([
+    since && messages.since(formatDate(since, lang)),
+    until && messages.until(formatDate(until, lang)),
+    past && messages.ended,
+  ]);

@@ -2,34 +2,29 @@ import {css} from 'lit';
 
 /** The participant network: marks, ties, blocs; the key and the list beneath. */
 export const networkStyles = css`
+  .network {
+    --_tie: var(--plenary-network-tie-stroke, var(--_tie-line));
+    --_room: var(--plenary-network-meeting-fill, var(--_meeting));
+  }
+
   .picture {
     display: block;
     max-inline-size: 100%;
     overflow: visible;
     direction: ltr;
-    font-family: inherit;
-    --_halo: var(--plenary-network-halo-color, var(--_surface));
-    --_line: var(--plenary-network-attendance-stroke, var(--_faint));
-    --_tie: var(--plenary-network-tie-stroke, var(--_tie-line));
   }
 
-  .picture.is-slice {
-    clip-path: inset(0);
+  .picture.list {
+    overflow: hidden;
   }
 
-  .picture.one-kind {
+  .one-kind {
     --_tie: var(--plenary-network-tie-stroke, var(--_faint));
-  }
-
-  .legend .tie,
-  .legend .node {
-    --_line: var(--plenary-network-attendance-stroke, var(--_faint));
-    --_tie: var(--plenary-network-tie-stroke, var(--_tie-line));
   }
 
   text {
     fill: var(--_ink);
-    stroke: var(--_halo);
+    stroke: var(--plenary-network-halo-color, var(--_surface));
     stroke-width: 3.5px;
     stroke-linejoin: round;
     paint-order: stroke;
@@ -37,7 +32,8 @@ export const networkStyles = css`
     user-select: none;
   }
 
-  .node .detail {
+  .detail,
+  .heading-label text {
     fill: var(--_muted);
   }
 
@@ -45,37 +41,26 @@ export const networkStyles = css`
     stroke: var(--_rule);
   }
 
-  .heading-label text {
-    fill: var(--_muted);
-  }
-
-  .node,
-  .bloc {
+  [data-key] {
     cursor: pointer;
     outline: none;
   }
 
   .hit {
     fill: transparent;
-    stroke: none;
   }
 
-  .node:focus-visible .hit,
-  .bloc:focus-visible .hit {
+  .ring,
+  :focus-visible > .hit {
+    fill: none;
     stroke: var(--_focus);
     stroke-width: 2px;
   }
 
-  .node.is-lit .name,
-  .node:hover .name,
-  .bloc:hover text {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+  .is-lit > .name,
+  [role='button']:hover > .name {
+    text-decoration: underline 1px;
     text-underline-offset: 0.15em;
-  }
-
-  .mark {
-    stroke: none;
   }
 
   .country .mark {
@@ -96,8 +81,10 @@ export const networkStyles = css`
     stroke-width: 2px;
   }
 
-  .meeting .mark {
-    fill: var(--plenary-network-meeting-fill, var(--_meeting));
+  .meeting .mark,
+  .stop {
+    fill: var(--_room);
+    stroke: none;
   }
 
   .meeting text {
@@ -105,79 +92,49 @@ export const networkStyles = css`
     stroke: none;
   }
 
-  .meeting .detail {
-    fill: var(--plenary-network-meeting-color, var(--_surface));
-    opacity: 0.85;
-  }
-
-  .ring {
+  .tie {
     fill: none;
-    stroke: var(--_focus);
-    stroke-width: 2px;
-  }
-
-  .tie .line {
-    fill: none;
-    stroke: var(--_line);
-    stroke-width: 1.25px;
-  }
-
-  .membership .line {
-    stroke: var(--_faint);
-    stroke-width: 1px;
-    stroke-dasharray: 1.5 2.5;
-  }
-
-  .tie.tie .line {
     stroke: var(--_tie);
     stroke-width: 1.5px;
   }
 
-  .tie.attendance .line {
-    stroke: var(--_line);
+  .attendance {
+    --_tie: var(--plenary-network-attendance-stroke, var(--_faint));
     stroke-width: 1.25px;
   }
 
-  .tie.membership .line {
-    stroke: var(--_faint);
+  .membership,
+  .is-past {
+    --_tie: var(--_faint);
     stroke-width: 1px;
   }
 
-  .tie.is-past .line {
-    stroke: var(--_faint);
-    stroke-width: 1px;
+  .membership {
+    stroke-dasharray: 1.5 2.5;
   }
 
-  .tie.is-unsourced .line {
-    stroke: var(--_unknown);
+  .is-unsourced {
+    --_tie: var(--_unknown);
+  }
+
+  .tie.is-lit,
+  .has-choice .tie:not(.is-far) {
+    stroke-width: 2.25px;
+  }
+
+  .attendance.is-lit,
+  .has-choice .attendance:not(.is-far) {
+    --_tie: var(--_ink);
   }
 
   .grip {
-    fill: none;
     stroke: transparent;
     stroke-width: 12px;
-    cursor: pointer;
-    pointer-events: stroke;
   }
 
   .arrow {
     fill: var(--_tie);
-  }
-
-  .is-past .arrow {
-    fill: var(--_faint);
-  }
-
-  .is-unsourced .arrow {
-    fill: var(--_unknown);
-  }
-
-  .stop {
-    fill: var(--plenary-network-meeting-fill, var(--_meeting));
-  }
-
-  .tie-label {
-    cursor: pointer;
+    stroke: none;
   }
 
   .tie-label text {
@@ -191,46 +148,60 @@ export const networkStyles = css`
 
   .badge {
     fill: var(--_surface);
-    stroke: var(--_tie, currentColor);
+    stroke: var(--_tie);
   }
 
-  .area .fill {
-    fill: color-mix(in srgb, var(--_own) 10%, var(--_surface));
-    stroke: none;
+  [class*='area-'] {
+    --_own: var(--plenary-network-bloc-color, var(--_bloc));
+    --_fill: color-mix(in srgb, var(--_own) 10%, var(--_surface));
+    --_edge: color-mix(in srgb, var(--_own) 45%, var(--_surface));
   }
 
-  .area .edge {
-    fill: color-mix(in srgb, var(--_own) 45%, var(--_surface));
-    stroke: color-mix(in srgb, var(--_own) 45%, var(--_surface));
+  .area-1 {
+    --_own: var(--_organisation);
+  }
+
+  .area-2 {
+    --_own: var(--_body);
+  }
+
+  .area-3 {
+    --_own: var(--_country);
+  }
+
+  .fill,
+  .patch {
+    fill: var(--_fill);
+  }
+
+  .edge {
+    fill: var(--_edge);
     stroke-width: 2px;
   }
 
-  .area .band {
+  .edge,
+  .patch,
+  .spoke path {
+    stroke: var(--_edge);
+  }
+
+  .band {
     fill: none;
-    stroke-width: 12px;
+    stroke-width: 14px;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
 
-  .area .band.edge {
-    stroke-width: 14px;
+  .fill .band {
+    stroke: var(--_fill);
+    stroke-width: 12px;
   }
 
-  .area .band.fill {
-    stroke: color-mix(in srgb, var(--_own) 10%, var(--_surface));
-  }
-
-  .spoke {
+  .spoke path {
     fill: none;
-    stroke: color-mix(in srgb, var(--_own) 55%, var(--_surface));
-    stroke-width: 1px;
   }
 
-  .spoke-stop {
-    fill: var(--_own);
-  }
-
-  .area.is-lit .spoke {
+  .spoke.is-lit path {
     stroke: var(--_own);
     stroke-width: 1.75px;
   }
@@ -238,29 +209,9 @@ export const networkStyles = css`
   .hub {
     fill: var(--_surface);
     stroke: var(--_own);
-    stroke-width: 1.5px;
   }
 
-  .area,
-  .bloc {
-    --_own: var(--plenary-network-bloc-color, var(--_bloc));
-  }
-
-  .area-1,
-  .bloc-1 {
-    --_own: var(--_organisation);
-  }
-
-  .area-2,
-  .bloc-2 {
-    --_own: var(--_body);
-  }
-
-  .area-3,
-  .bloc-3 {
-    --_own: var(--_country);
-  }
-
+  .spoke circle,
   .bloc text {
     fill: var(--_own);
     stroke: none;
@@ -270,27 +221,6 @@ export const networkStyles = css`
     opacity: 0.4;
   }
 
-  .has-choice .area.is-far {
-    opacity: 0.4;
-  }
-
-  .tie.is-lit .line,
-  .has-choice .tie:not(.is-far) .line {
-    stroke-width: 2.25px;
-  }
-
-  .tie.is-lit.attendance .line,
-  .has-choice .tie.attendance:not(.is-far) .line {
-    stroke: var(--_ink);
-  }
-
-  .picture .node,
-  .picture .tie,
-  .picture .area,
-  .picture .tie-label {
-    transition: opacity 0.15s;
-  }
-
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -298,7 +228,6 @@ export const networkStyles = css`
     margin: 0 0 0.75rem;
     padding: 0;
     color: var(--_muted);
-    font-size: var(--_size-small);
     list-style: none;
   }
 
@@ -306,20 +235,11 @@ export const networkStyles = css`
     vertical-align: -0.15em;
   }
 
-  .key {
-    margin: 0.75rem 0 0;
-    padding-inline-start: 1.75em;
-    font-size: var(--_size-small);
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.75rem;
-  }
-
-  .tools .button {
+  .legend,
+  .as-text,
+  .network > ol,
+  .network .button,
+  .part-title {
     font-size: var(--_size-small);
   }
 
@@ -327,88 +247,62 @@ export const networkStyles = css`
     scroll-margin-block-end: 9rem;
   }
 
-  .choice .compare {
+  .compare {
     margin-block-start: 0.75rem;
-    font-size: var(--_size-small);
   }
 
-  .choice .compare[aria-pressed='true'] {
+  .compare[aria-pressed='true'] {
     border-color: var(--_focus);
     background: var(--_select);
   }
 
-  .choice .plain,
-  .as-text ul {
+  .plain {
     margin: 0.125rem 0 0;
     padding-inline-start: 1.25em;
   }
 
-  .choice .plain li + li {
+  .choice .plain > li + li {
     margin-block-start: 0.5rem;
   }
 
-  .choice .panel p.tie-words {
-    margin: 0;
-  }
-
-  .part-title {
+  .network .part-title {
     margin: 0.75rem 0 0;
-    color: var(--_muted);
-    font-size: var(--_size-small);
     font-weight: 700;
   }
 
   .muted,
-  .facts {
+  .part-title,
+  caption,
+  thead {
     color: var(--_muted);
   }
 
-  .hint {
-    font-size: var(--_size-small);
-  }
-
-  .as-text {
+  td {
     overflow-wrap: anywhere;
-    font-size: var(--_size-small);
   }
 
-  .as-text table {
+  table {
     margin-block-start: 0.75rem;
     border-collapse: collapse;
   }
 
-  .as-text caption {
-    color: var(--_muted);
+  caption {
     font-weight: 700;
     text-align: start;
   }
 
-  .as-text th,
-  .as-text td {
+  th,
+  td {
     padding: 0.25rem 0.75rem 0.25rem 0;
     border-block-end: 1px solid var(--_rule);
     text-align: start;
     vertical-align: top;
   }
 
-  .as-text thead th {
-    color: var(--_muted);
-  }
-
   @media (forced-colors: active) {
-    .picture,
-    .legend .tie {
-      --_line: CanvasText;
-    }
-
-    .membership .line {
-      stroke: CanvasText;
-    }
-  }
-
-  @media print {
-    .tools {
-      display: none;
+    .attendance,
+    .membership {
+      --_tie: CanvasText;
     }
   }
 `;

@@ -4,20 +4,20 @@ import {messagesFor} from '../../locales/catalogue.js';
 import {networkMessages} from '../../locales/en/network.js';
 import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
+import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
+import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import {alternativeView} from './network-alternative-view.js';
-import {networkHeading, networkSummary, type DescriptionWords} from './network-description.js';
-import {emphasisOf} from './network-emphasis.js';
-import {createFacts, type NetworkFacts} from './network-facts.js';
-import {fontScaleFor, forgetFonts} from './network-font-element.js';
+import {networkHeading, networkSummary} from './network-description.js';
+import {createFacts, emphasisOf, type NetworkFacts} from './network-facts.js';
+import {fontScaleFor} from './network-font-element.js';
 import {layoutNetwork} from './network-layout.js';
-import {selectionPanel, tieTitle} from './network-panel-view.js';
 import {NetworkRoving, type NetworkRovingHost} from './network-roving-controller.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
+import {alternativeView, selectionPanel, tieText, type TextContext} from './network-text-view.js';
 import {legendView, sceneView, type NetworkMarks} from './network-view.js';
 import {layoutWords, markName, type NetworkWording} from './network-words.js';
 import {networkStyles} from './network.styles.js';
@@ -44,15 +44,27 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
   @state() private listed = false;
   @state() private comparing = false;
   @state() private fontScale = 1;
+  /** How often fonts of the page have arrived. */
+  @state() private fonts = 0;
 
   scene: NetworkScene | undefined;
-  #facts: NetworkFacts | undefined;
-  #memo: {facts?: readonly unknown[]; scene?: readonly unknown[]} = {};
   readonly #roving = new NetworkRoving(this);
-  readonly #onFonts = () => {
-    forgetFonts();
-    this.requestUpdate();
-  };
+  readonly #onFonts = () => void this.fonts++;
+
+  readonly #facts = memo(({model, day}: StoryView) => createFacts(createNetworkGraph(model, day)));
+
+  /** The picture, laid out anew only when story, day, width, font, form or language changed. */
+  readonly #layout = memo(
+    ({graph}: NetworkFacts, width: number, fontScale: number, form: this['form'], _lang: string) =>
+      layoutNetwork(graph, {width, fontScale, form, words: layoutWords(this.words)}),
+  );
+
+  readonly #measure = memo(({graph}: NetworkFacts, fontFamily: string, _fonts: number) =>
+    fontScaleFor(
+      fontFamily,
+      graph.nodes.flatMap(({label, detail = ''}) => [label, detail]),
+    ),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,39 +76,32 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
   }
 
-  protected override head(ready: ReadyState) {
-    const {graph} = this.#index(ready);
+  protected override head({view}: ReadyState) {
     const {words} = this;
+    const {graph} = this.#facts(view);
+    const hasRooms = graph.nodes.some(({kind}) => kind === 'meeting');
     return {
-      kicker: graph.nodes.some(({kind}) => kind === 'meeting')
-        ? words.messages.kicker
-        : words.messages.kickerTies,
+      kicker: hasRooms ? words.messages.kicker : words.messages.kickerTies,
       heading: networkHeading(graph, words),
       summary: networkSummary(graph, words),
     };
   }
 
-  protected override graphic(ready: ReadyState): TemplateResult {
-    const {wording, words, listed} = this;
-    const {messages} = words;
-    const facts = this.#index(ready);
+  protected override graphic({view, model, selection, highlight}: ReadyState): TemplateResult {
+    const {words, listed, wording} = this;
+    const {messages, kinds} = words;
+    const facts = this.#facts(view);
     if (facts.graph.nodes.length === 0) return emptyView(messages.empty, wording);
-    const scene = this.#layout(facts);
+    const scene = this.#layout(facts, this.box.width, this.fontScale, this.form, this.language);
+    this.scene = scene;
+    const context: TextContext = {facts, story: model.story, words, frame: wording};
     const marks: NetworkMarks = {
       messages,
-      kinds: wording.messages.kinds,
-      emphasis: emphasisOf(facts.graph, ready.selection, ready.highlight),
-      tabStop: this.#roving.tabStop(scene),
-      nameOf: (key) => markName(key, facts, scene, this.#wording),
+      kinds,
+      emphasis: emphasisOf(facts, selection, highlight),
+      nameOf: (key, isShort = false) => markName(key, isShort, facts, words),
     };
-    const numbered = scene.ties
-      .filter(({number}) => number !== undefined)
-      .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
-    const panel = selectionPanel(ready.selection, {
-      facts,
-      story: ready.model.story,
-      messages,
-      wording,
+    const panel = selectionPanel(selection, context, {
       close: () => this.dismiss(),
       comparing: this.comparing,
       compare: () => (this.comparing = !this.comparing),
@@ -105,25 +110,14 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       class="network"
       @click=${this.#roving.onClick}
       @keydown=${this.#roving.onKeyDown}
-      @focusin=${this.#roving.onFocusIn}
+      @focusin=${this.#roving.onTouch}
       @focusout=${this.#roving.onLeave}
-      @pointerover=${this.#roving.onPointerOver}
+      @pointerover=${this.#roving.onTouch}
       @pointerleave=${this.#roving.onLeave}
     >
-      ${legendView(scene, marks)} ${this.#picture(scene, marks, panel)}
-      ${
-        numbered.length > 0
-          ? html`<ol class="key" aria-label=${messages.tieKey}>
-              ${numbered.map(({id}) => {
-                const edge = facts.edge(id);
-                return edge
-                  ? html`<li>${tieTitle(edge, {facts})}: <bdi>${edge.kind}</bdi></li>`
-                  : nothing;
-              })}
-            </ol>`
-          : nothing
-      }
-      <div class="tools">
+      ${legendView(scene, marks)} ${pictureView(scene, marks, panel)}
+      ${numberedView(scene, context)}
+      <p>
         <button
           class="button"
           part="button"
@@ -134,35 +128,23 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
         >
           ${listed ? messages.hideList : messages.showList}
         </button>
-      </div>
+      </p>
       <div id="list" part="list" class=${listed ? 'list' : 'visually-hidden'}>
-        ${alternativeView({facts, messages, frame: wording.messages, lang: wording.lang})}
+        ${alternativeView(context)}
       </div>
     </div>`;
   }
 
-  /** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
-  #picture(scene: NetworkScene, marks: NetworkMarks, panel: unknown): unknown {
-    const chosen = scene.nodes.filter(({key}) => marks.emphasis.chosen.has(key));
-    const cut = Math.ceil(Math.max(0, ...chosen.map(({hit}) => hit.y + hit.height)) + 3);
-    const choice = html`<div class="choice">${panel}</div>`;
-    if (scene.form !== 'list' || chosen.length === 0 || cut >= scene.height)
-      return [sceneView(scene, marks), choice];
-    return [
-      sceneView(scene, marks, {top: 0, bottom: cut}),
-      choice,
-      sceneView(scene, marks, {top: cut, bottom: scene.height}),
-    ];
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#facts) return;
     const base = this.renderRoot.querySelector('.base');
-    const texts = this.#facts.graph.nodes.flatMap(({label, detail}) =>
-      detail === undefined ? [label] : [label, detail],
-    );
-    this.fontScale = fontScaleFor(base, texts);
+    const {view} = this.link.state;
+    if (base && view)
+      this.fontScale = this.#measure(
+        this.#facts(view),
+        getComputedStyle(base).fontFamily,
+        this.fonts,
+      );
   }
 
   activate(key: string, additive: boolean): void {
@@ -190,44 +172,42 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       ?.scrollIntoView({block: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
 
-  protected get words(): DescriptionWords {
-    const {wording} = this;
+  protected get words(): NetworkWording {
+    const {messages, lang} = this.wording;
     return {
-      messages: messagesFor(this.language, 'network', networkMessages),
-      list: (items) => wording.messages.list(items, wording.lang),
+      messages: messagesFor(lang, 'network', networkMessages),
+      list: (items) => messages.list(items, lang),
+      kinds: messages.kinds,
+      lang,
     };
-  }
-
-  get #wording(): NetworkWording {
-    const {wording} = this;
-    return {...this.words, kinds: wording.messages.kinds, lang: wording.lang};
-  }
-
-  #index({view}: ReadyState): NetworkFacts {
-    const inputs = [view];
-    if (!this.#facts || !same(this.#memo.facts, inputs)) {
-      this.#memo = {facts: inputs};
-      this.#facts = createFacts(createNetworkGraph(view.model, view.day));
-    }
-    return this.#facts;
-  }
-
-  /** The picture, laid out anew only when story, day, width, font, form or language changed. */
-  #layout(facts: NetworkFacts): NetworkScene {
-    const {form, fontScale, language} = this;
-    const {width} = this.box;
-    const inputs = [facts, width, form, fontScale, language];
-    if (!this.scene || !same(this.#memo.scene, inputs)) {
-      this.#memo = {...this.#memo, scene: inputs};
-      const words = layoutWords(this.#wording);
-      this.scene = layoutNetwork(facts.graph, {width, fontScale, form, words});
-    }
-    return this.scene;
   }
 }
 
-const same = (a: readonly unknown[] | undefined, b: readonly unknown[]) =>
-  a !== undefined && a.length === b.length && a.every((value, i) => value === b[i]);
+/** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
+function pictureView(scene: NetworkScene, marks: NetworkMarks, panel: unknown): unknown {
+  const {chosen} = marks.emphasis;
+  const rows = scene.nodes.filter(({key}) => scene.form === 'list' && chosen.has(key));
+  const end = Math.max(...rows.map(({hit}) => hit.y + hit.height));
+  const cut = rows.length === 0 ? scene.height : Math.min(scene.height, Math.ceil(end + 3));
+  return [
+    sceneView(scene, marks, 0, cut),
+    html`<div class="choice">${panel}</div>`,
+    cut < scene.height ? sceneView(scene, marks, cut) : nothing,
+  ];
+}
+
+/** The ties that bear a number in the picture, in words. */
+function numberedView({ties}: NetworkScene, {facts, words}: TextContext): unknown {
+  const numbered = ties
+    .filter(({number}) => number !== undefined)
+    .sort((a, b) => a.number! - b.number!)
+    .flatMap(({id}) => facts.edges.get(id) ?? []);
+  return numbered.length === 0
+    ? nothing
+    : html`<ol aria-label=${words.messages.tieKey}>
+        ${numbered.map((edge) => html`<li>${tieText(edge, facts, edge.kind)}</li>`)}
+      </ol>`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,8 +3,7 @@ import * as fc from 'fast-check';
 import {networkMessages as messages} from '../../../src/locales/en/network.js';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
 import {networkHeading, networkSummary} from '../../../src/widgets/network/network-description.js';
-import {emphasisOf} from '../../../src/widgets/network/network-emphasis.js';
-import {createFacts} from '../../../src/widgets/network/network-facts.js';
+import {createFacts, emphasisOf} from '../../../src/widgets/network/network-facts.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
 import {realGraphs} from './real-graphs.js';
 
@@ -112,28 +111,28 @@ describe('the headline of a network', () => {
 });
 
 describe('what stands out', () => {
-  const graph: NetworkGraph = {
+  const facts = createFacts({
     nodes: [0, 1, 2, 3].map((i) => participant(i, `N${i}`)),
     edges: [tie(1, p(0), p(1)), tie(2, p(1), p(2))],
     groups: [{id: 'b', label: 'Bloc', members: [p(0), p(3)]}],
-  };
+  });
   const ref = (id: string) => ({kind: 'participant', id}) as const;
 
   it('is what was chosen, its ties, its neighbours and its blocs', () => {
-    const {chosen, near} = emphasisOf(graph, [ref('n0')], undefined);
+    const {chosen, near} = emphasisOf(facts, [ref('n0')], undefined);
     expect([...chosen]).to.deep.equal([p(0)]);
     expect([...near].sort()).to.deep.equal(['bloc:b', p(0), p(1), 'tie:1'].sort());
   });
 
   it('is nothing where the choice is not in the picture', () => {
-    expect(emphasisOf(graph, [{kind: 'option', id: 'x'}], undefined).chosen.size).to.equal(0);
+    expect(emphasisOf(facts, [{kind: 'option', id: 'x'}], undefined).chosen.size).to.equal(0);
   });
 
   it('is the participant of a cell, and the members of a bloc', () => {
     expect([
-      ...emphasisOf(graph, [{kind: 'cell', participant: 'n2', option: 'x'}], undefined).chosen,
+      ...emphasisOf(facts, [{kind: 'cell', participant: 'n2', option: 'x'}], undefined).chosen,
     ]).to.deep.equal([p(2)]);
-    expect(emphasisOf(graph, [{kind: 'bloc', id: 'b'}], undefined).near.has(p(3))).to.equal(true);
+    expect(emphasisOf(facts, [{kind: 'bloc', id: 'b'}], undefined).near.has(p(3))).to.equal(true);
   });
 });
 
