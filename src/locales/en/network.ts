@@ -20,7 +20,6 @@ const count = (what: Counted = 'participant', n: number) =>
 const allOf = (rooms: number) =>
   ['', 'the room', 'both rooms'][rooms] ?? `all ${number(rooms)} rooms`;
 
-const are = (n: number) => (n === 1 ? 'is' : 'are');
 const each = (n: number) => (n === 1 ? '' : ' each');
 
 /** What the participant network says. */
@@ -34,12 +33,11 @@ export const networkMessages = {
 
   // The computed headline. `who` is a list of names or "six countries"; `n` how many.
   // A list of guests need not be complete: it says who is listed, never who was absent.
-  inAll: (who: string, n: number, rooms: number) => `${who} ${are(n)} listed in ${allOf(rooms)}`,
-  inSome: (who: string) => `${who} in one`,
-  inNone: (who: string, rooms: number) => `${who} ${rooms === 1 ? 'not' : 'in neither'}`,
-  nobodyInAll: (rooms: number) => `No one is listed in ${allOf(rooms)}`,
-  inMost: (who: string, n: number, rooms: number, of: number) =>
-    `${who} ${are(n)} listed in most rooms: ${rooms} of ${of}${each(n)}`,
+  noOne: 'No one',
+  listed: (who: string, n: number, rooms: number, of: number) =>
+    `${who} ${n === 1 ? 'is' : 'are'} listed in ${rooms === of ? allOf(of) : `most rooms: ${rooms} of ${of}${each(n)}`}`,
+  elsewhere: (who: string, rooms: number, of: number) =>
+    `${who} ${rooms > 0 ? 'in one' : of === 1 ? 'not' : 'in neither'}`,
   mostTied: (who: string, n: number, ties: number, of: number) =>
     `${who} ${n === 1 ? 'has' : 'have'} ties to most: ${ties} of ${of} others${each(n)}`,
   inBlocs: (who: string, n: number) => `${who} in ${count('bloc', n)}`,

@@ -30,28 +30,28 @@ function roomsHeading({meetings, attendance, insiders, outsiders}: Cast, words: 
   const rooms = meetings.length;
   const visits = partners(attendance.map(({home, meeting}) => [home, meeting]));
   const nodes = insiders.map(({node}) => node);
-  if (rooms > 2) {
-    const [first, most] = busiest(nodes, visits);
-    const [who, n] = [named(first, words), first.length];
-    return most === rooms ? messages.inAll(who, n, rooms) : messages.inMost(who, n, most, rooms);
-  }
+  const [first, most] = busiest(nodes, visits);
+  if (rooms > 2) return messages.listed(named(first, words), first.length, most, rooms);
   // Of one kind, where most are of that kind: "six countries"; else of all.
   const kind = KINDS.find(
     (own) => nodes.filter((node) => node.kind === own).length * 2 >= nodes.length,
   );
-  const ofKind = (all: readonly NetworkNode[]) =>
-    all.filter((node) => kind === undefined || node.kind === kind);
-  const inside = ofKind(nodes);
-  const all = inside.filter(({key}) => visits.get(key)?.size === rooms);
-  const some = inside.filter((node) => !all.includes(node));
-  const none = ofKind(outsiders.map(({node}) => node));
+  const [all, some, none] = [
+    nodes.filter(({key}) => visits.get(key)?.size === rooms),
+    nodes.filter(({key}) => visits.get(key)?.size !== rooms),
+    outsiders.map(({node}) => node),
+  ].map((group) => group.filter((node) => kind === undefined || node.kind === kind)) as [
+    NetworkNode[],
+    NetworkNode[],
+    NetworkNode[],
+  ];
   return [
-    all.length > 0
-      ? messages.inAll(named(all, words), all.length, rooms)
-      : messages.nobodyInAll(rooms),
-    ...(some.length > 0 ? [messages.inSome(named(some, words))] : []),
-    ...(none.length > 0 ? [messages.inNone(named(none, words), rooms)] : []),
-  ].join(', ');
+    messages.listed(named(all, words) || messages.noOne, all.length || 1, rooms, rooms),
+    some.length > 0 && messages.elsewhere(named(some, words), 1, rooms),
+    none.length > 0 && messages.elsewhere(named(none, words), 0, rooms),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function tiesHeading({nodes, edges, groups}: NetworkGraph, words: DescriptionWords): string {

@@ -31,19 +31,19 @@ export class NetworkRoving implements ReactiveController {
   }
 
   onClick = (event: MouseEvent): void => {
-    const key = keyAt(event);
+    const key = keyOf(event.target);
     if (key === undefined) return;
     this.#current = key;
     this.#host.activate(key, event.shiftKey || event.ctrlKey || event.metaKey);
   };
 
-  onTouch = (event: Event): void => this.#host.touch(keyAt(event));
+  onTouch = (event: Event): void => this.#host.touch(keyOf(event.target));
 
   onLeave = (): void => this.#host.touch(undefined);
 
   onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return this.#host.dismiss();
-    const key = keyAt(event);
+    const key = keyOf(event.target);
     if (key === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const chooses = event.key === 'Enter' || event.key === ' ';
     const marks = this.#marks();
@@ -63,12 +63,10 @@ export class NetworkRoving implements ReactiveController {
   }
 }
 
-const keyOf = (mark: SVGElement): string => mark.dataset['key'] ?? '';
+const keyOf = (place: EventTarget | null): string | undefined =>
+  place instanceof Element ? place.closest<SVGElement>('[data-key]')?.dataset['key'] : undefined;
 
 const stopOf = (mark: SVGElement): FocusStop => ({
-  key: keyOf(mark),
+  key: keyOf(mark) ?? '',
   box: (mark.querySelector('.hit') ?? mark).getBoundingClientRect(),
 });
-
-const keyAt = ({target}: Event): string | undefined =>
-  target instanceof Element ? target.closest<SVGElement>('[data-key]')?.dataset['key'] : undefined;

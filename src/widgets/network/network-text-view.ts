@@ -5,15 +5,20 @@ import type {Evidence, Story} from '../../story/types.js';
 import {evidenceView, type Wording} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {households, type Household} from './network-blocks.js';
-import {markKey, type NetworkFacts} from './network-facts.js';
+import {markKey, type Emphasis, type NetworkFacts} from './network-facts.js';
 import {detailOf, whenOf, type NetworkWording} from './network-words.js';
 
-/** What the network's texts are made of. */
-export interface TextContext {
+/** What the picture and the texts are made of. */
+export interface NetworkContext {
   readonly facts: NetworkFacts;
+  readonly emphasis: Emphasis;
   readonly story: Story;
   readonly words: NetworkWording;
   readonly frame: Wording;
+  readonly close: () => void;
+  /** Whether the next mark chosen joins the one shown, and the control for it. */
+  readonly comparing: boolean;
+  readonly compare: () => void;
 }
 
 /** One thing said: a name, more words, the evidence where it is told here, and what belongs to it. */
@@ -29,10 +34,9 @@ type Section = readonly [title: string, items: readonly Item[]];
 /** The panel on the selection: one node, tie or bloc, or what the last two nodes share. */
 export function selectionPanel(
   selection: Selection,
-  context: TextContext,
-  controls: {readonly close: () => void; readonly compare: () => void; readonly comparing: boolean},
+  context: NetworkContext,
 ): TemplateResult | typeof nothing {
-  const {frame, facts, words, story} = context;
+  const {frame, facts, words, story, close, comparing, compare} = context;
   const {nodes, edges, blocs} = facts;
   const {messages} = words;
   const keys = [...new Set(selection.map(markKey))].reverse();
@@ -44,7 +48,7 @@ export function selectionPanel(
       sections.some(([, items]) => items.length > 0)
         ? sectionsView(sections, context)
         : html`<p>${messages.nothingShared}</p>`,
-      controls.close,
+      close,
       frame,
     );
   }
@@ -66,20 +70,20 @@ export function selectionPanel(
             class="button compare"
             part="button"
             type="button"
-            aria-pressed=${controls.comparing ? 'true' : 'false'}
-            @click=${controls.compare}
+            aria-pressed=${comparing ? 'true' : 'false'}
+            @click=${compare}
           >
-            ${controls.comparing ? messages.compareNow : messages.compareWith}
+            ${comparing ? messages.compareNow : messages.compareWith}
           </button>`
         : nothing
     }`,
-    controls.close,
+    close,
     frame,
   );
 }
 
 /** The whole network as nested lists (rooms, then everyone with those who belong to them, blocs) and a table of ties. */
-export function alternativeView(context: TextContext): TemplateResult {
+export function alternativeView(context: NetworkContext): TemplateResult {
   const {facts, words} = context;
   const {messages} = words;
   const {nodes, groups} = facts.graph;
@@ -114,7 +118,7 @@ export function tieText(edge: NetworkEdge, facts: NetworkFacts, text = edge.labe
 }
 
 /** What there is to say about a node, or the members of a bloc. */
-function sectionsOf(key: string, context: TextContext): Section[] {
+function sectionsOf(key: string, context: NetworkContext): Section[] {
   const {facts, words} = context;
   const {messages} = words;
   const node = facts.nodes.get(key);
@@ -141,7 +145,7 @@ function sectionsOf(key: string, context: TextContext): Section[] {
   ];
 }
 
-function sharedSections(a: NetworkNode, b: NetworkNode, context: TextContext): Section[] {
+function sharedSections(a: NetworkNode, b: NetworkNode, context: NetworkContext): Section[] {
   const {facts, words} = context;
   const {shared} = words.messages;
   const {meetings, blocs, neighbours, ties} = facts.shared(a.key, b.key);
@@ -165,20 +169,20 @@ const named = (keys: readonly string[], {nodes}: NetworkFacts): Item[] =>
   keys.flatMap((key) => nodes.get(key) ?? []).map(mere);
 
 /** Who was at a meeting, or which meetings one was at. */
-const attendanceOf = ({key}: NetworkNode, {facts, words}: TextContext, proven = false): Item[] =>
+const attendanceOf = ({key}: NetworkNode, {facts, words}: NetworkContext, proven = false): Item[] =>
   facts.links(key, 'attendance').map(({edge, other}) => ({
     label: other.label,
     words: edge.label && words.messages.as(edge.label),
     evidence: proven ? edge.evidence : undefined,
   }));
 
-const tieItem = (edge: NetworkEdge, {facts, words}: TextContext): Item => ({
+const tieItem = (edge: NetworkEdge, {facts, words}: NetworkContext): Item => ({
   label: tieText(edge, facts),
   words: whenOf(edge, words),
   evidence: edge.evidence,
 });
 
-const sectionsView = (sections: readonly Section[], context: TextContext) =>
+const sectionsView = (sections: readonly Section[], context: NetworkContext) =>
   sections.map(([title, items]) =>
     items.length > 0
       ? html`<p class="part-title">${title}</p>
@@ -187,7 +191,7 @@ const sectionsView = (sections: readonly Section[], context: TextContext) =>
   );
 
 /** Mere names follow one another in a line. */
-const itemsView = (items: readonly Item[], context: TextContext): TemplateResult =>
+const itemsView = (items: readonly Item[], context: NetworkContext): TemplateResult =>
   items.some(({words, evidence, items: inner}) => words || evidence || inner)
     ? html`<ul class="plain">
         ${items.map(
@@ -204,7 +208,7 @@ const itemsView = (items: readonly Item[], context: TextContext): TemplateResult
 const after = (words: string | undefined) =>
   words ? html`, <bdi class="muted">${words}</bdi>` : nothing;
 
-function tieTable({facts, words, frame}: TextContext): unknown {
+function tieTable({facts, words, frame}: NetworkContext): unknown {
   const ties = facts.graph.edges.filter(({role}) => role === 'tie');
   if (ties.length === 0) return nothing;
   const {from, tie, to, ties: caption} = words.messages;

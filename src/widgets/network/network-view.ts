@@ -1,19 +1,10 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import type {NetworkMessages} from '../../locales/en/network.js';
-import type {FrameMessages} from '../../locales/en/frame.js';
-import {blocKey, type Emphasis} from './network-facts.js';
+import {blocKey} from './network-facts.js';
 import {shapeOf} from './network-shapes.js';
 import {centre, grow, type Box, type Point} from './network-geometry.js';
 import type {NetworkScene, SceneGroup, SceneNode, SceneText, SceneTie} from './network-scene.js';
-
-/** What the marks need besides the scene. */
-export interface NetworkMarks {
-  readonly messages: NetworkMessages;
-  readonly kinds: FrameMessages['kinds'];
-  readonly emphasis: Emphasis;
-  /** What a mark is called, in full, for those who hear it. */
-  readonly nameOf: (key: string, isShort?: boolean) => string;
-}
+import type {NetworkContext} from './network-text-view.js';
+import {markName} from './network-words.js';
 
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
@@ -24,7 +15,7 @@ const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
  */
 export function sceneView(
   scene: NetworkScene,
-  marks: NetworkMarks,
+  context: NetworkContext,
   top = 0,
   bottom = scene.height,
 ): TemplateResult {
@@ -36,23 +27,23 @@ export function sceneView(
   const oneKind = ties.every(
     ({style, role}) => role === 'membership' || (role === 'tie' && !style),
   );
-  const choice = marks.emphasis.chosen.size > 0;
+  const choice = context.emphasis.chosen.size > 0;
   return html`<svg
     class="picture ${form} ${oneKind ? 'one-kind' : ''} ${choice ? 'has-choice' : ''}"
     part="picture"
     role="group"
-    aria-label=${marks.messages.diagram}
+    aria-label=${context.words.messages.diagram}
     width=${width}
     height=${height}
     viewBox="0 ${top} ${width} ${height}"
   >
-    ${groups.map((group) => areaView(group, marks))}
+    ${groups.map((group) => areaView(group, context))}
     ${headings.map(({rule}) => (rule === undefined ? nothing : line('rule', `M0 ${rule}H${width}`)))}
-    ${ties.map((tie) => tieView(tie, marks))}
-    ${nodes.map((node) => inPart(node.mark, () => nodeView(node, marks)))}
-    ${groups.map((group) => inPart(group.label?.box, () => blocNameView(group, marks)))}
+    ${ties.map((tie) => tieView(tie, context))}
+    ${nodes.map((node) => inPart(node.mark, () => nodeView(node, context)))}
+    ${groups.map((group) => inPart(group.label?.box, () => blocNameView(group, context)))}
     ${headings.map(({label}) => inPart(label.box, () => svg`<g class="heading-label">${textView(label)}</g>`))}
-    ${ties.map((tie) => inPart(tie.label?.box, () => tieLabelView(tie, marks)))}
+    ${ties.map((tie) => inPart(tie.label?.box, () => tieLabelView(tie, context)))}
   </svg>`;
 }
 
@@ -62,40 +53,58 @@ const dot = (className: string, {x, y}: Point, r: number) =>
   svg`<circle class=${className} cx=${x} cy=${y} r=${r} />`;
 
 /** Classes that tell how much something stands out. */
-function standing(key: string, {chosen, near, lit}: Emphasis): string {
-  const far = chosen.size > 0 && !near.has(key);
-  return `${chosen.has(key) ? 'is-chosen' : ''} ${far ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
-}
+const standing = (key: string, {chosen, near, lit}: NetworkContext['emphasis']) =>
+  `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
 
-function areaView({id, style, areas, bands, spokes = []}: SceneGroup, {emphasis}: NetworkMarks) {
-  return [
-    ...spokes.map(
-      ({member, path, stop}) =>
-        svg`<g class="spoke area-${style % 4} ${standing(member, emphasis)}" aria-hidden="true">${line('', path)}${stop ? dot('', stop, 3) : nothing}</g>`,
-    ),
-    svg`<g class="area-${style % 4} ${standing(blocKey(id), emphasis)}" aria-hidden="true">
-      ${['edge', 'fill'].map((layer) => svg`<g class=${layer}>${bands.map((d) => line('band', d))}${areas.map((d) => line('', d))}</g>`)}
-    </g>`,
-  ];
-}
+const group = (
+  className: string,
+  key: string,
+  content: unknown,
+  {emphasis}: NetworkContext,
+  part?: string,
+) =>
+  svg`<g class="${className} ${standing(key, emphasis)}" part=${part ?? nothing} data-key=${key}>${content}</g>`;
 
-function tieView(tie: SceneTie, {emphasis}: NetworkMarks) {
+const areaView = ({id, style, areas, bands, spokes = []}: SceneGroup, context: NetworkContext) => [
+  spokes.map(({member, path, stop}) =>
+    group(`spoke area-${style % 4}`, member, [line('', path), stop && dot('', stop, 3)], context),
+  ),
+  group(
+    `area-${style % 4}`,
+    blocKey(id),
+    ['edge', 'fill'].map((layer) => [
+      bands.map((d) => line(`${layer} band`, d)),
+      areas.map((d) => line(layer, d)),
+    ]),
+    context,
+  ),
+];
+
+function tieView(tie: SceneTie, context: NetworkContext) {
   const {id, role, style, path, arrow, stop, past, sourced} = tie;
   const isTie = role === 'tie';
-  return svg`<g class="tie ${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'} ${standing(id, emphasis)}" part="link" data-key=${isTie ? id : nothing} aria-hidden="true">
-    <path d=${path} stroke-dasharray=${(isTie && DASHES[style % DASHES.length]) || nothing} />
-    ${isTie ? line('grip', path) : nothing} ${arrow && line('arrow', arrow)} ${stop && dot('stop', stop, 4)}
-  </g>`;
-}
-
-function tieLabelView({id, label, number, past}: SceneTie, {emphasis}: NetworkMarks) {
-  return (
-    label &&
-    svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id, emphasis)}" data-key=${id}>
-    ${number === undefined ? nothing : dot('badge', centre(label.box), 8)}${textView(label)}
-  </g>`
+  return group(
+    `tie ${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'}`,
+    id,
+    [
+      svg`<path d=${path} stroke-dasharray=${(isTie && DASHES[style % DASHES.length]) || nothing} />`,
+      isTie ? line('grip', path) : nothing,
+      arrow && line('arrow', arrow),
+      stop && dot('stop', stop, 4),
+    ],
+    context,
+    'link',
   );
 }
+
+const tieLabelView = ({id, label, number, past}: SceneTie, context: NetworkContext) =>
+  label &&
+  group(
+    `tie-label ${past ? 'is-past' : ''}`,
+    id,
+    [number === undefined ? nothing : dot('badge', centre(label.box), 8), textView(label)],
+    context,
+  );
 
 /** A mark that can be chosen. */
 const button = (
@@ -104,35 +113,35 @@ const button = (
   style: string | number,
   {x, y, width, height}: Box,
   content: unknown,
-  {emphasis, nameOf}: NetworkMarks,
+  {emphasis, facts, words}: NetworkContext,
   isShort = false,
 ) => svg`<g
     class="${part} ${style} ${standing(key, emphasis)}"
     part=${part}
     role="button"
     aria-pressed=${emphasis.chosen.has(key) ? 'true' : 'false'}
-    aria-label=${nameOf(key, isShort)}
+    aria-label=${markName(key, isShort, facts, words)}
     data-key=${key}
   >
     <rect class="hit" x=${x} y=${y} width=${width} height=${height} rx="4" />${content}
   </g>`;
 
-const nodeView = ({key, kind, mark, label, hit, short}: SceneNode, marks: NetworkMarks) =>
+const nodeView = ({key, kind, mark, label, hit, short}: SceneNode, context: NetworkContext) =>
   button(
     key,
     'node',
     kind,
     hit,
     [
-      marks.emphasis.chosen.has(key) ? line('ring', shapeOf(kind, grow(mark, 3))) : nothing,
+      context.emphasis.chosen.has(key) ? line('ring', shapeOf(kind, grow(mark, 3))) : nothing,
       line('mark', shapeOf(kind, mark)),
       textView(label, 'label'),
     ],
-    marks,
+    context,
     short,
   );
 
-const blocNameView = ({id, style, label, hub}: SceneGroup, marks: NetworkMarks) =>
+const blocNameView = ({id, style, label, hub}: SceneGroup, context: NetworkContext) =>
   label &&
   button(
     blocKey(id),
@@ -140,7 +149,7 @@ const blocNameView = ({id, style, label, hub}: SceneGroup, marks: NetworkMarks) 
     `area-${style % 4}`,
     hub ?? grow(label.box, 3, Math.max(0, (24 - label.box.height) / 2)),
     [hub && line('hub', shapeOf('meeting', hub)), textView(label)],
-    marks,
+    context,
   );
 
 /** Lines of text; name and detail apart, so that each reads as one. Marks have names of their own to be heard. */
@@ -162,8 +171,9 @@ function textView({x, anchor, lines}: SceneText, part?: string) {
 /** Shapes and lines that stand in the picture, each with its word. */
 export function legendView(
   {nodes, ties, groups}: NetworkScene,
-  {messages, kinds, nameOf}: NetworkMarks,
+  {facts, words}: NetworkContext,
 ): TemplateResult {
+  const {messages, kinds} = words;
   const lines: readonly [boolean, string, string][] = [
     [ties.some(({role}) => role === 'attendance'), 'attendance', messages.tookPart],
     [ties.some(({role}) => role === 'membership'), 'membership', messages.belongs],
@@ -189,7 +199,12 @@ export function legendView(
     ${groups.map(({label, style, id}) =>
       label
         ? nothing
-        : entry(`area-${style % 4}`, 16, line('patch', 'M1 1H15V13H1Z'), nameOf(blocKey(id))),
+        : entry(
+            `area-${style % 4}`,
+            16,
+            line('patch', 'M1 1H15V13H1Z'),
+            markName(blocKey(id), false, facts, words),
+          ),
     )}
   </ul>`;
 }

@@ -41,7 +41,9 @@ export const networkStyles = css`
     stroke: var(--_rule);
   }
 
-  [data-key] {
+  [role='button'],
+  .grip,
+  .tie-label {
     cursor: pointer;
     outline: none;
   }
@@ -192,7 +194,7 @@ export const networkStyles = css`
     stroke-linejoin: round;
   }
 
-  .fill .band {
+  .band.fill {
     stroke: var(--_fill);
     stroke-width: 12px;
   }

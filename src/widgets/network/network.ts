@@ -17,9 +17,14 @@ import {fontScaleFor} from './network-font-element.js';
 import {layoutNetwork} from './network-layout.js';
 import {NetworkRoving, type NetworkRovingHost} from './network-roving-controller.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
-import {alternativeView, selectionPanel, tieText, type TextContext} from './network-text-view.js';
-import {legendView, sceneView, type NetworkMarks} from './network-view.js';
-import {layoutWords, markName, type NetworkWording} from './network-words.js';
+import {
+  alternativeView,
+  selectionPanel,
+  tieText,
+  type NetworkContext,
+} from './network-text-view.js';
+import {legendView, sceneView} from './network-view.js';
+import {layoutWords, type NetworkWording} from './network-words.js';
 import {networkStyles} from './network.styles.js';
 
 /**
@@ -89,23 +94,21 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 
   protected override graphic({view, model, selection, highlight}: ReadyState): TemplateResult {
     const {words, listed, wording} = this;
-    const {messages, kinds} = words;
+    const {messages} = words;
     const facts = this.#facts(view);
     if (facts.graph.nodes.length === 0) return emptyView(messages.empty, wording);
     const scene = this.#layout(facts, this.box.width, this.fontScale, this.form, this.language);
     this.scene = scene;
-    const context: TextContext = {facts, story: model.story, words, frame: wording};
-    const marks: NetworkMarks = {
-      messages,
-      kinds,
+    const context: NetworkContext = {
+      facts,
       emphasis: emphasisOf(facts, selection, highlight),
-      nameOf: (key, isShort = false) => markName(key, isShort, facts, words),
-    };
-    const panel = selectionPanel(selection, context, {
+      story: model.story,
+      words,
+      frame: wording,
       close: () => this.dismiss(),
       comparing: this.comparing,
       compare: () => (this.comparing = !this.comparing),
-    });
+    };
     return html`<div
       class="network"
       @click=${this.#roving.onClick}
@@ -115,7 +118,8 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       @pointerover=${this.#roving.onTouch}
       @pointerleave=${this.#roving.onLeave}
     >
-      ${legendView(scene, marks)} ${pictureView(scene, marks, panel)}
+      ${legendView(scene, context)}
+      ${pictureView(scene, context, selectionPanel(selection, context))}
       ${numberedView(scene, context)}
       <p>
         <button
@@ -184,20 +188,20 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 }
 
 /** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
-function pictureView(scene: NetworkScene, marks: NetworkMarks, panel: unknown): unknown {
-  const {chosen} = marks.emphasis;
+function pictureView(scene: NetworkScene, context: NetworkContext, panel: unknown): unknown {
+  const {chosen} = context.emphasis;
   const rows = scene.nodes.filter(({key}) => scene.form === 'list' && chosen.has(key));
   const end = Math.max(...rows.map(({hit}) => hit.y + hit.height));
   const cut = rows.length === 0 ? scene.height : Math.min(scene.height, Math.ceil(end + 3));
   return [
-    sceneView(scene, marks, 0, cut),
+    sceneView(scene, context, 0, cut),
     html`<div class="choice">${panel}</div>`,
-    cut < scene.height ? sceneView(scene, marks, cut) : nothing,
+    cut < scene.height ? sceneView(scene, context, cut) : nothing,
   ];
 }
 
 /** The ties that bear a number in the picture, in words. */
-function numberedView({ties}: NetworkScene, {facts, words}: TextContext): unknown {
+function numberedView({ties}: NetworkScene, {facts, words}: NetworkContext): unknown {
   const numbered = ties
     .filter(({number}) => number !== undefined)
     .sort((a, b) => a.number! - b.number!)
