@@ -14,7 +14,7 @@ import {centre, clamp, round} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
 import type {Cast} from './network-rooms-cast.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
-import {nearOf, pathLengths, scaling} from './network-stress.js';
+import {nearOf, pivotsOf, scaling} from './network-stress.js';
 
 const GAP = 8;
 
@@ -142,7 +142,7 @@ function orderOf({graph}: LayoutTask, {insiders, outsiders, meetings}: Cast) {
     all.length,
     graph.edges.map(({source, target}) => [index.get(source) ?? 0, index.get(target) ?? 0]),
   );
-  let ranks = ranksOf(scaling(pathLengths(near), all.length).x);
+  let ranks = ranksOf(scaling(pivotsOf(near), all.length).x);
   for (let round = 0; round < 20; round++)
     ranks = ranksOf(
       ranks.map((rank, i) => {

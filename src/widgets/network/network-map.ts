@@ -3,24 +3,24 @@ import {flow, households, makeBlock, placeBlock, type Block} from './network-blo
 import type {Draft, LayoutTask, PlacedNode} from './network-draft.js';
 import {GAP, pushApart, settle, type Packed} from './network-packing.js';
 import {uncross} from './network-uncross.js';
-import {majorize, nearOf, pathLengths, scaling, type Near} from './network-stress.js';
+import {majorize, nearOf, pivotsOf, scaling, type Near} from './network-stress.js';
 
 /** Members beyond which a whole does not keep them in its block. */
 const HOUSEHOLD = 6;
-/** How much of the picture names and marks may fill, before it grows taller; small pictures get more air. */
+/** How much of the picture names and marks may fill, before it grows taller; small pictures get more air, large ones less. */
 const FILL = 0.36;
+const DENSE = 0.6;
 const AIRY = 0.2;
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
 /** How often distances and boxes take turns. */
 const TURNS = 30;
-/** In which of these turns crossings are looked at, and how far, in steps, points may go aside; up to how many points. */
+/** In which of these turns crossings are looked at, and how far, in steps, points may go aside. */
 const UNCROSS = new Map([
-  [20, 1.5],
-  [26, 1],
-  [28, 0.5],
+  [8, 1.5],
+  [20, 1],
+  [28, 0.6],
 ]);
-const UNCROSSED = 100;
 
 /**
  * Distance by ties: stress majorization of the households in turns with pushing their boxes apart. For stories that
@@ -80,15 +80,16 @@ function scatter(
   most: number,
 ): Packed & {turned: boolean[]; bottom: number} {
   const n = spots.length;
-  const lengths = pathLengths(near);
-  const longest = Math.max(0, ...lengths.filter((d) => d < n));
-  for (let i = 0; i < n * n; i++) lengths[i] = Math.min(lengths[i]!, longest + 1);
-  for (const bloc of blocs)
-    for (const a of bloc)
-      for (const b of bloc) if (a !== b) lengths[a * n + b] = Math.min(lengths[a * n + b]!, 1.2);
-
-  const start = scaling(lengths, n);
-  majorize(start, lengths, 1, 30);
+  const pivots = pivotsOf(near);
+  for (const {node, steps} of pivots)
+    for (const bloc of blocs)
+      if (bloc.includes(node))
+        for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
+  // Where not all distances are looked at, the start is near enough, and few turns do.
+  const isLarge = n > pivots.length;
+  const turns = isLarge ? 16 : TURNS;
+  const start = scaling(pivots, n);
+  majorize(start, pivots, near, 1, turns);
   const pins = spots.map(({rows}) => rows[0]!.node.pin);
   const isPinned = pins.some((pin) => pin);
   const sizes = {
@@ -100,7 +101,7 @@ function scatter(
   // A picture that holds the names: as wide as they need, and as tall.
   let area = 0;
   for (const {width, height} of spots) area += (width + GAP.x) * (height + GAP.y);
-  const room = area / (FILL - (FILL - AIRY) * Math.max(0, 1 - n / 60));
+  const room = area / (isLarge ? DENSE : FILL - (FILL - AIRY) * Math.max(0, 1 - n / 60));
   const widest = Math.max(0, ...sizes.width);
   const width = isPinned ? most : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
   // The first axis is the longer one: down the page where the picture is tall.
@@ -108,7 +109,10 @@ function scatter(
   const across = spread(x);
   const down = spread(y);
   const scale = Math.min((width - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
-  const stretch = Math.min(1.6, Math.max(1, room / width / Math.max(down * scale, 1)));
+  const stretch = Math.min(
+    isLarge ? Infinity : 1.6,
+    Math.max(1, room / width / Math.max(down * scale, 1)),
+  );
   const unit = scale * Math.sqrt(stretch);
   const nominal = Math.max(room / width, down * scale);
   const left = Math.min(...x);
@@ -127,15 +131,15 @@ function scatter(
       x[i] = x[i]! + sign * (turned[i] ? -dx : dx);
       y[i] = y[i]! + sign * (row!.mark.y + row!.mark.height / 2 - height / 2);
     });
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     if (turn < 20 && turn % 6 === 0)
       near.forEach((others, i) => {
         turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
     toMarks(1);
     const far = UNCROSS.get(turn);
-    if (far && n <= UNCROSSED) uncross(boxes, near, lengths, unit, width, far * unit);
-    majorize(boxes, lengths, unit, 1, sizes.fixed, 0.6 - (0.55 * turn) / TURNS);
+    if (far && !isLarge) uncross(boxes, near, pivots, unit, width, far * unit);
+    majorize(boxes, pivots, near, unit, 1, sizes.fixed, 0.6 - (0.55 * turn) / turns);
     toMarks(-1);
     pushApart(boxes, width, 2);
   }

@@ -17,10 +17,16 @@ export const GAP = {x: 10, y: 2};
 export function pushApart(boxes: Packed, right: number, rounds: number): void {
   const {x, y, width, height, fixed} = boxes;
   const n = x.length;
+  const order = Array.from(x, (_, i) => i);
+  const tallest = Math.max(0, ...height);
   for (let round = 0, moved = true; round < rounds && moved; round++) {
     moved = false;
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < i; j++) {
+    order.sort((a, b) => y[a]! - y[b]! || a - b);
+    for (let at = 0; at < n; at++) {
+      const i = order[at]!;
+      for (let next = at + 1; next < n; next++) {
+        const j = order[next]!;
+        if (y[j]! - y[i]! > tallest + GAP.y) break;
         const overX = (width[i]! + width[j]!) / 2 + GAP.x - Math.abs(x[i]! - x[j]!);
         if (overX <= 0) continue;
         const overY = (height[i]! + height[j]!) / 2 + GAP.y - Math.abs(y[i]! - y[j]!);

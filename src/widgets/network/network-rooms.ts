@@ -13,7 +13,7 @@ import {centre, clamp, round, type Point} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
 import type {Cast} from './network-rooms-cast.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
-import {nearOf, pathLengths, scaling} from './network-stress.js';
+import {nearOf, pivotsOf, scaling} from './network-stress.js';
 
 /** More participants than this make columns too tall to be read at a glance. */
 const MOST = 90;
@@ -145,7 +145,7 @@ function divide(cast: Cast): {seats: Household[]; start: number[][]} {
     seats.length,
     attendance.map(({meeting, home}) => [meeting, seatOf.get(home) ?? meeting] as const),
   );
-  const {x} = scaling(pathLengths(near), seats.length);
+  const {x} = scaling(pivotsOf(near), seats.length);
   const byScore = (a: number, b: number) => round(x[a]!) - round(x[b]!) || a - b;
   const order = [...meetings.keys()];
   if (rooms > 2) order.sort(byScore);

@@ -63,15 +63,15 @@ export function routeTies(
     const fan = fans.get(pair) ?? 0;
     fans.set(pair, fan + 1);
     const base = Math.ceil(fan / 2) * (fan % 2 === 0 ? -1 : 1) * FAN * (forward ? 1 : -1);
-    // On a map of straight lines a tie may pass beneath the names of its own ends.
-    const own = [source, target].flatMap((end) => (form === 'map' ? boxesOf(end) : [end.mark]));
-    const walls = boxes.filter((box) => !own.includes(box));
     const tries =
       source === target
         ? loops(edge, source)
         : (open.length > FEW ? [0] : BOWS).map((bow) => bowed(edge, source, target, bow + base));
     let route = tries[0]!;
     if (open.length <= FEW) {
+      // On a map of straight lines a tie may pass beneath the names of its own ends.
+      const own = [source, target].flatMap((end) => (form === 'map' ? boxesOf(end) : [end.mark]));
+      const walls = boxes.filter((box) => !own.includes(box));
       let least = Infinity;
       for (const next of tries) {
         const line = flatten(next, 8);

@@ -7,6 +7,15 @@ export interface Points {
 /** For each of n nodes, those it has ties with. */
 export type Near = readonly (readonly number[])[];
 
+/** Steps along ties from one node to each of all. */
+export interface Pivot {
+  readonly node: number;
+  readonly steps: Float64Array;
+}
+
+/** Up to this many nodes all distances are looked at; beyond, those from so many pivots. */
+const PIVOTS = 100;
+
 /** Which nodes are tied to which, from pairs. */
 export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
   const near = Array.from({length: n}, () => new Set<number>());
@@ -18,94 +27,129 @@ export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): N
   return near.map((others) => [...others].sort((a, b) => a - b));
 }
 
-/** Steps along ties between every two of n nodes (breadth first), row by row; n where there is no way. */
-export function pathLengths(near: Near): Float64Array {
+/**
+ * Distances of nodes from pivots, each the farthest from those before it (Brandes and Pich 2007), breadth first. To
+ * where there is no way, it is one step farther than the longest there is.
+ */
+export function pivotsOf(near: Near): readonly Pivot[] {
   const n = near.length;
-  const lengths = new Float64Array(n * n).fill(n);
-  for (let start = 0; start < n; start++) {
-    const row = start * n;
-    const queue = [start];
-    lengths[row + start] = 0;
+  const pivots: Pivot[] = [];
+  const nearest = new Float64Array(n).fill(n + 1);
+  let longest = 0;
+  for (let node = 0; node >= 0 && pivots.length < Math.min(n, PIVOTS);) {
+    const steps = new Float64Array(n).fill(n);
+    const queue = [node];
+    steps[node] = 0;
     for (const at of queue) {
+      longest = Math.max(longest, steps[at]!);
       for (const other of near[at]!) {
-        if (lengths[row + other]! < n || other === start) continue;
-        lengths[row + other] = lengths[row + at]! + 1;
+        if (steps[other]! < n) continue;
+        steps[other] = steps[at]! + 1;
         queue.push(other);
       }
     }
+    pivots.push({node, steps});
+    nearest[node] = -1;
+    node = -1;
+    for (let i = 0; i < n; i++) {
+      nearest[i] = Math.min(nearest[i]!, steps[i]!);
+      if (nearest[i]! > (nearest[node] ?? 0)) node = i;
+    }
   }
-  return lengths;
+  for (const {steps} of pivots)
+    for (let i = 0; i < n; i++) steps[i] = Math.min(steps[i]!, longest + 1);
+  return pivots;
 }
 
 /**
- * Two axes on which nodes lie as far apart as their ties tell, by classical scaling (Torgerson 1952): the leading
- * eigenvectors of the doubly centred squared distances, by power iteration from a fixed start. The first alone is a
- * good order. Engines agree on it: it takes + − × ÷ and sqrt only.
+ * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007),
+ * by power iteration from a fixed start. The first alone is a good order. Engines agree on it: it takes + − × ÷ and
+ * sqrt only.
  */
-export function scaling(lengths: Float64Array, n: number): Points {
-  const squares = lengths.map((d) => d * d);
-  const means = Float64Array.from({length: n}, (_, i) => mean(squares.subarray(i * n, i * n + n)));
-  const all = mean(means);
+export function scaling(pivots: readonly Pivot[], n: number): Points {
+  const squares = pivots.map(({steps}) => steps.map((d) => d * d));
+  const columns = squares.map(mean);
+  const rows = new Float64Array(n).map((_, i) => {
+    let sum = 0;
+    for (const column of squares) sum += column[i]!;
+    return sum / squares.length;
+  });
+  const all = mean(rows);
+  squares.forEach((column, k) =>
+    column.forEach((square, i) => (column[i] = (rows[i]! + columns[k]! - all - square) / 2)),
+  );
   const axis = (seed: number, other?: Float64Array): Float64Array => {
-    let vector = Float64Array.from({length: n}, (_, i) => (((i + 1) * seed) % 997) / 997 - 0.5);
+    let vector = new Float64Array(n).map((_, i) => (((i + 1) * seed) % 997) / 997 - 0.5);
     let value = 0;
-    for (let round = 0; round < 30; round++) {
-      const next = vector.map((_, i) => {
-        let sum = 0;
-        for (let j = 0; j < n; j++)
-          sum -= (squares[i * n + j]! - means[i]! - means[j]! + all) * vector[j]!;
-        return sum / 2;
-      });
-      if (other) {
-        const along = dot(next, other) / (dot(other, other) || 1);
-        next.forEach((one, i) => (next[i] = one - along * other[i]!));
-      }
+    for (let round = 0; round < 20; round++) {
+      const next = new Float64Array(n);
+      for (const column of squares) add(next, column, dot(column, vector));
+      if (other) add(next, other, -dot(next, other) / (dot(other, other) || 1));
       value = Math.sqrt(dot(next, next));
       if (value < 1e-9) break;
       vector = next.map((one) => one / value);
     }
-    return vector.map((one) => one * Math.sqrt(value));
+    // The value is squared as the matrix was applied twice.
+    return vector.map((one) => one * Math.sqrt(Math.sqrt(value)));
   };
   const x = axis(7919);
   return {x, y: axis(6101, x)};
 }
 
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, one, i) => sum + one * b[i]!, 0);
-const mean = (values: Float64Array) => values.reduce((sum, one) => sum + one, 0) / values.length;
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+};
+const add = (to: Float64Array, one: Float64Array, times: number): void => {
+  for (let i = 0; i < to.length; i++) to[i] = to[i]! + times * one[i]!;
+};
+const mean = (values: Float64Array): number =>
+  dot(
+    values,
+    values.map(() => 1),
+  ) / values.length;
 
 /**
  * Moves points so that their distances come near the wanted ones: stress majorization (Gansner, Koren and North
- * 2005), weights d⁻², one point after another. Decreases the stress with every round.
+ * 2005), weights d⁻², one point after another; beyond `PIVOTS` points by those from pivots and between neighbours
+ * (Ortmann, Klimenta and Brandes 2017).
  *
  * @param unit wanted distance of one step
  * @param share how far a point goes towards its place, 0–1
  */
 export function majorize(
   {x, y}: Points,
-  lengths: Float64Array,
+  pivots: readonly Pivot[],
+  near: Near,
   unit: number,
   rounds: number,
   fixed?: readonly boolean[],
   share = 1,
 ): void {
   const n = x.length;
+  const stands = n / Math.max(1, pivots.length);
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < n; i++) {
-      if (fixed?.[i] || n < 2) continue;
+      if (fixed?.[i]) continue;
       let sumX = 0;
       let sumY = 0;
       let weights = 0;
-      for (let j = 0; j < n; j++) {
-        if (j === i) continue;
-        const d = lengths[i * n + j]!;
+      const others = stands > 1 ? near[i]! : [];
+      for (let k = 0; k < pivots.length + others.length; k++) {
+        const pivot = pivots[k];
+        const j = pivot ? pivot.node : others[k - pivots.length]!;
+        if (i === j) continue;
+        const d = pivot ? pivot.steps[i]! : 1;
+        const weight = pivot ? stands / (d * d) : 1;
         const dx = x[i]! - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
         const dy = y[i]! - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
-        const weight = 1 / (d * d);
         const ratio = (d * unit) / Math.sqrt(dx * dx + dy * dy);
         sumX += weight * (x[j]! + dx * ratio);
         sumY += weight * (y[j]! + dy * ratio);
         weights += weight;
       }
+      if (weights === 0) continue;
       x[i] = x[i]! + (sumX / weights - x[i]!) * share;
       y[i] = y[i]! + (sumY / weights - y[i]!) * share;
     }

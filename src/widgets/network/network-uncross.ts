@@ -1,10 +1,10 @@
 import type {Packed} from './network-packing.js';
-import type {Near} from './network-stress.js';
+import type {Near, Pivot} from './network-stress.js';
 
 /** Directions in which a point may step aside. */
 const ASIDE = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 /** What a crossing weighs against stress. */
-const CROSSING = 0.5;
+const CROSSING = 0.65;
 
 /**
  * Steps points aside, one at a time, where that saves crossings worth more than the stress it costs. Positions are
@@ -16,22 +16,21 @@ const CROSSING = 0.5;
 export function uncross(
   {x, y, fixed}: Packed,
   near: Near,
-  lengths: Float64Array,
+  pivots: readonly Pivot[],
   unit: number,
   right: number,
   far: number,
 ): void {
-  const n = x.length;
   const from = near.flatMap((others, a) => others.filter((b) => a < b).map(() => a));
   const to = near.flatMap((others, a) => others.filter((b) => a < b));
   /** Stress and crossings of one point at a place; no more than that they are more than `enough`. */
   const costAt = (i: number, px: number, py: number, enough: number): number => {
     let cost = 0;
-    for (let j = 0; j < n; j++) {
-      if (j === i) continue;
-      const dx = px - x[j]!;
-      const dy = py - y[j]!;
-      const off = Math.sqrt(dx * dx + dy * dy) / unit / lengths[i * n + j]! - 1;
+    for (const {node, steps} of pivots) {
+      if (node === i) continue;
+      const dx = px - x[node]!;
+      const dy = py - y[node]!;
+      const off = Math.sqrt(dx * dx + dy * dy) / unit / steps[i]! - 1;
       cost += off * off;
     }
     for (const other of near[i]!) {
@@ -40,20 +39,20 @@ export function uncross(
       for (let k = 0; k < from.length && cost < enough; k++) {
         const c = from[k]!;
         const d = to[k]!;
-        if (c === i || d === i || c === other || d === other) continue;
         const cx = x[c]! - px;
         const cy = y[c]! - py;
         const ex = x[d]! - x[c]!;
         const ey = y[d]! - y[c]!;
         const side = dx * cy - dy * cx;
         if (side > 0 === side + dx * ey - dy * ex > 0) continue;
+        if (c === i || d === i || c === other || d === other) continue;
         const start = cx * ey - cy * ex;
         if (start > 0 !== start - dx * ey + dy * ex > 0) cost += CROSSING;
       }
     }
     return cost;
   };
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < x.length; i++) {
     if (fixed[i]) continue;
     const [px, py] = [x[i]!, y[i]!];
     let least = costAt(i, px, py, Infinity);
