@@ -1,4 +1,5 @@
 import type {NetworkNode} from '../../model/network-graph.js';
+import type {StoryChange} from '../../model/story-changes.js';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const number = (n: number) => SMALL[n] ?? String(n);
@@ -63,6 +64,14 @@ export const networkMessages = {
   hideList: 'Hide list',
   diagram: 'Diagram. The same content follows as a list and a table.',
   tieKey: 'Ties by number',
+
+  // What changed on the day shown.
+  changes: {
+    held: 'new',
+    begun: 'new',
+    ended: 'over now',
+    changed: 'changed position',
+  } as Partial<Record<StoryChange['change'], string>>,
 
   // Names of marks, for those who hear them.
   links: (n: number) => (n === 1 ? '1 link' : `${n} links`),

@@ -1,4 +1,4 @@
-import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import {around, round, type Box, type Point} from './network-geometry.js';
 import type {TypeSizes} from './network-labels.js';
 import type {NetworkForm, SceneHeading, SceneText} from './network-scene.js';
@@ -18,6 +18,8 @@ export interface NetworkLayoutOptions {
 export interface NetworkWords {
   /** Second line of a label: a person's role, a meeting's place and day. */
   readonly detail: (node: NetworkNode) => string | undefined;
+  /** What stands beside a tie: its kind. */
+  readonly tie: (edge: NetworkEdge) => string;
   /** Heading over those who were in none of `meetings` meetings; 0: in none of the blocs. */
   readonly outside: (meetings: number) => string;
   /** Heading over those who were in the meetings named: all of them, or only these. */

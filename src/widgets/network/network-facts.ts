@@ -6,6 +6,8 @@ import type {
 } from '../../model/network-graph.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
+import {latestChanges, type StoryChange} from '../../model/story-changes.js';
+import type {StoryView} from '../../model/story-view.js';
 
 /** One end of an edge, and what is at its other end. */
 export interface NetworkLink {
@@ -73,6 +75,19 @@ export function createFacts(graph: NetworkGraph): NetworkFacts {
       };
     },
   };
+}
+
+/**
+ * What changed on the latest day, up to the one shown, on which something happened, by mark: meetings held, ties begun
+ * and ended, participants of whom a position changed. Nothing on the story's first day: all would be new.
+ */
+export function newsOf({model, day}: StoryView): ReadonlyMap<string, StoryChange['change']> {
+  const {since, list} = latestChanges(model, day);
+  return new Map(
+    list
+      .filter(({kind, change}) => since !== undefined && (kind !== 'cell' || change === 'changed'))
+      .map(({ref, change}) => [markKey(ref), change]),
+  );
 }
 
 /** What stands out, by key of node, edge or bloc. Nothing does where `chosen` is empty. */

@@ -56,7 +56,7 @@ export function selectionPanel(
   const edge = edges.get(key);
   const named = node ?? blocs.get(key);
   if (!edge && !named) return nothing;
-  const detail = edge ? whenOf(edge, words) : node && aboutNode(node, words);
+  const detail = edge ? whenOf(edge, words) : node && detailOf(node, words, true);
   const {evidence} = edge ?? named ?? {};
   return panelView(
     edge ? tieText(edge, facts) : html`<bdi>${named?.label}</bdi>`,
@@ -89,7 +89,7 @@ export function alternativeView(context: NetworkContext): TemplateResult {
   const {nodes, groups} = facts.graph;
   const person = ({node, members}: Household): Item => ({
     label: node.label,
-    words: aboutNode(node, words),
+    words: detailOf(node, words, true),
     items: members.map(person),
   });
   const meeting = (node: NetworkNode): Item => ({
@@ -159,9 +159,6 @@ function sharedSections(a: NetworkNode, b: NetworkNode, context: NetworkContext)
     [shared.ties, ties.map((edge) => tieItem(edge, context))],
   ];
 }
-
-const aboutNode = (node: NetworkNode, words: NetworkWording) =>
-  detailOf(node, words, true) ?? words.kinds[node.kind];
 
 const mere = ({label}: {readonly label: string}): Item => ({label});
 

@@ -60,13 +60,14 @@ export function labelTies(
   let numbers = 0;
   for (const {edge, line} of [...ties].sort((a, b) => compareText(a.edge.id, b.edge.id))) {
     const end = line[line.length - 1]!;
+    const words = task.words.tie(edge);
     const tip = edge.directed ? [...line.filter((p) => distance(p, end) < 16), end] : [];
     let best: TieLabel | undefined;
     let least = Infinity;
     for (const [text, most] of [
-      [edge.kind, 200],
-      [edge.kind, 110],
-      [edge.kind, 76],
+      [words, 200],
+      [words, 110],
+      [words, 76],
       [`${numbers + 1}`, 76],
     ] as const) {
       if (least < FOREIGN_LINE) break;
@@ -102,7 +103,7 @@ export function labelTies(
           least = cost;
           best = {
             label: placeLabel(block, box.x, box.y, 'middle'),
-            ...(text !== edge.kind && {number: numbers + 1}),
+            ...(text !== words && {number: numbers + 1}),
           };
         }
       }

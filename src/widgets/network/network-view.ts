@@ -56,6 +56,10 @@ const dot = (className: string, {x, y}: Point, r: number) =>
 const standing = (key: string, {chosen, near, lit}: NetworkContext['emphasis']) =>
   `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
 
+/** A dot at what changed on the day shown; the word for it stands in the text. */
+const newsDot = (key: string, {x, y}: Point, {words}: NetworkContext) =>
+  words.news(key) ? dot('news', {x, y}, 4) : nothing;
+
 const group = (
   className: string,
   key: string,
@@ -102,7 +106,11 @@ const tieLabelView = ({id, label, number, past}: SceneTie, context: NetworkConte
   group(
     `tie-label ${past ? 'is-past' : ''}`,
     id,
-    [number === undefined ? nothing : dot('badge', centre(label.box), 8), textView(label)],
+    [
+      number === undefined ? nothing : dot('badge', centre(label.box), 8),
+      textView(label),
+      newsDot(id, {x: label.box.x + label.box.width, y: label.box.y}, context),
+    ],
     context,
   );
 
@@ -135,6 +143,7 @@ const nodeView = ({key, kind, mark, label, hit, short}: SceneNode, context: Netw
     [
       context.emphasis.chosen.has(key) ? line('ring', shapeOf(kind, grow(mark, 3))) : nothing,
       line('mark', shapeOf(kind, mark)),
+      newsDot(key, {x: mark.x + mark.width, y: mark.y}, context),
       textView(label, 'label'),
     ],
     context,

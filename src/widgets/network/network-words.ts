@@ -8,6 +8,8 @@ import type {NetworkFacts} from './network-facts.js';
 /** What names of marks are made of. */
 export interface NetworkWording extends DescriptionWords {
   readonly kinds: FrameMessages['kinds'];
+  /** How a mark changed on the day shown, in words. */
+  readonly news: (key: string) => string | undefined;
   /** Language of the interface, BCP 47. */
   readonly lang: string;
 }
@@ -17,6 +19,7 @@ export function layoutWords(wording: NetworkWording): NetworkWords {
   const {messages, list} = wording;
   return {
     detail: (node) => detailOf(node, wording),
+    tie: ({id, kind}) => joined([kind, wording.news(id)])!,
     outside: messages.outside,
     inRooms: (names, meetings) =>
       names.length === meetings ? messages.allRooms(meetings) : messages.someRooms(list(names)),
@@ -53,21 +56,27 @@ const joined = (parts: readonly (string | false | undefined)[], by = ', ') =>
  * @param inFull all of it, and the date unabridged: outside of the picture there is room
  */
 export function detailOf(
-  {kind, detail, date, format}: NetworkNode,
-  {messages, lang}: NetworkWording,
+  {key, kind, detail, date, format}: NetworkNode,
+  {messages, kinds, lang, news}: NetworkWording,
   inFull = false,
 ): string | undefined {
-  if (kind !== 'meeting') return detail;
+  if (kind !== 'meeting') return joined([detail ?? (inFull && kinds[kind]), news(key)]);
   const how = format && messages.formats[format];
   const when = date && formatDate(date, lang, !inFull);
   // In the picture, a date stays on one line.
-  return joined(inFull ? [when, detail, how] : [detail ?? how, when?.replace(/\s/g, '\u00a0')]);
+  return joined([
+    ...(inFull ? [when, detail, how] : [detail ?? how, when?.replace(/\s/g, '\u00a0')]),
+    news(key),
+  ]);
 }
 
 /** "since 1949, until 2020, over", as far as it is known; else nothing. */
-export const whenOf = ({since, until, past}: NetworkEdge, {messages, lang}: NetworkWording) =>
+export const whenOf = (
+  {id, since, until, past}: NetworkEdge,
+  {messages, lang, news}: NetworkWording,
+) =>
   joined([
     since && messages.since(formatDate(since, lang)),
     until && messages.until(formatDate(until, lang)),
-    past && messages.ended,
+    news(id) ?? (past && messages.ended),
   ]);

@@ -134,6 +134,12 @@ export const networkStyles = css`
     stroke-width: 12px;
   }
 
+  .news {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-width: 1.5px;
+  }
+
   .arrow {
     fill: var(--_tie);
     stroke: none;
@@ -258,7 +264,8 @@ export const networkStyles = css`
     background: var(--_select);
   }
 
-  .plain {
+  .plain,
+  .network > ol {
     margin: 0.125rem 0 0;
     padding-inline-start: 1.25em;
   }

@@ -12,7 +12,7 @@ import {emptyView} from '../frame/frame-view.js';
 import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
-import {createFacts, emphasisOf, type NetworkFacts} from './network-facts.js';
+import {createFacts, emphasisOf, newsOf, type NetworkFacts} from './network-facts.js';
 import {fontScaleFor} from './network-font-element.js';
 import {layoutNetwork} from './network-layout.js';
 import {NetworkRoving, type NetworkRovingHost} from './network-roving-controller.js';
@@ -56,6 +56,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
   readonly #roving = new NetworkRoving(this);
   readonly #onFonts = () => void this.fonts++;
 
+  readonly #news = memo(newsOf);
   readonly #facts = memo(({model, day}: StoryView) => createFacts(createNetworkGraph(model, day)));
 
   /** The picture, laid out anew only when story, day, width, font, form or language changed. */
@@ -178,8 +179,12 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 
   protected get words(): NetworkWording {
     const {messages, lang} = this.wording;
+    const {view} = this.link.state;
+    const own = messagesFor(lang, 'network', networkMessages);
+    const news = view && this.#news(view);
     return {
-      messages: messagesFor(lang, 'network', networkMessages),
+      messages: own,
+      news: (key) => own.changes[news?.get(key)!],
       list: (items) => messages.list(items, lang),
       kinds: messages.kinds,
       lang,
@@ -209,7 +214,7 @@ function numberedView({ties}: NetworkScene, {facts, words}: NetworkContext): unk
   return numbered.length === 0
     ? nothing
     : html`<ol aria-label=${words.messages.tieKey}>
-        ${numbered.map((edge) => html`<li>${tieText(edge, facts, edge.kind)}</li>`)}
+        ${numbered.map((edge) => html`<li>${tieText(edge, facts, layoutWords(words).tie(edge))}</li>`)}
       </ol>`;
 }
 

@@ -8,6 +8,7 @@ import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
 
 const words: NetworkWords = {
   detail: (node) => node.detail,
+  tie: ({kind}) => kind,
   outside: (meetings) =>
     ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
   inRooms: (names, meetings) =>

@@ -237,6 +237,70 @@ describe('<plenary-network>', () => {
     await expect(element).to.be.accessible();
   });
 
+  describe('marks what changed on the day shown', () => {
+    const told = (asOf: string) => ({
+      version: 1,
+      title: 'Two rounds',
+      asOf,
+      participants: ['Ada', 'Ben', 'Cleo'].map((name) => ({
+        id: name.toLowerCase(),
+        name,
+        kind: 'country',
+      })),
+      meetings: [
+        {id: 'first', name: 'First round', date: '2024-01-10', attendance: [{participant: 'ada'}]},
+        {
+          id: 'second',
+          name: 'Second round',
+          date: '2024-02-10',
+          attendance: [{participant: 'ben'}],
+        },
+      ],
+      options: [{id: 'pact', name: 'Pact', summary: 'A pact.'}],
+      positions: [
+        {participant: 'ben', option: 'pact', stance: 'opposes', date: '2024-01-10'},
+        {participant: 'ben', option: 'pact', stance: 'supports', date: '2024-02-10'},
+      ],
+      ties: [
+        {id: 'old', source: 'ada', target: 'ben', kind: 'pays', until: '2024-02-09'},
+        {id: 'new', source: 'ben', target: 'cleo', kind: 'arms', since: '2024-02-10'},
+        {id: 'kept', source: 'ada', target: 'cleo', kind: 'hosts', since: '2024-01-10'},
+      ],
+    });
+    const news = (element: Element) => [
+      ...new Set(
+        $$(element, '.news').map((dot) => dot.closest<SVGElement>('[data-key]')!.dataset['key']),
+      ),
+    ];
+
+    it('with a dot and a word, in the picture, the panel and the list', async () => {
+      for (const width of [760, 320]) {
+        const element = await mount(told('2024-02-15'), width);
+        expect(news(element).sort()).to.deep.equal(
+          ['meeting:second', 'participant:ben', 'tie:new', 'tie:old'].sort(),
+        );
+        expect(text(mark(element, 'meeting:second'))).to.contain('new');
+        expect(markOf(element, 'ben').getAttribute('aria-label')).to.contain('changed position');
+        const rows = $$(element, '#list tbody tr').map(text);
+        expect(rows.find((row) => row.startsWith('Ada pays'))).to.contain('over now');
+        expect(rows.find((row) => row.startsWith('Ben arms'))).to.contain('new');
+        expect(rows.find((row) => row.startsWith('Ada hosts'))).not.to.contain('new');
+        const boxes = textBoxes($(element, '[part=graphic]')!);
+        expect(overlaps(boxes)).to.deep.equal([]);
+        click(markOf(element, 'ben'));
+        await settled(element);
+        expect(text($(element, '[part=panel]')))
+          .to.contain('Country, changed position')
+          .and.to.contain('Ben → Cleo: arms, since 10 February 2024, new');
+        await expect(element).to.be.accessible();
+      }
+    });
+
+    it('and nothing on the first day of the story, when all would be new', async () => {
+      expect(news(await mount(told('2024-01-20')))).to.deep.equal([]);
+    });
+  });
+
   it('says when there is nobody to show', async () => {
     const element = await mount({version: 1, title: 'Nothing yet'});
     expect(text($(element, '[part=empty]'))).to.contain('no participants');
