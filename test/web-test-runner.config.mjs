@@ -4,7 +4,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chooseEngines, findEngines} from './helpers/browsers.mjs';
 import {freePort} from './helpers/webkit.mjs';
 import {launcher, thisMachine} from './helpers/launchers.mjs';
-import {forcedColors} from './helpers/commands.mjs';
+import {forcedColors, wheel} from './helpers/commands.mjs';
 import {jsonModules, pages} from './helpers/server.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -32,6 +32,7 @@ export default {
   plugins: [
     jsonModules(root),
     forcedColors(),
+    wheel(),
     // Reads the decorators' settings from the project's own tsconfig.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')}),
   ],

@@ -1,4 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
+import {waitUntil} from '../helpers/wait-until.js';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {allText} from '../helpers/text-boxes.js';
 import {
   EXAMPLE,
@@ -52,6 +54,60 @@ describe('widgets of one story on a page', () => {
     const root = await settled(positions);
     expect(root.querySelector('[part~=error]')).to.equal(null);
     expect(requestsFor(page, EXAMPLE)).to.equal(1);
+  });
+});
+
+describe('an article under the reader’s own hands', () => {
+  it('agrees everywhere after each click and key, and leaves the other story alone', async () => {
+    const page = await openPage('article.html', {width: 780, height: 580});
+    const {document} = page;
+    const [story, other] = [...document.querySelectorAll<PlenaryStory>('plenary-story')];
+    const tags = ['plenary-options', 'plenary-positions', 'plenary-network', 'plenary-timeline'];
+    const roots = await Promise.all(
+      tags.map((tag) => settled(story!.querySelector<HTMLElement>(tag)!)),
+    );
+    await settled(other!.querySelector('plenary-options')!);
+    const mentions = () => [...document.querySelectorAll<HTMLElement>('plenary-ref')];
+    await waitUntil(() => mentions().length > 2, 'names become mentions');
+    expect(mentions().map((ref) => ref.textContent)).to.include.members(['China', 'Russia']);
+    const shownDays = () => roots.map((root) => root.querySelector('[part~=as-of]')?.textContent);
+    const shows = (count: (n: number) => boolean) =>
+      waitUntil(() => roots.slice(0, 3).every((root) => count(selectedIn(root))));
+    const said: string[] = [];
+    for (const type of ['plenary-selection-change', 'plenary-as-of-change'])
+      document.addEventListener(type, () => said.push(type));
+    // The step stands in view as the page opens, and scrolling is no event.
+    await waitUntil(() => shownDays().every((day) => day === 'As of 8 October 2016'));
+    expect(said).to.deep.equal([]);
+
+    const china = mentions().find((ref) => ref.textContent === 'China')!;
+    const {left, top} = china.getBoundingClientRect();
+    await sendMouse({type: 'click', position: [Math.round(left) + 8, Math.round(top) + 8]});
+    await waitUntil(() => JSON.stringify(story!.selection).includes('"participant","id":"china"'));
+    await shows((n) => n > 0);
+    expect(said).to.deep.equal(['plenary-selection-change']);
+    await waitUntil(() => page.window.location.hash === '#plenary=participant:china@2016-10-08');
+
+    china.focus();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => story!.selection.length === 0);
+    await shows((n) => n === 0);
+
+    const slider = roots[3]!.querySelector<HTMLElement>('[part~=slider]')!;
+    slider.focus({preventScroll: true});
+    await sendKeys({press: 'Home'});
+    await waitUntil(() => shownDays().every((day) => day === 'As of 30 June 2002'));
+    expect(said.at(-1)).to.equal('plenary-as-of-change');
+
+    const button = document.querySelector('plenary-step')!.shadowRoot!.querySelector('button')!;
+    button.focus({preventScroll: true});
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => shownDays().every((day) => day === 'As of 8 October 2016'));
+    await waitUntil(() => mentions()[0]!.shadowRoot!.querySelector('[part~=selected]'));
+
+    expect(other!.selection).to.deep.equal([]);
+    expect(other!.day).to.equal('2025-08-22');
+    expect(page.window.seen.errors).to.deep.equal([]);
   });
 });
 

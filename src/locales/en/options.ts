@@ -1,138 +1,93 @@
 /** What the option overview says. Functions take counts as numbers and names as text; they never overclaim. */
 
-const words = [
-  'No',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-  'Eleven',
-  'Twelve',
-];
-const inWords = (n: number): string => words[n] ?? String(n);
-const lower = (n: number): string => (words[n] ?? String(n)).toLowerCase();
-
-/**
- * Verb phrases for the labels of usual scales, [one, several], by the label in lower case: "1 supports", "2 support".
- * A scale with other labels is told as "Label 2".
- */
-const stancePhrases = new Map<string, readonly [string, string]>([
-  ['supports', ['supports', 'support']],
-  ['support', ['supports', 'support']],
-  ['leans', ['leans in favour', 'lean in favour']],
-  ['leans in favour', ['leans in favour', 'lean in favour']],
-  ['leans for', ['leans in favour', 'lean in favour']],
-  ['leans towards', ['leans in favour', 'lean in favour']],
-  ['leans towards it', ['leans in favour', 'lean in favour']],
-  ['leans against', ['leans against', 'lean against']],
-  ['open', ['is open', 'are open']],
-  ['neutral', ['is neutral', 'are neutral']],
-  ['undecided', ['is undecided', 'are undecided']],
-  ['cautious', ['is cautious', 'are cautious']],
-  ['opposes', ['opposes', 'oppose']],
-  ['oppose', ['opposes', 'oppose']],
-  ['for', ['is for', 'are for']],
-  ['against', ['is against', 'are against']],
-  ['agree', ['agrees', 'agree']],
-  ['agrees', ['agrees', 'agree']],
-  ['disagree', ['disagrees', 'disagree']],
-  ['disagrees', ['disagrees', 'disagree']],
-  ['abstain', ['abstains', 'abstain']],
-  ['abstains', ['abstains', 'abstain']],
-]);
+const words = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+const inWords = (n: number): string => words[n] ?? `${n}`;
+const several = (n: number, word: string) => (n > 0 ? `${inWords(n).toLowerCase()} ${word}` : '');
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join(', ');
 
 export const optionsMessages = {
   kicker: 'On the table',
   /** "Seven options, none agreed, one ruled out". `known`: how many of them have a status. */
   headline: (
     total: number,
-    counts: {agreed: number; inForce: number; ruledOut: number; withdrawn: number},
+    count: (status: 'agreed' | 'in-force' | 'ruled-out' | 'withdrawn') => number,
     known: 'all' | 'some' | 'none',
-  ) => {
-    const {agreed, inForce, ruledOut, withdrawn} = counts;
-    const done = agreed + inForce;
-    return [
-      known === 'none' ? `${inWords(total)} options on the table` : `${inWords(total)} options`,
-      agreed > 0 ? `${lower(agreed)} agreed` : '',
-      inForce > 0 ? `${lower(inForce)} in force` : '',
-      done > 0 || known === 'none'
+  ) =>
+    joined([
+      `${inWords(total)} options${known === 'none' ? ' on the table' : ''}`,
+      several(count('agreed'), 'agreed'),
+      several(count('in-force'), 'in force'),
+      count('agreed') + count('in-force') > 0 || known === 'none'
         ? ''
         : known === 'all'
           ? 'none agreed'
           : 'none reported as agreed',
-      ruledOut > 0 ? `${lower(ruledOut)} ruled out` : '',
-      withdrawn > 0 ? `${lower(withdrawn)} withdrawn` : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-  },
-  headlineOne: (status: string | undefined) =>
-    status === undefined ? 'One option' : `One option, ${status.toLowerCase()}`,
-  noneYet: 'No option is on the table yet',
+      several(count('ruled-out'), 'ruled out'),
+      several(count('withdrawn'), 'withdrawn'),
+    ]),
+  /** Of one option, or of none. */
+  headlineFew: (total: number, status = '') =>
+    total > 0 ? joined(['One option', status.toLowerCase()]) : 'No option is on the table yet',
   later: (n: number) =>
     n === 1 ? 'One more comes on a later day.' : `${inWords(n)} more come on later days.`,
   mostSpoken: (name: string, sentence: string) =>
     `“${name}” has drawn the most public positions: ${sentence}.`,
   fewSpoken: (n: number) =>
-    n === 1
-      ? 'No option has drawn more than one public position.'
-      : `No option has drawn more than ${lower(n)} public positions.`,
+    n === 0
+      ? 'No one has taken a public position.'
+      : `No option has drawn more than ${inWords(n).toLowerCase()} public position${n === 1 ? '' : 's'}.`,
   allSpoken: 'Everyone recorded has taken a public position on each of them.',
-  oneSpoken: (sentence: string) => `${sentence}.`,
-  noneSpoken: 'No one has taken a public position on any of them.',
-  noneSpokenOne: 'No one has taken a public position on it.',
-  /** One step in a sentence, "2 support"; undefined where the label has no verb. */
+  /** One step in a sentence, "2 support", "1 is open"; undefined where the label has no verb. */
   step: (label: string, n: number): string | undefined => {
-    const phrase = stancePhrases.get(label.trim().toLowerCase());
-    return phrase && `${n} ${n === 1 ? phrase[0] : phrase[1]}`;
+    const [, verb, more = ''] =
+      /^(support|oppose|agree|disagree|abstain|lean)s?\b(.*)/i.exec(label.trim()) ?? [];
+    if (verb) return `${n} ${verb.toLowerCase()}${n === 1 ? 's' : ''}${more}`;
+    return /^(open|neutral|undecided|cautious|for|against)$/i.test(label.trim())
+      ? `${n} ${n === 1 ? 'is' : 'are'} ${label.trim().toLowerCase()}`
+      : undefined;
   },
-  stepPlain: (label: string, n: number) => `${label} ${n}`,
-  unstatedCount: (n: number) => `${n} ${n === 1 ? 'has' : 'have'} not said`,
-  noDataCount: (n: number) => `no record for ${n}`,
+  silent: (unstated: number, noData: number) =>
+    joined([
+      unstated > 0 ? `${unstated} ${unstated === 1 ? 'has' : 'have'} not said` : '',
+      noData > 0 ? `no record for ${noData}` : '',
+    ]),
   noPositions: 'no positions are recorded',
-  sentenceSourceless: (n: number) => `${n} without a source`,
-  sentenceConditional: (n: number) => (n === 1 ? '1 on a condition' : `${n} on conditions`),
+  qualified: (conditional: number, sourceless: number) =>
+    joined([
+      conditional > 0
+        ? `${conditional} on ${conditional === 1 ? 'a condition' : 'conditions'}`
+        : '',
+      sourceless > 0 ? `${sourceless} without a source` : '',
+    ]),
 
   since: (date: string) => `since ${date}`,
-  previously: (status: string) => `before: ${status.toLowerCase()}`,
-  topic: (topic: string) => `${topic}.`,
   noStatus: 'Status not given',
   notYet: 'Not yet on the table',
   noSource: 'no source given',
 
   silentHeading: 'Not stated',
   silentButton: (unstated: number, noData: number) =>
-    [
-      unstated > 0 || noData === 0 ? `${unstated} not stated` : '',
-      noData > 0 ? `${noData} no record` : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
-  noDataShort: (n: number) => `${n} no record`,
+    joined([unstated > 0 ? `${unstated} not stated` : '', noData > 0 ? `${noData} no record` : '']),
   unstatedList: 'Have not said',
   noDataList: 'No record',
-  unstatedNote: 'The reporters looked and found no public position.',
-  noDataNote: 'Nothing is recorded for them, one way or the other.',
 
   details: 'Details',
   compare: 'Compare',
   conditional: 'on a condition',
-  conditionNote: '* on a condition',
-  unsourcedNote: 'Broken outline: no source given',
   fresh: (date: string) => `new on ${date}`,
-  changedNote: '▸ stood elsewhere before',
-  freshNote: (date: string) => `New on ${date}`,
   was: (stance: string) => `before: ${stance}`,
   earlier: 'Before',
   onCondition: (text: string) => `Condition: ${text}`,
-  people: (n: number) => (n === 1 ? '1 participant' : `${n} participants`),
+  people: (n: number) => `${n} participant${n === 1 ? '' : 's'}`,
   keys: 'Arrow keys move between options and the marks in them.',
+  notes: {
+    conflict: '- - exclude each other',
+    requires: '▸ must come first',
+    fresh: '● new',
+    changed: '▸ stood elsewhere before',
+    conditional: '* on a condition',
+    sourceless: 'Broken outline: no source given',
+  },
 
   entails: 'What it entails',
   contributions: 'Who would contribute what',
@@ -144,15 +99,13 @@ export const optionsMessages = {
   byBloc: 'By bloc',
   blocsOverlap: 'Blocs overlap: someone in two of them is counted in each.',
   statusHistory: 'Status',
-
   relations: 'How it bears on other options',
-  excludes: (names: string) => `Excludes ${names}`,
-  requires: (names: string) => `Needs ${names} first`,
-  requiredBy: (names: string) => `Must come before ${names}`,
-  cycle: (names: string) => `They wait for each other: ${names}`,
-  arcsKey: 'Arcs:',
-  arcConflict: 'exclude each other',
-  arcRequires: 'must come first (arrow points to it)',
+  relation: {
+    conflicts: (names: string) => `Excludes ${names}`,
+    requires: (names: string) => `Needs ${names} first`,
+    requiredBy: (names: string) => `Must come before ${names}`,
+    cycle: (names: string) => `They wait for each other: ${names}`,
+  },
 
   order: 'Order',
   orders: {
@@ -165,8 +118,6 @@ export const optionsMessages = {
   compareMore: 'Choose another to compare',
   compareGo: 'See side by side',
   compareClear: 'End comparison',
-  statusRow: 'Status',
-  tallyRow: 'Where everyone stands',
   none: 'None recorded',
   empty: 'The story has no options. Add records to “options”, or rows to the options table.',
 };

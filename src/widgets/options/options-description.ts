@@ -1,6 +1,6 @@
 import type {OptionsMessages} from '../../locales/en/options.js';
-import type {OptionStatusKind} from '../../story/types.js';
 import type {Tally} from '../../model/tally.js';
+import type {OptionStatusKind} from '../../story/types.js';
 import type {OptionRow} from './options-layout.js';
 
 /**
@@ -10,27 +10,21 @@ import type {OptionRow} from './options-layout.js';
 export function tallySentence(tally: Tally, messages: OptionsMessages): string {
   const steps = tally.steps.filter(({count}) => count > 0);
   const phrases = steps.map(({stance, count}) => messages.step(stance.label, count));
-  const stated = phrases.every((phrase) => phrase !== undefined)
-    ? phrases.join(', ')
-    : steps.map(({stance, count}) => messages.stepPlain(stance.label, count)).join(', ');
-  const silent = [
-    tally.unstated > 0 ? messages.unstatedCount(tally.unstated) : '',
-    tally.noData > 0 ? messages.noDataCount(tally.noData) : '',
-  ].filter(Boolean);
-  return [stated, silent.join(', ')].filter(Boolean).join('; ') || messages.noPositions;
+  const stated = phrases.includes(undefined)
+    ? steps.map(({stance, count}) => `${stance.label} ${count}`)
+    : phrases;
+  const silent = messages.silent(tally.unstated, tally.noData);
+  return [stated.join(', '), silent].filter(Boolean).join('; ') || messages.noPositions;
 }
 
 /** The sentence of a row, with what qualifies it: "… (1 on a condition, 1 without a source)". */
-export function rowSentence(row: OptionRow, messages: OptionsMessages): string {
-  const marks = row.groups.flatMap((group) => group.marks);
-  const conditional = marks.filter((mark) => mark.conditional).length;
-  const sourceless = marks.filter((mark) => !mark.sourced).length;
-  const notes = [
-    conditional > 0 ? messages.sentenceConditional(conditional) : '',
-    sourceless > 0 ? messages.sentenceSourceless(sourceless) : '',
-  ].filter(Boolean);
-  const sentence = tallySentence(row.tally, messages);
-  return notes.length > 0 ? `${sentence} (${notes.join(', ')})` : sentence;
+export function rowSentence({groups, tally}: OptionRow, messages: OptionsMessages): string {
+  const cells = groups.flatMap(({marks}) => marks.map(({cell}) => cell));
+  const notes = messages.qualified(
+    cells.filter(({position}) => position?.conditional !== undefined).length,
+    cells.filter(({position}) => position?.evidence.length === 0).length,
+  );
+  return tallySentence(tally, messages) + (notes && ` (${notes})`);
 }
 
 /** The finding: "Seven options, none agreed, one ruled out". Options of later days do not count. */
@@ -39,43 +33,41 @@ export function headline(
   statuses: Readonly<Record<OptionStatusKind, string>>,
   messages: OptionsMessages,
 ): string {
-  const present = rows.filter(({status}) => status.state !== 'later');
-  if (present.length === 0) return messages.noneYet;
-  const [only] = present;
-  if (present.length === 1 && only) {
-    const {kind} = only.status;
-    return messages.headlineOne(kind && statuses[kind]);
-  }
-  const count = (kind: OptionStatusKind) =>
-    present.filter(({status}) => status.kind === kind).length;
+  const present = presentOf(rows);
+  const kinds = present.map(({status}) => status.kind);
+  if (present.length < 2)
+    return messages.headlineFew(present.length, kinds[0] && statuses[kinds[0]]);
+  const count = (kind: OptionStatusKind) => kinds.filter((each) => each === kind).length;
+  const known = kinds.filter(Boolean).length;
   return messages.headline(
     present.length,
-    {
-      agreed: count('agreed'),
-      inForce: count('in-force'),
-      ruledOut: count('ruled-out'),
-      withdrawn: count('withdrawn'),
-    },
-    present.every(isKnown) ? 'all' : present.some(isKnown) ? 'some' : 'none',
+    count,
+    known === 0 ? 'none' : known < present.length ? 'some' : 'all',
   );
 }
 
-const isKnown = ({status}: OptionRow) => status.state === 'known';
+const presentOf = (rows: readonly OptionRow[]) =>
+  rows.filter(({status}) => status.state !== 'later');
 
-/** What stands beneath the headline: where most have spoken, or that few have. */
+/** What stands beneath the headline: where most have spoken, or that few have; and what is still to come. */
 export function summary(rows: readonly OptionRow[], messages: OptionsMessages): string {
-  const present = rows.filter(({status}) => status.state !== 'later');
-  const later = rows.length - present.length;
-  const more = later > 0 ? ` ${messages.later(later)}` : '';
+  const present = presentOf(rows);
   const most = Math.max(0, ...present.map(({tally}) => tally.stated));
-  const leading = present.filter(({tally}) => tally.stated === most);
-  const [first] = leading;
-  if (!first) return more.trim();
-  if (most === 0)
-    return (present.length === 1 ? messages.noneSpokenOne : messages.noneSpoken) + more;
-  if (present.length === 1) return messages.oneSpoken(tallySentence(first.tally, messages)) + more;
-  if (present.every(({tally}) => tally.stated === tally.total)) return messages.allSpoken + more;
-  if (leading.length > 1) return messages.fewSpoken(most) + more;
-  const {shortName, name} = first.option;
-  return messages.mostSpoken(shortName ?? name, tallySentence(first.tally, messages)) + more;
+  const [first, second] = present.filter(({tally}) => tally.stated === most);
+  const later = rows.length - present.length;
+  return [
+    !first
+      ? ''
+      : most > 0 && present.every(({tally}) => tally.stated === tally.total)
+        ? messages.allSpoken
+        : second || most === 0
+          ? messages.fewSpoken(most)
+          : messages.mostSpoken(
+              first.option.shortName ?? first.option.name,
+              tallySentence(first.tally, messages),
+            ),
+    later > 0 ? messages.later(later) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

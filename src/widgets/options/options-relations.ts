@@ -7,8 +7,8 @@ export interface OptionArc {
   /** Indexes of rows, upper < lower. */
   readonly upper: number;
   readonly lower: number;
-  /** For `requires`: the end that must come first. `both` where each requires the other. */
-  readonly first?: 'upper' | 'lower' | 'both';
+  /** For `requires`: the rows that must come first; both where each requires the other. */
+  readonly first: readonly number[];
   /** 0 is nearest to the rows; arcs in one lane never share a row. */
   readonly lane: number;
 }
@@ -22,69 +22,36 @@ export interface OptionRelations {
   readonly cycle: readonly Id[];
 }
 
-/** The relations of every option, cycles included. O(options + relations), whatever the story says. */
-export function relationsOf(model: StoryModel): ReadonlyMap<Id, OptionRelations> {
-  const known = (ids: readonly Id[], self: Id) => [
-    ...new Set(ids.filter((id) => id !== self && model.story.options.has(id))),
+/** The relations of every option, cycles included. O(options × relations) at worst. */
+export function relationsOf({
+  story,
+  options,
+  conflictsOf,
+}: StoryModel): ReadonlyMap<Id, OptionRelations> {
+  const known = (ids: readonly Id[] = [], self: Id) => [
+    ...new Set(ids.filter((id) => id !== self && story.options.has(id))),
   ];
-  const requires = new Map(model.options.map(({id, requires}) => [id, known(requires, id)]));
-  const requiredBy = new Map<Id, Id[]>(model.options.map(({id}) => [id, []]));
-  for (const [id, firsts] of requires) for (const first of firsts) requiredBy.get(first)?.push(id);
-  const cycles = cyclesOf(requires);
+  const requires = new Map(options.map((option) => [option.id, known(option.requires, option.id)]));
+  const reached = new Map(
+    options.map(({id}) => {
+      const seen = new Set(requires.get(id));
+      for (const first of seen) for (const further of requires.get(first) ?? []) seen.add(further);
+      return [id, seen];
+    }),
+  );
   return new Map(
-    model.options.map(({id}) => [
+    options.map(({id}) => [
       id,
       {
-        conflicts: known(model.conflictsOf.get(id) ?? [], id),
+        conflicts: known(conflictsOf.get(id), id),
         requires: requires.get(id) ?? [],
-        requiredBy: requiredBy.get(id) ?? [],
-        cycle: (cycles.get(id) ?? []).filter((other) => other !== id),
+        requiredBy: options.map((other) => other.id).filter((o) => requires.get(o)?.includes(id)),
+        cycle: [...(reached.get(id) ?? [])].filter(
+          (other) => other !== id && reached.get(other)?.has(id),
+        ),
       },
     ]),
   );
-}
-
-/**
- * Strongly connected components with more than one member, by member. Tarjan's algorithm (R. Tarjan, Depth-first
- * search and linear graph algorithms, SIAM J. Comput. 1(2), 1972), without recursion.
- */
-function cyclesOf(edges: ReadonlyMap<Id, readonly Id[]>): ReadonlyMap<Id, readonly Id[]> {
-  const index = new Map<Id, number>();
-  const low = new Map<Id, number>();
-  const stack: Id[] = [];
-  const onStack = new Set<Id>();
-  const found = new Map<Id, readonly Id[]>();
-  const enter = (id: Id) => {
-    low.set(id, index.size);
-    index.set(id, index.size);
-    stack.push(id);
-    onStack.add(id);
-    return {id, next: 0};
-  };
-  const lower = (id: Id, value: number) => low.set(id, Math.min(low.get(id) ?? value, value));
-
-  for (const root of edges.keys()) {
-    if (index.has(root)) continue;
-    const path = [enter(root)];
-    for (let at = path[0]; at; at = path[path.length - 1]) {
-      const to = (edges.get(at.id) ?? [])[at.next++];
-      if (to !== undefined) {
-        if (!index.has(to)) path.push(enter(to));
-        else if (onStack.has(to)) lower(at.id, index.get(to) ?? 0);
-        continue;
-      }
-      path.pop();
-      const parent = path[path.length - 1];
-      if (parent) lower(parent.id, low.get(at.id) ?? 0);
-      if (low.get(at.id) !== index.get(at.id)) continue;
-      const members = stack.splice(stack.indexOf(at.id));
-      for (const member of members) {
-        onStack.delete(member);
-        if (members.length > 1) found.set(member, members);
-      }
-    }
-  }
-  return found;
 }
 
 /**
@@ -96,37 +63,30 @@ export function arcsOf(
   relations: ReadonlyMap<Id, OptionRelations>,
   order: readonly Id[],
 ): readonly OptionArc[] {
-  const rowOf = new Map(order.map((id, i) => [id, i]));
-  const arcs = new Map<string, Omit<OptionArc, 'lane'>>();
-  for (const [row, id] of order.entries()) {
-    const {conflicts = [], requires = []} = relations.get(id) ?? {};
-    for (const other of conflicts) {
-      const to = rowOf.get(other);
-      if (to !== undefined && to > row)
-        arcs.set(`c${row}-${to}`, {kind: 'conflict', upper: row, lower: to});
-    }
-    for (const first of requires) {
-      const to = rowOf.get(first);
-      if (to === undefined) continue;
-      const [upper, lower] = to < row ? [to, row] : [row, to];
-      const key = `r${upper}-${lower}`;
-      const end = to < row ? 'upper' : 'lower';
-      arcs.set(key, {kind: 'requires', upper, lower, first: arcs.has(key) ? 'both' : end});
-    }
+  const rowOf = new Map(order.map((id, row) => [id, row]));
+  const arcs = new Map<string, Omit<OptionArc, 'lane'> & {first: number[]}>();
+  for (const [from, id] of order.entries())
+    for (const kind of ['conflicts', 'requires'] as const)
+      for (const other of relations.get(id)?.[kind] ?? []) {
+        const to = rowOf.get(other);
+        if (to === undefined) continue;
+        const [upper, lower] = from < to ? [from, to] : [to, from];
+        const arc = arcs.get(`${kind} ${upper} ${lower}`) ?? {
+          kind: kind === 'requires' ? kind : 'conflict',
+          upper,
+          lower,
+          first: [],
+        };
+        arcs.set(`${kind} ${upper} ${lower}`, arc);
+        if (kind === 'requires') arc.first.push(to);
+      }
+  const placed: OptionArc[] = [];
+  const length = ({upper, lower}: {upper: number; lower: number}) => lower - upper;
+  for (const arc of [...arcs.values()].sort((a, b) => length(a) - length(b) || a.upper - b.upper)) {
+    const touching = placed.filter(({upper, lower}) => upper <= arc.lower && arc.upper <= lower);
+    let lane = 0;
+    while (touching.some((other) => other.lane === lane)) lane++;
+    placed.push({...arc, lane});
   }
-  return inLanes([...arcs.values()]);
-}
-
-function inLanes(arcs: readonly Omit<OptionArc, 'lane'>[]): readonly OptionArc[] {
-  const lanes: Omit<OptionArc, 'lane'>[][] = [];
-  return [...arcs]
-    .sort((a, b) => a.lower - a.upper - (b.lower - b.upper) || a.upper - b.upper)
-    .map((arc) => {
-      let lane = lanes.findIndex((others) =>
-        others.every((other) => other.lower < arc.upper || arc.lower < other.upper),
-      );
-      if (lane < 0) lane = lanes.push([]) - 1;
-      lanes[lane]?.push(arc);
-      return {...arc, lane};
-    });
+  return placed;
 }

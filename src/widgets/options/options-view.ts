@@ -1,20 +1,21 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {formatDate, formatDay} from '../../locales/dates.js';
 import type {OptionOrder} from '../../locales/en/options.js';
-import type {Ref} from '../../model/ref.js';
-import {panelView} from '../frame/panel-view.js';
+import {refKey, type Ref} from '../../model/ref.js';
+import {isSelected, selectedParticipants} from '../../model/selection.js';
+
+import type {Id, OptionStatusKind} from '../../story/types.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {compareView} from './options-compare-view.js';
-import {controlView} from './options-control-view.js';
+import {emphasis, isTouched, type OptionsContext} from './options-context.js';
 import {rowSentence} from './options-description.js';
-import {detailsView, positionWords} from './options-details-view.js';
-import {gutter, type OptionRow} from './options-layout.js';
-import {arcsKeyView, arcsView, relationLines} from './options-relations-view.js';
-import {statusGlyphView} from './options-status-view.js';
-import {silentListView, silentView} from './options-silent-view.js';
-import {isOpen, stripView} from './options-strip-view.js';
-import {emphasis, nameOf, type OptionsContext} from './options-context-view.js';
-import {comparedWith, toggled} from './options-ui.js';
+import {
+  comparisonView,
+  detailsView,
+  nameButton,
+  panelsView,
+  relationLines,
+} from './options-facts-view.js';
+import type {OptionRow, StripMark} from './options-layout.js';
 
 /** The whole overview: order, scale, a row an option, what is compared, and the keys to what is drawn. */
 export function overviewView(
@@ -23,212 +24,330 @@ export function overviewView(
   setOrder: (order: OptionOrder) => void,
 ): TemplateResult {
   const {layout, messages} = context;
-  return html`${layout.rows.length > 1 ? toolbarView(context, order, setOrder) : nothing}
+  const lanes = Math.max(0, ...layout.arcs.map(({lane}) => lane + 1));
+  return html`${
+      layout.rows.length > 1
+        ? html`<label class="toolbar" part="toolbar"
+            >${messages.order}
+            <select
+              part="order"
+              @change=${(event: Event) =>
+                setOrder((event.target as HTMLSelectElement).value as OptionOrder)}
+            >
+              ${Object.entries(messages.orders).map(
+                ([value, label]) =>
+                  html`<option value=${value} .selected=${value === order}>${label}</option>`,
+              )}
+            </select></label
+          >`
+        : nothing
+    }
     <div
-      class="board is-${layout.form} ${layout.tight ? 'is-tight' : ''}"
+      class="board ${layout.columns ? 'is-columns' : 'is-lines'} ${lanes > 0 ? `lanes-${Math.min(lanes, LANES)}` : ''}"
       part="board"
-      data-gutter=${gutter(layout.lanes, layout.form)}
     >
-      ${layout.form === 'rows' ? scaleView(context) : html`<div class="scale"></div>`}
-      <ol class="rows" role="list">
+      ${
+        layout.columns
+          ? html`<div class="scale" part="scale" aria-hidden="true">
+              <span class="strip"
+                >${layout.steps.map(
+                  (step) =>
+                    html`<span class="step-label"
+                      >${stanceGlyphView(step)}<bdi>${step.label}</bdi></span
+                    >`,
+                )}</span
+              ><span class="step-label">${messages.silentHeading}</span>
+            </div>`
+          : nothing
+      }
+      <ol role="list">
         ${layout.rows.map((row, index) => rowView(row, index, context))}
       </ol>
-      ${arcsView(context)}
     </div>
-    ${notesView(context)}${compareView(context)}
+    ${notesView(context)}${comparisonView(context)}
     <p class="visually-hidden">${messages.keys}</p>`;
 }
 
-function toolbarView(
-  {messages}: OptionsContext,
-  order: OptionOrder,
-  setOrder: (order: OptionOrder) => void,
-): TemplateResult {
-  return html`<div class="toolbar" part="toolbar">
-    <label
-      >${messages.order}
-      <select
-        part="order"
-        @change=${(event: Event) => setOrder((event.target as HTMLSelectElement).value as OptionOrder)}
-      >
-        ${Object.entries(messages.orders).map(
-          ([value, label]) =>
-            html`<option value=${value} .selected=${value === order}>${label}</option>`,
-        )}
-      </select>
-    </label>
-  </div>`;
-}
-
-/** The scale above the columns. Each strip repeats its labels for those who hear the page. */
-function scaleView({layout, messages}: OptionsContext): TemplateResult {
-  return html`<div class="scale" part="scale" aria-hidden="true">
-    <span></span>
-    <span class="scale-steps"
-      >${
-        layout.strip === 'columns'
-          ? layout.steps.map(
-              (step) =>
-                html`<span class="scale-step shade-${shadeName(step.shade)}"
-                  >${stanceGlyphView(step)}<bdi>${step.label}</bdi></span
-                >`,
-            )
-          : nothing
-      }</span
-    >
-    <span class="scale-silent">${messages.silentHeading}</span>
-  </div>`;
-}
-
 function rowView(row: OptionRow, index: number, context: OptionsContext): TemplateResult {
-  const {messages, ui, level} = context;
-  const {option} = row;
-  const refOf: Ref = {kind: 'option', id: option.id};
-  const open = ui.details.has(option.id);
-  const relations = relationLines(row, context);
-  const selected = context.selection.some(
-    (other) => other.kind === 'option' && other.id === option.id,
-  );
+  const {messages, open, layout, compared} = context;
+  const {option, status} = row;
+  const {id, name} = option;
+  const ref: Ref = {kind: 'option', id};
+  const isOpen = open.has(`details ${id}`);
+  const isClosed = layout.closed && !isOpen;
+  const ofOption = html`<span class="visually-hidden">, <bdi>${name}</bdi></span>`;
   return html`<li
-    class="row is-${row.status.kind ?? row.status.state} ${emphasis(context, refOf)}"
+    class="row is-${status.kind ?? status.state} ${emphasis(context, ref)}"
     part="option"
-    data-option=${index}
   >
+    ${arcsView(index, context)}
     <div class="what">
-      <div class="name" role="heading" aria-level=${level}>
-        ${controlView(context, {
-          option: option.id,
-          control: 'name',
-          classes: 'pick',
-          part: 'option-name',
-          pressed: selected,
-          click: (event) => context.select(refOf, event),
-          ref: refOf,
-          content: html`<bdi>${option.name}</bdi>`,
-        })}
+      <div class="name" role="heading" aria-level=${context.level}>
+        <button
+          class="pick"
+          part="option-name"
+          type="button"
+          data-control="name"
+          data-ref=${refKey(ref)}
+          aria-pressed=${isSelected(context.selection, ref)}
+        >
+          <bdi>${name}</bdi>
+        </button>
       </div>
-      ${context.layout.rows.every(({status}) => status.state === 'none') ? nothing : statusView(row, context)}
-      <p class="sentence" part="sentence"><bdi>${rowSentence(row, messages)}.</bdi></p>
-      ${relations.map((line) => html`<p class="relation" part="relation"><bdi>${line}.</bdi></p>`)}
+      ${layout.rows.some((each) => each.status.state !== 'none') ? statusView(row, context) : nothing}
+      ${
+        isClosed
+          ? nothing
+          : html`<p part="sentence" class="sentence"><bdi>${rowSentence(row, messages)}.</bdi></p>`
+      }
+      ${relationLines(row, context).map(
+        (line) => html`<p class="quiet relation" part="relation"><bdi>${line}.</bdi></p>`,
+      )}
       <div class="actions">
-        ${controlView(context, {
-          option: option.id,
-          control: 'details',
-          classes: 'action is-disclosure',
-          part: 'details-button',
-          expanded: open,
-          opens: `details-${index}`,
-          click: () => context.change((now) => ({details: toggled(now.details, option.id)})),
-          content: html`${messages.details}<span class="visually-hidden"
-              >, <bdi>${option.name}</bdi></span
-            >`,
-        })}
-        ${context.layout.rows.length > 1 ? compareActions(row, context) : nothing}
+        <button
+          class="action is-disclosure"
+          part="details-button"
+          type="button"
+          data-control="details"
+          aria-expanded=${isOpen}
+          aria-controls="details-${index}"
+          @click=${() => context.toggle(`details ${id}`)}
+        >
+          ${messages.details}${ofOption}
+        </button>
+        ${
+          layout.rows.length > 1
+            ? html`<button
+                class="action is-compare"
+                part="compare-button"
+                type="button"
+                data-control="compare"
+                aria-pressed=${compared.includes(id)}
+                @click=${() => context.compare(id)}
+              >
+                ${messages.compare}${ofOption}
+              </button>`
+            : nothing
+        }
+        ${
+          !compared.includes(id)
+            ? nothing
+            : compared.length < 2
+              ? html`<span class="action">${messages.compareMore}</span>`
+              : html`<button
+                  class="action is-link"
+                  part="compare-link"
+                  type="button"
+                  data-control="side-by-side"
+                  @click=${context.goToComparison}
+                >
+                  ${messages.compareGo}
+                </button>`
+        }
       </div>
     </div>
-    ${stripView(row, context)} ${silentView(row, context)}
+    ${stripView(row, isClosed, context)} ${silentView(row, context)}
     <div class="below">
-      ${silentListView(row, context)} ${markPanelView(row, context)}
-      <div class="details" id="details-${index}" part="details" ?hidden=${!open}>
-        ${open ? detailsView(row, context) : nothing}
+      ${panelsView(row, context)}
+      <div class="details" id="details-${index}" part="details" ?hidden=${!isOpen}>
+        ${isOpen ? detailsView(row, context) : nothing}
       </div>
     </div>
   </li>`;
 }
 
-/** Choosing an option for comparison, and once there are two, the way to where they stand side by side. */
-function compareActions({option}: OptionRow, context: OptionsContext): unknown {
-  const {messages, ui} = context;
-  const chosen = ui.compared.includes(option.id);
-  return [
-    controlView(context, {
-      option: option.id,
-      control: 'compare',
-      classes: 'action is-compare',
-      part: 'compare-button',
-      pressed: chosen,
-      click: () => context.change((now) => ({compared: comparedWith(now.compared, option.id)})),
-      content: html`${messages.compare}<span class="visually-hidden"
-          >, <bdi>${option.name}</bdi></span
-        >`,
-    }),
-    !chosen
-      ? nothing
-      : ui.compared.length < 2
-        ? html`<span class="action">${messages.compareMore}</span>`
-        : controlView(context, {
-            option: option.id,
-            control: 'side-by-side',
-            classes: 'action is-link',
-            part: 'compare-link',
-            click: () => context.goToComparison(),
-            content: messages.compareGo,
-          }),
-  ];
-}
+/** On a 12 × 12 grid; from an open outline to a full disc as an option hardens, struck through when it is off. */
+const ring = 'M6 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9';
+const shapes: Record<OptionStatusKind, SVGTemplateResult> = {
+  floated: svg`<path d=${ring} stroke-dasharray="2 2"/>`,
+  'under-consideration': svg`<path d=${ring} /><path class="full" d="M6 1.5a4.5 4.5 0 0 1 0 9z"/>`,
+  agreed: svg`<path class="full" d=${ring} />`,
+  'in-force': svg`<path class="full" d="M2 2h8v8H2z"/>`,
+  'ruled-out': svg`<path d="${ring}M2.8 9.2 9.2 2.8"/>`,
+  withdrawn: svg`<path d="M2 2 10 10M10 2 2 10"/>`,
+};
 
-function statusView(
-  {status, fresh}: OptionRow,
-  {messages, wording}: OptionsContext,
-): TemplateResult {
+function statusView({status, fresh}: OptionRow, {messages, wording}: OptionsContext): unknown {
+  const {kind, date, previous, state, sourced} = status;
   const {statuses} = wording.messages;
-  if (!status.kind)
-    return html`<p class="status" part="status">
-      <span>${status.state === 'later' ? messages.notYet : messages.noStatus}</span>
-    </p>`;
-  const date = status.date && formatDate(status.date, wording.lang, true);
-  const since = date && (status.previous ? messages.since(date) : date);
+  const day = date && formatDate(date, wording.lang, true);
   return html`<p class="status ${fresh ? 'is-fresh' : ''}" part="status">
-    ${statusGlyphView(status.kind)}<strong>${statuses[status.kind]}</strong>${
-      since === undefined
-        ? nothing
-        : html`${status.previous ? ' ' : ', '}<time datetime=${status.date?.start ?? nothing}
-              >${since}</time
+    ${
+      kind
+        ? html`<svg class="status-glyph" viewBox="0 0 12 12" aria-hidden="true">${shapes[kind]}</svg
+            ><strong>${statuses[kind]}</strong
+            >${day && html`${previous ? ' ' : ', '}<time datetime=${date.start}>${previous ? messages.since(day) : day}</time>`}<span
+              class="quiet"
+              >${previous && `, ${messages.was(statuses[previous].toLowerCase())}`}${sourced ? '' : `, ${messages.noSource}`}</span
             >`
-    }${status.previous ? html`<span>, ${messages.previously(statuses[status.previous])}</span>` : nothing}${
-      status.sourced ? nothing : html`, <em>${messages.noSource}</em>`
+        : html`<span class="quiet"
+            >${state === 'later' ? messages.notYet : messages.noStatus}</span
+          >`
     }
   </p>`;
 }
 
-/** The evidence of the mark that was chosen, beneath its row. */
-function markPanelView({option}: OptionRow, context: OptionsContext): unknown {
-  const participant = context.ui.cell?.participant;
-  if (participant === undefined || !isOpen(context, option.id, participant)) return nothing;
-  const cell = context.view.cell(participant, option.id);
-  return panelView(
-    html`<bdi>${nameOf(context.model, participant)}</bdi>`,
-    html`<div class="position-words">${positionWords(cell, context)}</div>`,
-    () => context.change(() => ({cell: undefined})),
-    context.wording,
-  );
+/** The strip of one option: the scale's steps as columns (or lines) with everyone who stands there, or how many do. */
+function stripView(row: OptionRow, closed: boolean, context: OptionsContext): TemplateResult {
+  return html`<ul class="strip ${closed ? 'is-closed' : ''}" part="strip" role="list">
+    ${row.groups.map(({stance, marks}) => {
+      const fill = Math.abs(stance.shade) > 2 ? 'full' : stance.shade === 0 ? 'none' : 'soft';
+      return html`<li
+        class="step shade-${shadeName(stance.shade)} fill-${fill} ${marks.length > 0 ? '' : 'is-empty'}"
+        part="step"
+        aria-hidden=${marks.length > 0 ? nothing : 'true'}
+      >
+        <span class="step-label">${stanceGlyphView(stance)}<bdi>${stance.label}</bdi></span>
+        ${
+          marks.length === 0
+            ? nothing
+            : closed
+              ? html`<span class="number">${marks.length}</span>`
+              : html`<ul class="marks" role="list">
+                  ${marks.map((mark) => html`<li>${markView(row, mark, context)}</li>`)}
+                </ul>`
+        }
+      </li>`;
+    })}
+  </ul>`;
 }
 
-function notesView(context: OptionsContext): unknown {
-  const {layout, messages, wording} = context;
-  const marks = layout.rows.flatMap(({groups, dense}) =>
-    dense ? [] : groups.flatMap((group) => group.marks),
-  );
-  return html`${arcsKeyView(context)}
-  ${
-    layout.initials.length === 0
+function markView({option}: OptionRow, mark: StripMark, context: OptionsContext): unknown {
+  const {messages, wording, layout, model, selection} = context;
+  const {participant, cell, label, name, fresh} = mark;
+  const {previous, position} = cell;
+  const conditional = position?.conditional !== undefined;
+  const sourced = position?.evidence.length !== 0;
+  const word = (stance = '') => model.stanceById.get(stance)?.label ?? wording.messages.unstated;
+  const ref: Ref = {kind: 'cell', participant, option: option.id};
+  const spoken = [
+    label !== name && name,
+    word(position?.stance),
+    conditional && messages.conditional,
+    previous && messages.was(word(previous.stance)),
+    fresh && messages.fresh(formatDay(layout.latest!, wording.lang)),
+    sourced ? '' : messages.noSource,
+  ];
+  return html`<button
+    type="button"
+    class="mark ${sourced ? '' : 'is-unsourced'} ${previous ? 'is-changed' : ''} ${fresh ? 'is-fresh' : ''} ${markEmphasis(context, participant, ref)}"
+    part="mark"
+    data-control="mark:${participant}"
+    data-ref=${refKey(ref)}
+    aria-pressed=${isSelected(selection, ref)}
+    title=${label === name ? nothing : name}
+  >
+    <span
+      ><bdi>${label}</bdi>${conditional ? html`<span aria-hidden="true">*</span>` : nothing}</span
+    ><span class="visually-hidden">, ${spoken.filter(Boolean).join(', ')}</span>
+  </button>`;
+}
+
+/** A mark is chosen with its participant or its cell, and lit with whatever touches its participant. */
+const markEmphasis = (context: OptionsContext, id: Id, ...cell: readonly Ref[]) =>
+  emphasis(context, {kind: 'participant', id}, ...cell) + (isTouched(context, id) ? ' is-lit' : '');
+
+/** Those who have not said, apart from the scale: a dot for each, their number, and a way to list them. */
+function silentView(row: OptionRow, context: OptionsContext): TemplateResult {
+  const {messages, layout, open} = context;
+  const {unstated, noData, option} = row;
+  const all = [...unstated, ...noData];
+  const chosen = selectedParticipants(context.selection);
+  const key = `silent ${option.id}`;
+  const words = messages.silentButton(unstated.length, noData.length);
+  const list = (title: string, marks: readonly StripMark[]) =>
+    marks.length === 0
       ? nothing
-      : html`<p class="note">
-          ${layout.initials.map(
-            ({label, name}, i) =>
-              html`${i > 0 ? ' · ' : nothing}<strong>${label}</strong> <bdi>${name}</bdi>`,
-          )}
-        </p>`
-  }
-  ${
-    layout.latest && (marks.some(({fresh}) => fresh) || layout.rows.some(({fresh}) => fresh))
-      ? html`<p class="note">
-          <span class="is-fresh"></span>
-          ${messages.freshNote(formatDay(layout.latest, wording.lang))}
-        </p>`
-      : nothing
-  }
-  ${marks.some(({before}) => before !== undefined) ? html`<p class="note">${messages.changedNote}</p>` : nothing}
-  ${marks.some(({conditional}) => conditional) ? html`<p class="note">${messages.conditionNote}</p>` : nothing}
-  ${marks.some(({sourced}) => !sourced) ? html`<p class="note">${messages.unsourcedNote}</p>` : nothing}`;
+      : html`<div class="silent-list">
+          <strong>${title}</strong>
+          <ul class="names" role="list">
+            ${marks.map(
+              ({participant, cell}) =>
+                html`<li>
+                  ${nameButton(participant, context)}${
+                    cell.previous &&
+                    ` (${messages.was(context.model.stanceById.get(cell.previous.stance)?.label ?? '')})`
+                  }
+                </li>`,
+            )}
+          </ul>
+        </div>`;
+  return html`<div class="silent" part="silent">
+      ${
+        all.length === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="silent-count ${all.some(({participant}) => isTouched(context, participant)) ? 'is-lit' : ''}"
+              part="silent-count"
+              data-control="silent"
+              aria-expanded=${open.has(key)}
+              @click=${() => context.toggle(key)}
+            >
+              <span class="dots" aria-hidden="true"
+                >${layout.closed || all.length > MAX_DOTS ? nothing : '○'.repeat(unstated.length) + '–'.repeat(noData.length)}</span
+              >${
+                layout.columns && noData.length === 0
+                  ? html`<u aria-hidden="true">${all.length}</u
+                      ><span class="visually-hidden">${words}</span>`
+                  : html`<u>${words}</u>`
+              }
+            </button>`
+      }
+      ${all
+        .filter(({participant}) => chosen.has(participant))
+        .map(
+          ({participant, label}) =>
+            html`<span class="mark is-silent ${markEmphasis(context, participant)}"
+              ><bdi>${label}</bdi></span
+            >`,
+        )}
+    </div>
+    ${
+      open.has(key)
+        ? html`<div class="below">
+            ${list(messages.unstatedList, unstated)}${list(messages.noDataList, noData)}
+          </div>`
+        : nothing
+    }`;
+}
+
+/** More silent than this are told by number alone. */
+const MAX_DOTS = 60;
+
+/** Lanes that have a class of their own in the styles; further ones share the outermost. */
+const LANES = 6;
+
+/**
+ * The part of each arc that passes a row, in the space beside it: the row's height is the arc's, so no script has to
+ * place it. Everything arcs say stands in the rows in words.
+ */
+function arcsView(index: number, {layout}: OptionsContext): unknown {
+  return layout.arcs
+    .filter(({upper, lower}) => upper <= index && index <= lower)
+    .map(({kind, upper, lower, first, lane}) => {
+      const place = index === upper ? 'start' : index === lower ? 'end' : 'through';
+      return html`<span
+        class="arc is-${kind} is-${place} lane-${Math.min(lane + 1, LANES)} ${first.includes(index) ? 'is-first' : ''}"
+        part="arc"
+        aria-hidden="true"
+      ></span>`;
+    });
+}
+
+/** The keys to what is drawn: each where there is something it explains. */
+function notesView({layout, messages}: OptionsContext): unknown {
+  const {rows, arcs} = layout;
+  const marks = layout.closed
+    ? []
+    : rows.flatMap(({groups}) => groups.flatMap((group) => group.marks));
+  const {notes} = messages;
+  return [
+    arcs.some(({kind}) => kind === 'conflict') && notes.conflict,
+    arcs.some(({kind}) => kind === 'requires') && notes.requires,
+    [...marks, ...rows].some(({fresh}) => fresh) && notes.fresh,
+    marks.some(({cell}) => cell.previous) && notes.changed,
+    marks.some(({cell}) => cell.position?.conditional) && notes.conditional,
+    marks.some(({cell}) => cell.position?.evidence.length === 0) && notes.sourceless,
+  ].map((note) => (note ? html`<p class="note">${note}</p>` : nothing));
 }

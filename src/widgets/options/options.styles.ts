@@ -1,14 +1,18 @@
-import {css} from 'lit';
-import {optionsDetailStyles} from './options-details.styles.js';
-import {optionsStripStyles} from './options-strip.styles.js';
+import {css, unsafeCSS} from 'lit';
 
-/** The board: rows, what stands in them, arcs beside them. Sizes here are those that `options-layout.ts` counts with. */
-const board = css`
+/** Room for arcs beside the rows, by the number of lanes; and how far out the arc of each lane reaches. */
+const lanes = unsafeCSS(
+  [1, 2, 3, 4, 5, 6]
+    .map(
+      (n) =>
+        `.board.lanes-${n}{padding-inline-start:${8 + n * 8}px}.arc.lane-${n}{inline-size:${2 + n * 8}px}`,
+    )
+    .join(''),
+);
+
+/** The board: rows, the strip in them, arcs beside them; and what rows disclose. */
+export const optionsStyles = css`
   .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    margin-block-end: 0.5rem;
     color: var(--_muted);
     font-size: var(--_size-small);
   }
@@ -16,142 +20,105 @@ const board = css`
   .toolbar select {
     min-block-size: 1.75rem;
     max-inline-size: 100%;
+    margin-block-end: 0.5rem;
     border: 0;
     border-block-end: 1px solid var(--_faint);
-    background: transparent;
-    color: var(--_ink);
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .toolbar option {
     background: Canvas;
     color: CanvasText;
+    font: inherit;
   }
 
-  .board {
-    display: grid;
-    grid-template-columns: var(--_gutter, 0) minmax(0, 1fr);
-  }
-
-  .rows {
-    display: contents;
+  .graphic ul,
+  ol {
+    margin: 0;
+    padding: 0;
     list-style: none;
   }
 
-  .scale,
-  .row {
-    grid-column: 2;
-    min-inline-size: 0;
+  .quiet {
+    color: var(--_muted);
   }
 
-  .is-rows > .scale,
-  .is-rows .row {
-    display: grid;
-    grid-template-columns: minmax(0, 36%) minmax(0, 1fr) 3.5rem;
-    column-gap: 0.75rem;
-  }
-
-  .row {
+  .row,
+  .scale {
     position: relative;
-    overflow-wrap: anywhere;
-    border-block-start: 1px solid var(--plenary-options-row-border-color, var(--_rule));
-    border-inline-start: 3px solid transparent;
-    margin-inline-start: -3px;
-  }
-
-  .is-rows .row:first-child {
-    border-block-start: 0;
-  }
-
-  .is-rows .row:last-child {
+    padding-inline-start: 0.375rem;
     border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
+    overflow-wrap: anywhere;
+  }
+
+  .row {
+    padding-block: 0.625rem 0.375rem;
   }
 
   .row.is-lit {
-    border-inline-start-color: var(--_faint);
+    box-shadow: inset 3px 0 var(--_faint);
   }
 
   .row.is-selected {
-    border-inline-start-color: var(--_ink);
+    box-shadow: inset 3px 0 var(--_ink);
     background: var(--_select);
     --_surface: var(--_select);
   }
 
-  .what {
-    padding-block: 0.75rem;
-    padding-inline-start: 0.375rem;
-  }
-
   .below {
     grid-column: 1 / -1;
-    padding-inline-start: 0.375rem;
-    min-inline-size: 0;
   }
 
-  .pick {
-    display: inline;
+  .row button:not(.mark) {
+    min-block-size: 1.75rem;
     padding: 0;
     border: 0;
     background: none;
-    font-weight: var(--plenary-options-name-font-weight, 700);
-    line-height: 1.25;
     text-align: start;
     cursor: pointer;
   }
 
-  .name {
-    line-height: 1.25;
-    text-wrap: pretty;
+  .name,
+  .mark,
+  .step-label {
+    line-height: 1.2;
   }
 
-  .pick:hover {
+  .row .pick {
+    min-block-size: 1.5rem;
+    font-weight: var(--plenary-options-name-font-weight, 700);
+  }
+
+  .row button:hover:not(.mark) {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
+    text-underline-offset: 0.2em;
   }
 
-  .is-ruled-out .pick,
-  .is-withdrawn .pick,
-  .is-later .pick {
+  :is(.is-ruled-out, .is-withdrawn, .is-later) .pick {
     color: var(--_muted);
   }
 
   .status,
   .sentence,
-  .relation {
+  .relation,
+  .below {
     margin: 0.25rem 0 0;
     font-size: var(--_size-small);
     text-wrap: pretty;
   }
 
-  .relation,
-  .status time,
-  .status span,
-  .status em {
-    color: var(--_muted);
-  }
-
   .status time {
+    color: var(--_muted);
     white-space: nowrap;
   }
 
-  .status strong {
-    font-weight: 600;
-  }
-
   .status-glyph {
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
     margin-inline-end: 0.375em;
-    vertical-align: -0.08em;
-    overflow: visible;
-  }
-
-  .status-glyph .ring {
     fill: none;
     stroke: var(--_ink);
     stroke-width: 1.5;
+    vertical-align: -0.08em;
   }
 
-  .status-glyph .disc {
+  .full {
     fill: var(--_ink);
   }
 
@@ -159,126 +126,441 @@ const board = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.875rem;
-    margin-block-start: 0.125rem;
   }
 
-  .action {
+  .row .action {
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
     min-block-size: 1.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--_muted);
     font-size: 0.75rem;
   }
 
-  button.action {
-    cursor: pointer;
-  }
-
-  button.action:hover,
-  .action.is-link {
-    color: var(--_ink);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  .is-disclosure::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.375em;
-    block-size: 0.375em;
-    border-inline-end: 1.5px solid currentColor;
-    border-block-end: 1.5px solid currentColor;
-    transform: translateY(-0.15em) rotate(45deg);
-  }
-
-  .is-disclosure[aria-expanded='true']::before {
-    transform: translateY(0.1em) rotate(225deg);
-  }
-
+  .is-disclosure::before,
   .is-compare::before {
     content: '';
-    display: inline-block;
     inline-size: 0.75em;
     block-size: 0.75em;
-    border: 1px solid var(--_faint);
+    border: 1px solid currentColor;
     border-radius: 2px;
   }
 
   .is-compare[aria-pressed='true']::before {
-    border-color: var(--_ink);
-    background: var(--_ink);
+    background: currentColor;
   }
 
-  .arc {
-    grid-column: 1;
-    position: relative;
-    justify-self: end;
-    margin-block: 1.25rem -1.25rem;
-    margin-inline-end: 6px;
-    pointer-events: none;
+  .is-disclosure::before {
+    border-width: 0 1.5px 1.5px 0;
+    border-radius: 0;
+    scale: 0.6;
+    rotate: 45deg;
   }
 
-  .arc:not([style]) {
+  .is-disclosure[aria-expanded='true']::before {
+    rotate: 225deg;
+  }
+
+  /* The strip */
+  .step-label {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+
+  .glyph {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+
+  .is-lines .strip {
+    display: grid;
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    gap: 0.375rem 0.5rem;
+    align-content: start;
+    margin-block: 0.375rem;
+  }
+
+  .is-lines .step {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: subgrid;
+    align-items: center;
+  }
+
+  .is-lines .is-empty {
     display: none;
   }
 
-  .arc > svg:first-child {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: visible;
+  .is-lines .is-closed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
   }
 
-  .arc path,
-  .arc-sample path {
-    fill: none;
-    stroke: var(--plenary-options-arc-color, var(--_ink));
-    stroke-width: 1.5;
+  .is-lines .is-closed .step:not(.is-empty) {
+    display: flex;
+    gap: 0.25rem;
   }
 
-  .arc.is-conflict path,
-  .arc-sample.is-conflict path {
-    stroke-dasharray: 4 3;
+  .is-closed .number {
+    font-weight: 700;
+    text-align: center;
   }
 
-  .arc .end {
-    position: absolute;
-    inset-inline-end: -6px;
-    inline-size: 10px;
-    block-size: 10px;
-    overflow: visible;
+  .marks,
+  .silent,
+  .names {
+    display: flex;
+    flex-wrap: wrap;
+    place-content: start;
+    align-items: start;
+    gap: 4px;
   }
 
-  .arc .end.is-upper {
-    inset-block-start: -5px;
+  .marks > li {
+    display: flex;
+    max-inline-size: 100%;
   }
 
-  .arc .end.is-lower {
-    inset-block-end: -5px;
+  .mark {
+    min-inline-size: 1.75rem;
+    min-block-size: 1.625rem;
+    max-inline-size: 100%;
+    padding: 0.125rem 0.375rem;
+    border: 1.5px solid var(--_stance, var(--_unknown));
+    border-radius: var(--plenary-options-mark-border-radius, 0.8125rem);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: 0.75rem;
+    text-align: center;
   }
 
-  .arc .end path,
-  .arc .end circle {
-    fill: var(--plenary-options-arc-color, var(--_ink));
-    stroke: none;
+  button.mark {
+    cursor: pointer;
   }
 
-  :host(:dir(rtl)) .arc svg {
-    transform: scaleX(-1);
+  .fill-soft .mark {
+    background: color-mix(in srgb, var(--_stance) 16%, var(--_surface));
   }
 
-  .arc-sample {
-    white-space: nowrap;
-    margin-inline-end: 0.75em;
+  .fill-full .mark:not(.is-unsourced) {
+    background: var(--_stance);
+
+    /* Not on the mark itself: its ring is drawn in the ink, which is the current colour unless a page says otherwise. */
+    & > span,
+    &::after {
+      color: var(--plenary-color-on-stance, light-dark(#fff, #111));
+    }
   }
 
-  .quiet {
+  .mark.is-unsourced {
+    border-style: dashed;
+    background: var(--_surface);
+  }
+
+  .mark.is-changed::after {
+    content: ' ▸';
+  }
+
+  .is-fresh::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    margin-inline-end: 0.25rem;
+    border-radius: 50%;
+    background: var(--_accent);
+    box-shadow: 0 0 0 1.5px var(--_surface);
+  }
+
+  .mark.is-fresh {
+    position: relative;
+
+    &::before {
+      position: absolute;
+      inset: -0.25rem -0.0625rem auto auto;
+      margin: 0;
+    }
+  }
+
+  .mark.is-silent {
+    border-style: dotted;
+  }
+
+  .mark.is-lit {
+    box-shadow:
+      0 0 0 1.5px var(--_surface),
+      0 0 0 3px var(--_faint);
+  }
+
+  .mark:hover,
+  .mark.is-selected {
+    box-shadow:
+      0 0 0 1.5px var(--_surface),
+      0 0 0 3.5px var(--_ink);
+  }
+
+  .row .silent-count {
     color: var(--_muted);
+    font-size: 0.75rem;
+  }
+
+  .silent-count.is-lit u {
+    text-decoration-thickness: 2px;
+  }
+
+  .dots:not(:empty) {
+    margin-inline-end: 0.375rem;
+    letter-spacing: 0.1em;
+  }
+
+  /* Wide enough for the strip beside the name. */
+  @container plenary (min-width: 600px) {
+    .row,
+    .scale {
+      display: grid;
+      grid-template-columns: minmax(0, 36%) minmax(0, 1fr) 4rem;
+      column-gap: 0.75rem;
+    }
+
+    .is-columns .strip {
+      grid-column: 2;
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+    }
+
+    .scale {
+      position: sticky;
+      inset-block-start: var(--plenary-sticky-top, 0);
+      z-index: 1;
+      padding-block: 0.25rem 0.375rem;
+      background: var(--plenary-background, var(--_surface));
+    }
+
+    .scale .step-label {
+      flex-direction: column;
+      justify-content: end;
+      text-align: center;
+    }
+
+    .is-columns .step {
+      display: flex;
+      flex-direction: column;
+      padding-inline: 2px;
+      margin-block: -0.625rem -0.375rem;
+      padding-block: 0.625rem 0.375rem;
+      --_axis: var(--plenary-options-axis-color, var(--_rule));
+      background: linear-gradient(var(--_axis) 0 0) center / 1px 100% no-repeat;
+    }
+
+    .is-columns .step .step-label {
+      display: none;
+    }
+
+    .is-columns :is(.marks, .silent) {
+      justify-content: center;
+    }
+
+    .is-columns .number {
+      align-self: center;
+      padding-inline: 0.25rem;
+      background: var(--_surface);
+    }
+
+    .is-columns .row .silent-count {
+      display: grid;
+      justify-items: center;
+      align-content: start;
+      text-align: center;
+    }
+
+    .is-columns .dots {
+      margin: 0;
+      inline-size: min-content;
+      max-inline-size: 4.2em;
+      min-inline-size: 4.2em;
+      text-align: center;
+      line-height: 1;
+    }
+  }
+
+  /* Arcs: the upper part of one begins at a name, the lower ends at one, and between them it passes. */
+  .arc {
+    position: absolute;
+    inset-block: -1px;
+    inset-inline-end: 100%;
+    border: 0 solid var(--plenary-options-arc-color, var(--_ink));
+    border-inline-start-width: 1.5px;
+    pointer-events: none;
+  }
+
+  .arc.is-conflict {
+    border-style: dashed;
+  }
+
+  .arc.is-start {
+    inset-block-start: 1.375rem;
+    border-block-start-width: 1.5px;
+    border-start-start-radius: 100% 2.5rem;
+  }
+
+  .arc.is-end {
+    block-size: 1.5rem;
+    border-block-end-width: 1.5px;
+    border-end-start-radius: 100% 1.5rem;
+  }
+
+  .arc:not(.is-through)::after {
+    content: '';
+    position: absolute;
+    inset-inline-end: -2px;
+    border: 2.5px solid var(--plenary-options-arc-color, var(--_ink));
+    border-radius: 50%;
+  }
+
+  .arc.is-first::after {
+    border-width: 4px;
+    border-inline-start-width: 7px;
+    border-block-color: transparent;
+    border-inline-end: 0;
+    border-radius: 0;
+  }
+
+  .is-start::after {
+    inset-block-start: 0;
+    translate: 0 calc(-50% - 0.75px);
+  }
+
+  .is-end::after {
+    inset-block-end: 0;
+    translate: 0 calc(50% + 0.75px);
+  }
+
+  ${lanes}
+
+  /* What rows disclose, and options side by side. */
+  .names {
+    column-gap: 0.75rem;
+  }
+
+  .row .name-button {
+    min-block-size: 1.5rem;
+    text-decoration: underline var(--_faint);
+    text-underline-offset: 0.2em;
+
+    &[aria-pressed='true'] {
+      background: var(--_select);
+      font-weight: 700;
+    }
+  }
+
+  .lead {
+    max-inline-size: 42em;
+    font-size: var(--_size);
+  }
+
+  .facts {
+    columns: 18rem 2;
+    column-gap: 2rem;
+
+    & > .quiet {
+      break-after: avoid;
+      border-block-start: 1px solid var(--_rule);
+      font-weight: 700;
+    }
+
+    & > ul {
+      margin-block-end: 0.75rem;
+    }
+
+    & li {
+      break-inside: avoid;
+    }
+  }
+
+  .graphic li p {
+    margin: 0.125rem 0;
+  }
+
+  .bar {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 16rem;
+    block-size: 0.75rem;
+    margin-block: 0.125rem;
+  }
+
+  .bar rect {
+    fill: var(--_stance);
+    stroke: var(--_surface);
+    vector-effect: non-scaling-stroke;
+  }
+
+  .bar rect.silent {
+    fill: none;
+    stroke: var(--_unknown);
+  }
+
+  .compare {
+    margin-block-start: var(--_gap);
+    border-block-start: 2px solid var(--_rule-strong);
+    font-size: var(--_size-small);
+
+    & table {
+      inline-size: 100%;
+      margin-block: 0.5rem;
+      border-collapse: collapse;
+      table-layout: fixed;
+    }
+
+    & :is(th, td, caption) {
+      padding: 0.375rem 0.75rem 0.375rem 0;
+      text-align: start;
+      vertical-align: top;
+      overflow-wrap: anywhere;
+    }
+
+    & tbody tr {
+      border-block-start: 1px solid var(--_rule);
+    }
+
+    & tbody th {
+      color: var(--_muted);
+      font-weight: 400;
+    }
+  }
+
+  @container plenary (max-width: 480px) {
+    .compare :is(table, caption, tbody, tr, th, td) {
+      display: block;
+    }
+
+    .compare thead {
+      display: none;
+    }
+
+    .compare td::before {
+      content: attr(data-column);
+      color: var(--_muted);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .fill-full .mark:not(.is-unsourced) {
+      forced-color-adjust: none;
+      background: CanvasText;
+      --plenary-color-on-stance: Canvas;
+    }
+
+    .mark:is(.is-selected, .is-lit),
+    .row.is-selected {
+      outline: 2px solid Highlight;
+      background: Canvas;
+    }
   }
 
   @media print {
@@ -292,5 +574,3 @@ const board = css`
     }
   }
 `;
-
-export const optionsStyles = [board, optionsStripStyles, optionsDetailStyles];

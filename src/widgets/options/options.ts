@@ -1,4 +1,4 @@
-import {html, type PropertyValues} from 'lit';
+import {html} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
@@ -8,14 +8,13 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {emptyView, type FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
+import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
+import {comparedWith, type OptionsContext} from './options-context.js';
 import {headline, summary} from './options-description.js';
 import {layoutOptions, type OptionsLayout} from './options-layout.js';
-import {placeArcs} from './options-relations-view.js';
-import {RovingController} from './options-roving-controller.js';
-import type {OptionsContext} from './options-context-view.js';
-import {closedUi, type OptionsUi} from './options-ui.js';
+import {RovingController} from './options-roving.js';
 import {overviewView} from './options-view.js';
 import {optionsStyles} from './options.styles.js';
 
@@ -41,7 +40,8 @@ import {optionsStyles} from './options.styles.js';
  * @csspart silent - Those who have not said.
  * @csspart silent-count - Lists those who have not said.
  * @csspart details - What is disclosed about an option.
- * @csspart arc - An arc between two options.
+ * @csspart bloc-bar - How a bloc is divided.
+ * @csspart arc - The part of an arc between two options that passes a row.
  * @csspart compare - Options side by side.
  * @cssprop --plenary-options-row-border-color - Lines between options.
  * @cssprop --plenary-options-axis-color - Lines of the scale.
@@ -58,37 +58,34 @@ export class PlenaryOptions extends PlenaryWidget {
   /** Order of the options: `editorial` (as in the story), `support`, `contention` or `status`. */
   @property({reflect: true}) order: OptionOrder = 'editorial';
 
-  @state() private ui: OptionsUi = closedUi;
+  @state() private open: ReadonlySet<string> = new Set();
+  @state() private compared: readonly Id[] = [];
 
-  readonly #roving = new RovingController(this, (place) => {
-    const option = place && this.#layout?.result.rows[place.row]?.option.id;
-    const stop = place && option !== undefined ? {option, control: place.control} : undefined;
-    this.#change({stop});
-  });
-
+  readonly #roving = new RovingController(this);
+  readonly #refs = new RefEvents(this.link);
   #layout: {view: StoryView; order: OptionOrder; width: number; result: OptionsLayout} | undefined;
 
   protected override head({view}: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
-    const messages = this.#messages;
     const {rows} = this.#layoutOf(view);
     return {
-      kicker: messages.kicker,
-      heading: headline(rows, this.wording.messages.statuses, messages),
-      summary: rows.length > 0 ? summary(rows, messages) : '',
+      kicker: this.#messages.kicker,
+      heading: headline(rows, this.wording.messages.statuses, this.#messages),
+      summary: summary(rows, this.#messages),
     };
   }
 
   protected override graphic(state: ReadyState): unknown {
-    const messages = this.#messages;
-    if (state.model.options.length === 0) return emptyView(messages.empty, this.wording);
-    return html`<div @keydown=${this.#onKey} @focusin=${this.#roving.onFocus}>
-      ${overviewView(this.#context(state), this.#knownOrder(), (order) => (this.order = order))}
+    if (state.model.options.length === 0) return emptyView(this.#messages.empty, this.wording);
+    return html`<div
+      @click=${this.#refs.select}
+      @pointerover=${this.#refs.point}
+      @pointerleave=${this.#refs.leave}
+      @focusin=${this.#onFocus}
+      @focusout=${this.#refs.leave}
+      @keydown=${this.#onKey}
+    >
+      ${overviewView(this.#context(state), this.#knownOrder, (order) => (this.order = order))}
     </div>`;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    placeArcs(this.renderRoot);
   }
 
   get #messages() {
@@ -96,12 +93,12 @@ export class PlenaryOptions extends PlenaryWidget {
   }
 
   /** What an attribute says may be anything. */
-  #knownOrder(): OptionOrder {
+  get #knownOrder(): OptionOrder {
     return Object.hasOwn(optionsMessages.orders, this.order) ? this.order : 'editorial';
   }
 
   #layoutOf(view: StoryView): OptionsLayout {
-    const order = this.#knownOrder();
+    const order = this.#knownOrder;
     const {width} = this.box;
     const last = this.#layout;
     if (last?.view === view && last.order === order && last.width === width) return last.result;
@@ -117,49 +114,31 @@ export class PlenaryOptions extends PlenaryWidget {
       layout: this.#layoutOf(view),
       selection,
       highlight,
-      ui: this.ui,
+      open: this.open,
+      compared: this.compared,
       messages: this.#messages,
       wording: this.wording,
       level: Math.min(6, (Math.round(this.headingLevel) || 2) + 1),
-      select: (ref, event) => this.link.select(ref, isAdditive(event)),
-      highlightRef: (ref) => this.link.highlight(ref),
-      change: (change) => this.#change(change(this.ui)),
+      toggle: (key) => {
+        const open = new Set(this.open);
+        if (!open.delete(key)) open.add(key);
+        this.open = open;
+      },
+      compare: (id) => (this.compared = id === undefined ? [] : comparedWith(this.compared, id)),
       goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare table')?.focus(),
-      pick: (option, participant, event) => this.#pick(option, participant, event),
+      clear: () => this.link.clear(),
     };
   }
 
-  #change(change: Partial<OptionsUi>): void {
-    this.ui = {...this.ui, ...change};
-  }
-
-  /** A mark opens its evidence and selects its participant; the same mark again closes and clears. */
-  #pick(option: Id, participant: Id, event: Event): void {
-    const {cell} = this.ui;
-    const again = cell?.option === option && cell.participant === participant;
-    const chosen = this.link.state.selection.some(
-      (ref) => ref.kind === 'participant' && ref.id === participant,
-    );
-    if (chosen && !again) return this.#change({cell: {option, participant}});
-    this.#change({cell: chosen ? undefined : {option, participant}});
-    this.link.select({kind: 'participant', id: participant}, isAdditive(event));
-  }
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#escape();
-    else this.#roving.onKey(event);
+  #onFocus = (event: FocusEvent): void => {
+    this.#roving.onFocus(event);
+    this.#refs.point(event);
   };
 
-  /** Closes what was opened last, else clears the selection. */
-  #escape(): void {
-    if (this.ui.cell) this.#change({cell: undefined});
-    else this.link.clear();
-  }
-}
-
-function isAdditive(event: Event): boolean {
-  const {shiftKey, ctrlKey, metaKey} = event as MouseEvent;
-  return shiftKey || ctrlKey || metaKey;
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.link.clear();
+    else this.#roving.onKey(event);
+  };
 }
 
 declare global {

@@ -6,8 +6,8 @@ import {nearestToMiddle} from './step-state.js';
 interface WaitingStep {
   readonly store: StoryStore;
   readonly enter: () => void;
-  /** Whether the browser has told of it before. */
-  seen: boolean;
+  /** Whether it is in view; undefined until the browser has told of it. */
+  inView?: boolean;
 }
 
 /** A step is in view when it reaches into the middle three fifths of the window. */
@@ -16,17 +16,19 @@ const MARGIN = '-20% 0px -20% 0px';
 /** One observer for all steps of the page, so that of those that come into view together one is chosen. Made on first use. */
 let observer: IntersectionObserver | undefined;
 const waiting = new Map<Element, WaitingStep>();
+/** The step of each story that came last. */
+const shown = new WeakMap<StoryStore, WaitingStep>();
 
 /**
- * Calls `enter` whenever `element` comes into view; of several steps of one story that do so at once, for the one
- * nearest to the middle of the window. It only looks: scrolling is never held up or steered.
- * On opening, a story whose state the address gave keeps that state until the reader scrolls on.
+ * Calls `enter` whenever `element` comes into view, or is left there when the step that came last goes; of several
+ * steps of one story, for the one nearest to the middle of the window. It only looks: scrolling is never held up or
+ * steered. On opening, a story whose state the address gave keeps that state until the reader scrolls on.
  *
  * @returns the way to stop
  */
 export function watchStep(element: Element, store: StoryStore, enter: () => void): () => void {
   observer ??= new IntersectionObserver(onEntries, {rootMargin: MARGIN});
-  waiting.set(element, {store, enter, seen: false});
+  waiting.set(element, {store, enter});
   observer.observe(element);
   return () => {
     observer?.unobserve(element);
@@ -35,17 +37,27 @@ export function watchStep(element: Element, store: StoryStore, enter: () => void
 }
 
 function onEntries(entries: readonly IntersectionObserverEntry[]): void {
-  const entered = new Map<StoryStore, {top: number; bottom: number; enter: () => void}[]>();
-  for (const {target, isIntersecting, boundingClientRect} of entries) {
+  const entered = new Set<WaitingStep>();
+  const stories = new Set<StoryStore>();
+  for (const {target, isIntersecting} of entries) {
     const step = waiting.get(target);
     if (!step) continue;
-    const isOpening = !step.seen && isAddressed(step.store);
-    step.seen = true;
-    if (!isIntersecting || isOpening) continue;
-    const boxes = entered.get(step.store) ?? [];
-    const {top, bottom} = boundingClientRect;
-    boxes.push({top, bottom, enter: step.enter});
-    entered.set(step.store, boxes);
+    const isOpening = step.inView === undefined && isAddressed(step.store);
+    step.inView = isIntersecting;
+    if (isIntersecting && !isOpening) entered.add(step);
+    if (!isOpening) stories.add(step.store);
   }
-  for (const boxes of entered.values()) nearestToMiddle(boxes, innerHeight)?.enter();
+  for (const store of stories) {
+    const inView = [...waiting].filter(([, step]) => step.store === store && step.inView);
+    const come = inView.filter(([, step]) => entered.has(step));
+    if (come.length === 0 && shown.get(store)?.inView !== false) continue;
+    const boxes = (come.length > 0 ? come : inView).map(([element, step]) => {
+      const {top, bottom} = element.getBoundingClientRect();
+      return {top, bottom, step};
+    });
+    const next = nearestToMiddle(boxes, innerHeight)?.step;
+    if (!next) continue;
+    shown.set(store, next);
+    next.enter();
+  }
 }

@@ -160,14 +160,8 @@ function act(each: Action, host: PlenaryStory, element: PlenaryOptions, expected
       const mark = marks[each.nth % Math.max(1, marks.length)];
       if (!mark) return;
       const participant = mark.dataset['control']!.slice('mark:'.length);
-      const open = mark.getAttribute('aria-expanded') === 'true';
-      const chosen = expected.selection.some(
-        (ref) => ref.kind === 'participant' && ref.id === participant,
-      );
       mark.click();
-      // A mark of someone who is chosen already opens its evidence first.
-      if (!chosen || open)
-        expected.selection = select(expected.selection, {kind: 'participant', id: participant});
+      expected.selection = select(expected.selection, {kind: 'cell', participant, option: id});
       break;
     }
     case 'day':
@@ -210,6 +204,10 @@ function check(
       );
       expect(mark.classList.contains('is-selected')).to.equal(marked.has(participant) || cell);
     }
+    const open = selection.flatMap((ref) =>
+      ref.kind === 'cell' && ref.option === id ? ref.participant : [],
+    );
+    expect(shown.querySelectorAll('[part=panel]')).to.have.length(open.length);
     expect(controls(shown, 'details')[0]!.getAttribute('aria-expanded')).to.equal(
       `${details.has(id)}`,
     );

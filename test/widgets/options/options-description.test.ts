@@ -13,8 +13,7 @@ import {
   summary,
   tallySentence,
 } from '../../../src/widgets/options/options-description.js';
-import {layoutOptions} from '../../../src/widgets/options/options-layout.js';
-import {statusLine} from '../../../src/widgets/options/options-status.js';
+import {layoutOptions, statusLine} from '../../../src/widgets/options/options-layout.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
 
 const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([n]) => Number(n));
@@ -163,13 +162,17 @@ describe('words of the option overview', () => {
     const options = [
       option('a', ['floated', '2025-01-01'], ['agreed', '2025-02-01'], ['agreed', '2025-03-01']),
     ];
-    const line = statusLine(viewOf({options}), 'a');
+    const lineOn = (day?: string) => {
+      const view = viewOf({options}, day);
+      return statusLine(view, view.model.options[0]!);
+    };
+    const line = lineOn();
     expect([line.kind, line.date?.text, line.previous]).to.deep.equal([
       'agreed',
       '2025-02-01',
       'floated',
     ]);
-    const first = statusLine(viewOf({options}, '2025-01-15'), 'a');
+    const first = lineOn('2025-01-15');
     expect([first.kind, first.previous, first.sourced]).to.deep.equal([
       'floated',
       undefined,

@@ -39,9 +39,9 @@ describe('relations between options', () => {
   it('points an arc at what must come first, and at both where each waits for the other', () => {
     const one = relationsOf(model([{id: 'a'}, {id: 'b', requires: ['a']}]));
     expect(arcsOf(one, ['a', 'b'])).to.deep.equal([
-      {kind: 'requires', upper: 0, lower: 1, first: 'upper', lane: 0},
+      {kind: 'requires', upper: 0, lower: 1, first: [0], lane: 0},
     ]);
-    expect(arcsOf(one, ['b', 'a'])[0]?.first).to.equal('lower');
+    expect(arcsOf(one, ['b', 'a'])[0]?.first).to.deep.equal([1]);
     const two = relationsOf(
       model([
         {id: 'a', requires: ['b']},
@@ -49,7 +49,7 @@ describe('relations between options', () => {
       ]),
     );
     expect(arcsOf(two, ['a', 'b'])).to.deep.equal([
-      {kind: 'requires', upper: 0, lower: 1, first: 'both', lane: 0},
+      {kind: 'requires', upper: 0, lower: 1, first: [1, 0], lane: 0},
     ]);
   });
 

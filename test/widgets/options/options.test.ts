@@ -151,18 +151,28 @@ describe('<plenary-options>', () => {
       ['Excludes A levy.', 'Needs A review first.'],
       ['Must come before A fund.'],
     ]);
-    expect(all(element, '.arc').map(({className}) => className)).to.deep.equal([
-      'arc is-conflict',
-      'arc is-requires',
-    ]);
-    // An arc runs from the name of its upper row to that of its lower row.
-    const [top, bottom] = [0, 1].map((row) =>
-      control(element, row, 'name').getBoundingClientRect(),
+    // An arc runs from the name of its upper row to that of its lower row, and the arrow stands at what comes first.
+    const arcs = all(element, '.arc');
+    const drawn = arcs.map(({classList}) =>
+      [...classList].filter((name) => !name.startsWith('lane')).join(' '),
     );
-    const arc = one(element, '.arc').getBoundingClientRect();
-    expect(arc.top).to.be.within(top!.top - 8, top!.bottom + 8);
-    expect(arc.bottom).to.be.within(bottom!.top - 8, bottom!.bottom + 8);
-    expect(arc.right).to.be.at.most(top!.left + 1);
+    expect(drawn).to.deep.equal([
+      'arc is-conflict is-start',
+      'arc is-conflict is-end',
+      'arc is-requires is-start',
+      'arc is-requires is-end is-first',
+    ]);
+    for (const [i, row] of [0, 1, 1, 2].entries()) {
+      const arc = arcs[i]!.getBoundingClientRect();
+      const name = control(element, row, 'name').getBoundingClientRect();
+      const end = i % 2 === 0 ? arc.top : arc.bottom;
+      expect(end).to.be.within(name.top - 2, name.bottom + 2);
+      expect(arc.right).to.be.at.most(name.left + 1);
+    }
+    // Each part reaches the next: the arc is one line.
+    const [upper, lower] = arcs.map((arc) => arc.getBoundingClientRect());
+    expect(upper!.bottom).to.be.at.least(lower!.top);
+    expect(upper!.left).to.be.closeTo(lower!.left, 0.5);
   });
 
   it('opens details in place, with the source of each claim', async () => {
@@ -182,7 +192,7 @@ describe('<plenary-options>', () => {
       'No source given',
       'Yes, gladly.',
       'Condition: if others pay',
-      'The bloc (2 participants): 1 supports, 1 is open',
+      'The bloc (2 participants) 1 supports, 1 is open',
       'Floated, 1 January 2025',
     ])
       expect(told).to.contain(fact);
@@ -220,15 +230,16 @@ describe('<plenary-options>', () => {
     // The ring is seen on any surface: it is not of the colour of the text on a filled mark.
     const ring = getComputedStyle(control(element, 0, 'mark:ann')).boxShadow;
     expect(new Set(ring.match(/rgba?\([^)]*\)|color\([^)]*\)/g)).size, ring).to.equal(2);
-    // The same participant is marked wherever they stand, the silent included.
-    expect(all(element, 'button.mark.is-selected')).to.have.length(2);
-    expect(all(element, '.mark.is-silent.is-selected')).to.have.length(1);
+    // The same participant is lit wherever they stand, the silent included.
+    expect(all(element, 'button.mark.is-selected')).to.have.length(1);
+    expect(all(element, 'button.mark.is-lit')).to.have.length(2);
+    expect(all(element, '.mark.is-silent.is-lit')).to.have.length(1);
     control(element, 0, 'mark:ann').click();
     await settle(element);
     expect(all(element, '[part=panel]')).to.have.length(0);
     expect(events).to.deep.equal([
       [{kind: 'option', id: 'fund'}],
-      [{kind: 'participant', id: 'ann'}],
+      [{kind: 'cell', participant: 'ann', option: 'levy'}],
       [],
     ]);
   });
@@ -299,8 +310,6 @@ describe('<plenary-options>', () => {
     await sendKeys({press: 'Escape'});
     await settle(element);
     expect(all(element, '[part=panel]')).to.have.length(0);
-    await sendKeys({press: 'Escape'});
-    await settle(element);
     expect(all(element, '.is-selected')).to.have.length(0);
     expect(all(element, '[data-control][tabindex="0"]')).to.have.length(1);
   });
@@ -331,8 +340,7 @@ describe('<plenary-options>', () => {
       [...table.querySelectorAll('tr')].find(
         (row) => text(row.querySelector('th[scope=row]')!) === name,
       )!;
-    const cells = (name: string) =>
-      [...line(name).querySelectorAll('td')].map((cell) => text(cell.lastElementChild!));
+    const cells = (name: string) => [...line(name).querySelectorAll('td')].map(text);
     expect(cells('Ann Abel')).to.deep.equal(['Supports', 'Opposes']);
     expect(cells('Ben Boro')).to.deep.equal(['Opposes', 'No data']);
     expect(text(table)).not.to.contain('Dan Dorn');
@@ -372,11 +380,9 @@ describe('<plenary-options>', () => {
     control(element, 0, 'mark:ben').click();
     await settle(element);
     expect(text(one(element, '[part=panel]'))).to.match(
-      /Leans.*1 May 2025.*Before: Opposes, 1 February 2025 No source given/,
+      /Leans.*1 May 2025.*Before Opposes, 1 February 2025 No source given/,
     );
-    expect(text(element.shadowRoot!.querySelector('[part=graphic]')!)).to.contain(
-      'New on 1 May 2025',
-    );
+    expect(text(element.shadowRoot!.querySelector('[part=graphic]')!)).to.contain('● new');
   });
 
   it('keeps marks apart and inside, from 280 to 1200 px', async () => {

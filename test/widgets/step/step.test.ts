@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {waitUntil} from '../../helpers/wait-until.js';
-import {sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../../src/widgets/step/step.define.js';
 import '../../../src/widgets/story/story.define.js';
 import {nearestToMiddle, stepState} from '../../../src/widgets/step/step-state.js';
@@ -61,6 +61,36 @@ describe('<plenary-step>', () => {
     expect(story.selection).to.deep.equal([]);
     expect(events).to.equal(0);
     expect(history.length).to.equal(length);
+  });
+
+  it('follows the reader’s own keys and wheel', async () => {
+    if (still) return;
+    const {story, steps} = await article();
+    const reaches = (i: number) => waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`);
+    (document.activeElement as HTMLElement | null)?.blur();
+    // As far as the keys lead: no step holds the reader up.
+    for (let presses = 0; presses < 12 && !isCurrent(steps[1]!); presses++) {
+      await sendKeys({press: presses % 2 === 0 ? 'PageDown' : 'Space'});
+      await new Promise((done) => setTimeout(done, 120));
+    }
+    await reaches(1);
+    expect(story.day).to.equal('2024-02-02');
+    await sendKeys({press: 'End'});
+    await reaches(2);
+    await waitUntil(
+      () => scrollY + innerHeight > document.documentElement.scrollHeight - 2,
+      'the end of the page is reached',
+    );
+    await sendKeys({press: 'Home'});
+    await reaches(0);
+    expect(story.selection).to.deep.equal([]);
+    await sendMouse({type: 'move', position: [50, 50]});
+    await waitUntil(() => scrollY === 0, 'the beginning of the page is reached');
+    for (let turns = 0; turns < 12 && !isCurrent(steps[1]!); turns++) {
+      if (!(await executeServerCommand('wheel', Math.round(innerHeight / 3)))) return;
+      await new Promise((done) => setTimeout(done, 120));
+    }
+    await reaches(1);
   });
 
   it('has a button for the keyboard that shows its state and tells the page', async () => {

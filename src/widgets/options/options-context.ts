@@ -1,12 +1,11 @@
 import type {OptionsMessages} from '../../locales/en/options.js';
-import {isSelected, type Selection} from '../../model/selection.js';
+import {isSelected, selectedParticipants, type Selection} from '../../model/selection.js';
 import {sameRef, type Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 import type {StoryView} from '../../model/story-view.js';
 import type {Id} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {OptionsLayout} from './options-layout.js';
-import type {OptionsUi} from './options-ui.js';
 
 /** All that the templates of the overview need. */
 export interface OptionsContext {
@@ -15,20 +14,30 @@ export interface OptionsContext {
   readonly layout: OptionsLayout;
   readonly selection: Selection;
   readonly highlight: Ref | undefined;
-  readonly ui: OptionsUi;
+  /** What the reader has opened: `details` and `silent` with the id of their option. */
+  readonly open: ReadonlySet<string>;
+  /** Options side by side, in the order of choosing. */
+  readonly compared: readonly Id[];
   readonly messages: OptionsMessages;
   readonly wording: Wording;
   /** Heading level of an option's name. */
   readonly level: number;
-  /** Selects as the reader's act; `event` tells whether it adds to the selection. */
-  select(ref: Ref, event: Event): void;
-  highlightRef(ref: Ref | undefined): void;
-  /** Changes what is open, from what is open now (which may be newer than what was drawn). */
-  change(change: (ui: OptionsUi) => Partial<OptionsUi>): void;
+  /** Opens or closes. */
+  toggle(key: string): void;
+  /** Takes an option into the comparison, or out of it; without one, ends the comparison. */
+  compare(id?: Id): void;
   /** Brings the reader to the options side by side. */
   goToComparison(): void;
-  /** Shows or hides the evidence of a mark, and selects its participant. */
-  pick(option: Id, participant: Id, event: Event): void;
+  clear(): void;
+}
+
+/** The most options that stand side by side. */
+const MAX_COMPARED = 3;
+
+/** The options side by side after a click on `id`: taken away, or added with the oldest making room. */
+export function comparedWith(compared: readonly Id[], id: Id): readonly Id[] {
+  if (compared.includes(id)) return compared.filter((other) => other !== id);
+  return [...compared, id].slice(-MAX_COMPARED);
 }
 
 /** Classes of a mark or a row: chosen, or under the pointer somewhere on the page. */
@@ -38,19 +47,16 @@ export function emphasis({selection, highlight}: OptionsContext, ...refs: readon
   return `${selected ? 'is-selected' : ''} ${lit ? 'is-lit' : ''}`;
 }
 
-/** Whether a participant is selected. */
-export function isChosen({selection}: OptionsContext, id: Id): boolean {
-  return selection.some((ref) => ref.kind === 'participant' && ref.id === id);
-}
-
-/** Whether a participant was at a meeting, or is in a bloc, that is selected or under the pointer. */
+/** Whether the selection, or what is pointed at, is about a participant: their cells, blocs and meetings included. */
 export function isTouched({model, selection, highlight}: OptionsContext, id: Id): boolean {
+  const refs = highlight ? [...selection, highlight] : selection;
   const {blocs, meetings} = model.story;
-  return [...selection, highlight].some((ref) =>
-    ref?.kind === 'bloc'
+  return refs.some((ref) =>
+    ref.kind === 'bloc'
       ? blocs.get(ref.id)?.members.includes(id)
-      : ref?.kind === 'meeting' &&
-        meetings.get(ref.id)?.attendance.some(({participant}) => participant === id),
+      : ref.kind === 'meeting'
+        ? meetings.get(ref.id)?.attendance.some(({participant}) => participant === id)
+        : selectedParticipants([ref]).has(id),
   );
 }
 
@@ -59,8 +65,11 @@ export function nameOf({story}: StoryModel, id: Id): string {
   return story.participants.get(id)?.name ?? id;
 }
 
-/** What an option is called in a sentence. */
-export function optionName({story}: StoryModel, id: Id): string {
-  const option = story.options.get(id);
-  return option?.shortName ?? option?.name ?? id;
+/** What options are called in a sentence. */
+export function optionNames({model, wording}: OptionsContext, ids: readonly Id[]): string {
+  const names = ids.map((id) => {
+    const option = model.story.options.get(id);
+    return option?.shortName ?? option?.name ?? id;
+  });
+  return wording.messages.list(names, wording.lang);
 }
