@@ -8,7 +8,7 @@ import type {Evidence, Id, Position} from '../../story/types.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {nameOf, optionNames, type OptionsContext} from './options-context.js';
+import {nameOf, optionNames, type OptionsContext} from './options-context-view.js';
 import {rowSentence, tallySentence} from './options-description.js';
 import type {OptionRow} from './options-layout.js';
 

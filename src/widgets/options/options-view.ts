@@ -6,7 +6,7 @@ import {isSelected, selectedParticipants} from '../../model/selection.js';
 
 import type {Id, OptionStatusKind} from '../../story/types.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {emphasis, isTouched, type OptionsContext} from './options-context.js';
+import {emphasis, isTouched, type OptionsContext} from './options-context-view.js';
 import {rowSentence} from './options-description.js';
 import {
   comparisonView,

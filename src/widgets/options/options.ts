@@ -11,10 +11,10 @@ import {frameStyles} from '../frame/frame.styles.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import {comparedWith, type OptionsContext} from './options-context.js';
+import {comparedWith, type OptionsContext} from './options-context-view.js';
 import {headline, summary} from './options-description.js';
 import {layoutOptions, type OptionsLayout} from './options-layout.js';
-import {RovingController} from './options-roving.js';
+import {RovingController} from './options-roving-controller.js';
 import {overviewView} from './options-view.js';
 import {optionsStyles} from './options.styles.js';
 

@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {tallyCells} from '../../../src/model/tally.js';
 import type {StanceStep} from '../../../src/story/types.js';
-import {comparedWith} from '../../../src/widgets/options/options-context.js';
+import {comparedWith} from '../../../src/widgets/options/options-context-view.js';
 import {orderRows, type StatusLine} from '../../../src/widgets/options/options-layout.js';
-import {nextStop} from '../../../src/widgets/options/options-roving.js';
+import {nextStop} from '../../../src/widgets/options/options-roving-controller.js';
 
 const scale: StanceStep[] = [2, 0, -2].map((value) => ({id: `${value}`, label: `${value}`, value}));
 

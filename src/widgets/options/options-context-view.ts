@@ -27,8 +27,8 @@ export interface OptionsContext {
   /** Takes an option into the comparison, or out of it; without one, ends the comparison. */
   compare(id?: Id): void;
   /** Brings the reader to the options side by side. */
-  goToComparison(): void;
-  clear(): void;
+  readonly goToComparison: () => void;
+  readonly clear: () => void;
 }
 
 /** The most options that stand side by side. */
