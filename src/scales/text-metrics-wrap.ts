@@ -6,72 +6,22 @@ interface Piece {
   readonly spaced: boolean;
 }
 
-/** Writing that may break between any two characters: Han, kana, Hangul. */
-const isIdeographic = (code: number) =>
-  (code >= 0x2e80 && code <= 0xa4cf) ||
-  (code >= 0xac00 && code <= 0xd7af) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0xff00 && code <= 0xff60) ||
-  (code >= 0x20000 && code <= 0x3ffff);
+/**
+ * Where a line may end within a word: after hyphens and slashes, and around ideographs (Han, kana, Hangul), but not
+ * before closing punctuation or a mark that belongs to what comes before it.
+ */
+const BREAK =
+  /(?<=[-\u2010\u2013\u2014/\u200b\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}])(?![、。，．）」』】〉》！？：；\p{M}])|(?=[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}])(?![、。，．）」』】〉》！？：；])/u;
+/** A character as a reader sees it, nearly: base with its marks, joined emoji, a pair of regional letters. */
+const CLUSTER =
+  /(?:\p{RI}\p{RI}|[^])(?:[\p{M}\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|\u200d[^]?)*/gu;
 
-/** Closing punctuation that stays with what comes before it. */
-const CLOSING = '、。，．）」』】〉》！？：；';
-
-const isJoining = (code: number) =>
-  code === 0x200d ||
-  (code >= 0x300 && code <= 0x36f) ||
-  (code >= 0x483 && code <= 0x489) ||
-  (code >= 0x591 && code <= 0x5bd) ||
-  (code >= 0x610 && code <= 0x61a) ||
-  (code >= 0x64b && code <= 0x65f) ||
-  (code >= 0x93a && code <= 0x94f) ||
-  (code >= 0x9bc && code <= 0x9cd) ||
-  (code >= 0xe31 && code <= 0xe4e && code !== 0xe32 && code !== 0xe33) ||
-  (code >= 0xfe00 && code <= 0xfe0f) ||
-  (code >= 0x1f3fb && code <= 0x1f3ff) ||
-  (code >= 0xe0000 && code <= 0xe0fff);
-
-/** Characters as a reader sees them, nearly: base with its marks, joined emoji, pairs of regional letters. */
-function clusters(text: string): string[] {
-  const found: string[] = [];
-  let joined = false;
-  let regional = false;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    const isRegional = code >= 0x1f1e6 && code <= 0x1f1ff;
-    if (found.length > 0 && (joined || isJoining(code) || (isRegional && regional))) {
-      found[found.length - 1] += char;
-      regional = false;
-    } else {
-      found.push(char);
-      regional = isRegional;
-    }
-    joined = code === 0x200d;
-  }
-  return found;
-}
-
-/** Cuts text where a line may end: blanks, after hyphens and slashes, between ideographs. */
-function pieces(text: string): Piece[] {
-  const found: Piece[] = [];
-  for (const word of text.split(/[^\S\u00a0\u202f]+/).filter(Boolean)) {
-    let run = '';
-    let spaced = true;
-    const flush = () => {
-      if (run) found.push({text: run, spaced});
-      if (run) spaced = false;
-      run = '';
-    };
-    for (const cluster of clusters(word)) {
-      const ideographic = isIdeographic(cluster.codePointAt(0) ?? 0);
-      if (ideographic && !CLOSING.includes(cluster)) flush();
-      run += cluster;
-      if (ideographic || /^[-\u2010\u2013\u2014/\u200b]$/.test(cluster)) flush();
-    }
-    flush();
-  }
-  return found;
-}
+/** Cuts text where a line may end. */
+const pieces = (text: string): Piece[] =>
+  text
+    .split(/[^\S\u00a0\u202f]+/)
+    .filter(Boolean)
+    .flatMap((word) => word.split(BREAK).map((part, i) => ({text: part, spaced: i === 0})));
 
 /** A word that is wider than the line, cut between characters into parts of like width. */
 function cut(word: string, width: (text: string) => number, max: number): string[] {
@@ -79,7 +29,7 @@ function cut(word: string, width: (text: string) => number, max: number): string
   const even = whole / Math.ceil(whole / max);
   const parts: string[] = [];
   let part = '';
-  for (const cluster of clusters(word)) {
+  for (const cluster of word.match(CLUSTER) ?? []) {
     // A part may be a little more than even, never more than the line.
     const longer = width(part + cluster);
     if (part && (longer > max || width(part) >= even)) {

@@ -15,68 +15,35 @@ const BASE = 35;
 /** What a bold face adds to whole names, at most (single letters up to 0.3). */
 const BOLD = 1.09;
 
-/** Ranges of code points with one bound each, em; ordered, the first that holds the code point counts. */
-const RANGES: readonly (readonly [from: number, to: number, em: number])[] = [
-  [0x00, 0x1f, 0.26],
-  [0x7f, 0xa0, 0.26],
-  [0xad, 0xad, 0],
-  [0xc6, 0xc6, 1],
-  [0x152, 0x153, 1],
-  [0xa1, 0x24f, 0.86],
-  [0x250, 0x2ff, 0.7],
-  [0x300, 0x36f, 0],
-  [0x370, 0x3ab, 0.95],
-  [0x3ac, 0x3ff, 0.8],
-  [0x400, 0x40f, 1.1],
-  [0x450, 0x482, 0.95],
-  [0x483, 0x489, 0],
-  [0x48a, 0x52f, 1],
-  [0x531, 0x58f, 0.98],
-  [0x591, 0x5bd, 0],
-  [0x5be, 0x5f4, 0.72],
-  [0x610, 0x61a, 0],
-  [0x64b, 0x65f, 0],
-  [0x670, 0x670, 0],
-  [0x6d6, 0x6dc, 0],
-  [0x600, 0x6ff, 1.25],
-  [0x900, 0xdff, 1.35],
-  [0xe00, 0xeff, 0.95],
-  [0x10a0, 0x10ff, 1.1],
-  [0x1100, 0x115f, 1],
-  [0x1160, 0x11ff, 0],
-  [0x1200, 0x137f, 0.95],
-  [0x1e00, 0x1eff, 0.95],
-  [0x1f00, 0x1fff, 0.95],
-  [0x200b, 0x200f, 0],
-  [0x2000, 0x2012, 1],
-  [0x2013, 0x2013, 0.56],
-  [0x2014, 0x2015, 1],
-  [0x2018, 0x201b, 0.34],
-  [0x201c, 0x201f, 0.52],
-  [0x2020, 0x2025, 0.7],
-  [0x2028, 0x202e, 0],
-  [0x202f, 0x205f, 0.7],
-  [0x2060, 0x206f, 0],
-  [0x20d0, 0x20ff, 0],
-  [0x2070, 0x20cf, 0.8],
-  [0x2100, 0x2bff, 1.3],
-  [0x2e80, 0xa4cf, 1],
-  [0xac00, 0xd7af, 1],
-  [0xf900, 0xfaff, 1],
-  [0xfb50, 0xfdff, 1.25],
-  [0xfe00, 0xfe0f, 0],
-  [0xfe20, 0xfe2f, 0],
-  [0xfe70, 0xfeff, 1.25],
-  [0xff01, 0xff60, 1],
-  [0xff61, 0xffdc, 0.6],
-  [0x1f1e6, 0x1f1ff, 1.3],
-  [0x1f3fb, 0x1f3ff, 1.3],
-  [0x1f000, 0x1faff, 1.3],
-  [0x20000, 0x3ffff, 1],
-  [0xe0000, 0xe0fff, 0],
+/** Bounds, em, of all code points up to and with the first of each pair; the first that holds counts. */
+const RANGES: readonly (readonly [last: number, em: number])[] = [
+  [0xa0, 0.26],
+  [0x3ff, 1],
+  [0x58f, 1.1],
+  [0x5ff, 0.72],
+  [0x6ff, 1.25],
+  [0xdff, 1.35],
+  [0xeff, 0.95],
+  [0x1fff, 1.35],
+  [0x2012, 1],
+  [0x2013, 0.56],
+  [0x2017, 1],
+  [0x201b, 0.34],
+  [0x201f, 0.52],
+  [0x20cf, 1],
+  [0x2bff, 1.3],
+  [0x2e7f, 1.35],
+  [0xa4cf, 1],
+  [0xabff, 1.35],
+  [0xd7af, 1],
+  [0xf8ff, 1.35],
+  [0xfaff, 1],
+  [0xfeff, 1.35],
+  [0xffdc, 1],
+  [0x1ffff, 1.3],
 ];
-/** Scripts not listed: wide enough for nearly all of them. */
-const OTHER = 1.35;
+/** Marks that stand on the character before them, joiners, signs of direction. */
+const NO_ROOM = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 const known = new Map<number, number>();
 
@@ -86,19 +53,17 @@ function advance(code: number): number {
   if (code >= 0x410 && code <= 0x44f) return (CYRILLIC.charCodeAt(code - 0x410) - BASE) * UNIT;
   let em = known.get(code);
   if (em === undefined) {
-    em = composed(code) ?? RANGES.find(([from, to]) => code >= from && code <= to)?.[2] ?? OTHER;
+    const text = String.fromCodePoint(code);
+    // An accented letter is as wide as its letter, or little more (ď, ľ, ť carry an apostrophe beside them).
+    const letter = text.normalize('NFD').charCodeAt(0);
+    em = NO_ROOM.test(text)
+      ? 0
+      : letter !== code && letter < 127
+        ? advance(letter) + 0.14 * Number('ďľť'.includes(text))
+        : (RANGES.find(([last]) => code <= last)?.[1] ?? 1);
     known.set(code, em);
   }
   return em;
-}
-
-/** An accented letter is as wide as its letter, or little more (ď, ľ, ť carry an apostrophe beside them). */
-function composed(code: number): number | undefined {
-  if (code < 0xc0 || code > 0x24f) return undefined;
-  const letter = String.fromCharCode(code).normalize('NFD').charCodeAt(0);
-  return letter < 127
-    ? advance(letter) + 0.14 * Number('ďľť'.includes(String.fromCharCode(code)))
-    : undefined;
 }
 
 /** 400: regular; 600: any bold. */

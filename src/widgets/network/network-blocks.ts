@@ -17,6 +17,8 @@ export interface Household {
  */
 export interface Block {
   readonly home: string;
+  /** Indices of the blocs of which someone in it is a member; none of a meeting's. */
+  readonly blocs: readonly number[];
   readonly rows: readonly BlockRow[];
   readonly width: number;
   readonly height: number;
@@ -96,7 +98,7 @@ export function makeBlock(
   max: number,
   strong = true,
 ): Block {
-  const {sizes} = task;
+  const {sizes, graph} = task;
   const rows: BlockRow[] = [];
   let width = 26;
   let top = 0;
@@ -133,7 +135,17 @@ export function makeBlock(
     }
   };
   add(household, 0, true);
-  return {home: household.node.key, rows, width: Math.ceil(width), height: Math.ceil(top)};
+  const keys = household.node.kind === 'meeting' ? [] : rows.map(({node}) => node.key);
+  const blocs = graph.groups.flatMap(({members}, bloc) =>
+    members.some((key) => keys.includes(key)) ? [bloc] : [],
+  );
+  return {
+    home: household.node.key,
+    blocs,
+    rows,
+    width: Math.ceil(width),
+    height: Math.ceil(top),
+  };
 }
 
 /** Places the rows of a block whose top left corner is given; `turned`: marks on the right, names on their left. */

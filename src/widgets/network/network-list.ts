@@ -73,28 +73,20 @@ export function layoutList(wide: LayoutTask, cast: Cast): Draft {
       headings.push({label: placeLabel(title, left, y)});
       y += title.height + 6;
     }
-    const blocsOf = (home: Household) => {
-      const keys = housed(home).map(({key}) => key);
-      return graph.groups.filter(({members}) => members.some((key) => keys.includes(key)));
-    };
-    const rank = (home: Household) =>
-      blocsOf(home)
-        .map(({id}) => id)
-        .join();
-    const rows =
-      heading === undefined ? homes : [...homes].sort((a, b) => compareText(rank(b), rank(a)));
-    let before: typeof graph.groups = [];
-    for (const home of rows) {
-      const blocs = blocsOf(home);
+    const blocks = homes.map((home) => makeBlock(task, home, max, lanes));
+    if (heading !== undefined) blocks.sort((a, b) => compareText(b.blocs.join(), a.blocs.join()));
+    let before: readonly number[] = [];
+    for (const block of blocks) {
+      const {blocs} = block;
       if (before.some((bloc) => !blocs.includes(bloc))) y += GAP;
-      for (const {id, label} of blocs) {
+      for (const bloc of blocs) {
+        const {id, label} = graph.groups[bloc]!;
         if (blocLabels.has(id)) continue;
         const name = smallLabel(task, label, max);
         y += 5;
         blocLabels.set(id, placeLabel(name, left, y));
         y += name.height + 5;
       }
-      const block = makeBlock(task, home, max, lanes);
       nodes.push(...placeBlock(block, left, y, {outside}));
       y += block.height + (lanes || block.rows.length > 1 ? GAP : 0);
       before = blocs;

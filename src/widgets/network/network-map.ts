@@ -17,8 +17,7 @@ const MOST_UNIT = 150;
 const TURNS = 30;
 /** In which of these turns crossings are looked at, and how far, in steps, points may go aside. */
 const UNCROSS = new Map([
-  [8, 1.5],
-  [20, 1],
+  [16, 1.2],
   [28, 0.6],
 ]);
 

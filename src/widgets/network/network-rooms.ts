@@ -32,7 +32,6 @@ export function isTwoMode(
   const ties = edges.filter(({role}) => role === 'tie').length;
   return (
     meetings.length > 0 &&
-    meetings.length <= 40 &&
     nodes.length - meetings.length <= MOST &&
     attendance.length >= ties &&
     insiders.length * 2 >= outsiders.length
@@ -51,14 +50,6 @@ export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
   let widths: number[] = [];
   let gutter = 0;
   let blocNames = graph.groups.map(({label}) => smallLabel(task, label, max));
-  const blocsOf = (item: number | undefined): number[] => {
-    const seat = item === undefined ? undefined : seats[item];
-    if (!seat || seat.node.kind === 'meeting') return [];
-    const keys = housed(seat).map(({key}) => key);
-    return graph.groups.flatMap(({members}, bloc) =>
-      members.some((key) => keys.includes(key)) ? [bloc] : [],
-    );
-  };
   for (; gutter < clamp(width * 0.075, 30, 64); max -= 16) {
     if (max < 84 || width < LEAST_WIDTH) return undefined;
     blocks = seats.map((seat) => makeBlock(task, seat, max));
@@ -67,7 +58,7 @@ export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
       Math.max(
         0,
         ...column.map((item) => blocks[item]!.width),
-        ...column.flatMap(blocsOf).map((bloc) => blocNames[bloc]!.width),
+        ...column.flatMap((item) => blocks[item]!.blocs.map((bloc) => blocNames[bloc]!.width)),
       ),
     );
     // What may change sides must fit on both.
@@ -77,10 +68,10 @@ export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
     gutter = Math.min(gutters > 0 ? free / gutters : free + 99, WIDEST_GUTTER);
   }
 
-  const items = blocks.map(({height}, i): ColumnItem => ({
+  const items = blocks.map(({height, blocs}, i): ColumnItem => ({
     height,
     free: cast.meetings.length > 2 && seats[i]!.node.kind === 'meeting',
-    blocs: blocsOf(i),
+    blocs,
   }));
   const blocsAt = (item: number | undefined) => (item === undefined ? [] : items[item]!.blocs);
   const gap: Gap = (above, below) => {

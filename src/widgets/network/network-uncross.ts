@@ -2,9 +2,11 @@ import type {Packed} from './network-packing.js';
 import type {Near, Pivot} from './network-stress.js';
 
 /** Directions in which a point may step aside. */
-const ASIDE = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
+const ASIDE = [-1, 0, 1]
+  .flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const))
+  .filter(([dx, dy]) => dx !== 0 || dy !== 0);
 /** What a crossing weighs against stress. */
-const CROSSING = 0.65;
+const CROSSING = 0.8;
 
 /**
  * Steps points aside, one at a time, where that saves crossings worth more than the stress it costs. Positions are
@@ -21,8 +23,10 @@ export function uncross(
   right: number,
   far: number,
 ): void {
-  const from = near.flatMap((others, a) => others.filter((b) => a < b).map(() => a));
-  const to = near.flatMap((others, a) => others.filter((b) => a < b));
+  /** Ends of all ties, two by two. */
+  const ends = Int32Array.from(
+    near.flatMap((others, a) => others.filter((b) => a < b).flatMap((b) => [a, b])),
+  );
   /** Stress and crossings of one point at a place; no more than that they are more than `enough`. */
   const costAt = (i: number, px: number, py: number, enough: number): number => {
     let cost = 0;
@@ -36,9 +40,9 @@ export function uncross(
     for (const other of near[i]!) {
       const dx = x[other]! - px;
       const dy = y[other]! - py;
-      for (let k = 0; k < from.length && cost < enough; k++) {
-        const c = from[k]!;
-        const d = to[k]!;
+      for (let k = 0; k < ends.length && cost < enough; k += 2) {
+        const c = ends[k]!;
+        const d = ends[k + 1]!;
         const cx = x[c]! - px;
         const cy = y[c]! - py;
         const ex = x[d]! - x[c]!;
