@@ -19,6 +19,8 @@ export interface NetworkNode {
   readonly label: string;
   /** Used where the label does not fit. */
   readonly shortLabel?: string;
+  /** Other names it goes by. */
+  readonly aliases?: readonly string[];
   /** Second line: a person's role, a meeting's place. */
   readonly detail?: string;
   readonly date?: StoryDate;
@@ -76,6 +78,7 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     ...(participant.shortName !== undefined && {shortLabel: participant.shortName}),
     ...(participant.role !== undefined && {detail: participant.role}),
     ...(participant.description !== undefined && {text: participant.description}),
+    aliases: participant.aliases,
     memberOf: participant.memberOf.map(participantKey),
     ...(participant.x !== undefined &&
       participant.y !== undefined && {pin: {x: participant.x, y: participant.y}}),

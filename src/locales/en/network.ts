@@ -64,6 +64,14 @@ export const networkMessages = {
   hideList: 'Hide list',
   diagram: 'Diagram. The same content follows as a list and a table.',
   tieKey: 'Ties by number',
+  find: 'Find',
+  found: (name: string) => `Selected: ${name}.`,
+  notFound: (text: string) => `No name here is like “${text}”.`,
+  show: 'Show',
+  everything: 'everything',
+  filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties'},
+  narrowed: (label: string, n: number) => `Only ${label}: ${count(undefined, n)}.`,
+  showAll: 'Show everything',
 
   // What changed on the day shown.
   changes: {

@@ -3,17 +3,43 @@ import {blocKey} from './network-facts.js';
 import {shapeOf} from './network-shapes.js';
 import {centre, grow, type Box, type Point} from './network-geometry.js';
 import type {NetworkScene, SceneGroup, SceneNode, SceneText, SceneTie} from './network-scene.js';
-import type {NetworkContext} from './network-text-view.js';
-import {markName} from './network-words.js';
+import {tieText, type NetworkContext} from './network-text-view.js';
+import {layoutWords, markName} from './network-words.js';
 
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
+
+/** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
+export function pictureView(scene: NetworkScene, context: NetworkContext, panel: unknown): unknown {
+  const {chosen} = context.emphasis;
+  const rows = scene.nodes.filter(({key}) => scene.form === 'list' && chosen.has(key));
+  const end = Math.max(...rows.map(({hit}) => hit.y + hit.height));
+  const cut = rows.length === 0 ? scene.height : Math.min(scene.height, Math.ceil(end + 3));
+  return [
+    sceneView(scene, context, 0, cut),
+    html`<div class="choice">${panel}</div>`,
+    cut < scene.height ? sceneView(scene, context, cut) : nothing,
+  ];
+}
+
+/** The ties that bear a number in the picture, in words. */
+export function numberedView({ties}: NetworkScene, {facts, words}: NetworkContext): unknown {
+  const numbered = ties
+    .filter(({number}) => number !== undefined)
+    .sort((a, b) => a.number! - b.number!)
+    .flatMap(({id}) => facts.edges.get(id) ?? []);
+  return numbered.length === 0
+    ? nothing
+    : html`<ol aria-label=${words.messages.tieKey}>
+        ${numbered.map((edge) => html`<li>${tieText(edge, facts, layoutWords(words).tie(edge))}</li>`)}
+      </ol>`;
+}
 
 /**
  * The picture, or what of it lies between two heights (CSS px): blocs beneath, then ties, marks and names. Every mark
  * is a button, and stands in one part only.
  */
-export function sceneView(
+function sceneView(
   scene: NetworkScene,
   context: NetworkContext,
   top = 0,

@@ -243,9 +243,33 @@ export const networkStyles = css`
     vertical-align: -0.15em;
   }
 
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    margin-block-start: 0.75rem;
+  }
+
+  .tools p {
+    margin: 0;
+  }
+
+  input,
+  select {
+    max-inline-size: 12rem;
+    min-block-size: 2rem;
+    border: 1px solid var(--_faint);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
   .legend,
   .as-text,
   .network > ol,
+  .tools,
   .network .button,
   .part-title {
     font-size: var(--_size-small);

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {networkMessages} from '../../locales/en/network.js';
@@ -13,17 +13,15 @@ import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {createFacts, emphasisOf, newsOf, type NetworkFacts} from './network-facts.js';
+import {filterGraph, filterScene, type NetworkFilter} from './network-filter.js';
+import {findMark} from './network-find.js';
 import {fontScaleFor} from './network-font-element.js';
 import {layoutNetwork} from './network-layout.js';
 import {NetworkRoving, type NetworkRovingHost} from './network-roving-controller.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
-import {
-  alternativeView,
-  selectionPanel,
-  tieText,
-  type NetworkContext,
-} from './network-text-view.js';
-import {legendView, sceneView} from './network-view.js';
+import {alternativeView, selectionPanel, type NetworkContext} from './network-text-view.js';
+import {legendView, numberedView, pictureView} from './network-view.js';
+import {toolsView} from './network-tools-view.js';
 import {layoutWords, type NetworkWording} from './network-words.js';
 import {networkStyles} from './network.styles.js';
 
@@ -48,6 +46,9 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 
   @state() private listed = false;
   @state() private comparing = false;
+  @state() private filter: NetworkFilter | undefined;
+  /** What came of the last search. */
+  @state() private said = '';
   @state() private fontScale = 1;
   /** How often fonts of the page have arrived. */
   @state() private fonts = 0;
@@ -58,6 +59,10 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 
   readonly #news = memo(newsOf);
   readonly #facts = memo(({model, day}: StoryView) => createFacts(createNetworkGraph(model, day)));
+
+  readonly #shown = memo(({graph}: NetworkFacts, filter: NetworkFilter) =>
+    createFacts(filterGraph(graph, filter)),
+  );
 
   /** The picture, laid out anew only when story, day, width, font, form or language changed. */
   readonly #layout = memo(
@@ -98,8 +103,10 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     const {messages} = words;
     const facts = this.#facts(view);
     if (facts.graph.nodes.length === 0) return emptyView(messages.empty, wording);
-    const scene = this.#layout(facts, this.box.width, this.fontScale, this.form, this.language);
-    this.scene = scene;
+    this.scene = this.#layout(facts, this.box.width, this.fontScale, this.form, this.language);
+    const {filter} = this;
+    const shown = filter ? this.#shown(facts, filter) : facts;
+    const scene = filter ? filterScene(this.scene, shown) : this.scene;
     const context: NetworkContext = {
       facts,
       emphasis: emphasisOf(facts, selection, highlight),
@@ -122,7 +129,14 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       ${legendView(scene, context)}
       ${pictureView(scene, context, selectionPanel(selection, context))}
       ${numberedView(scene, context)}
-      <p>
+      <div class="tools">
+        ${toolsView(context, {
+          filter,
+          shown: shown.graph.nodes.filter(({kind}) => kind !== 'meeting').length,
+          said: this.said,
+          find: (text) => this.#find(text, context),
+          setFilter: (value) => (this.filter = value),
+        })}
         <button
           class="button"
           part="button"
@@ -133,9 +147,9 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
         >
           ${listed ? messages.hideList : messages.showList}
         </button>
-      </p>
+      </div>
       <div id="list" part="list" class=${listed ? 'list' : 'visually-hidden'}>
-        ${alternativeView(context)}
+        ${alternativeView({...context, facts: shown})}
       </div>
     </div>`;
   }
@@ -169,6 +183,15 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     this.link.clear();
   }
 
+  #find(text: string, {facts, emphasis, words}: NetworkContext): void {
+    const key = findMark(facts.graph, text);
+    const {label} = facts.nodes.get(key ?? '') ?? facts.blocs.get(key ?? '') ?? {};
+    this.said = label ? words.messages.found(label) : words.messages.notFound(text);
+    if (key === undefined) return;
+    this.filter = undefined;
+    if (!emphasis.chosen.has(key)) this.activate(key, false);
+  }
+
   /** Brings the beginning of the panel into view, if it is not; the reader has just asked for it. */
   #reveal(): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -184,38 +207,15 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
     const news = view && this.#news(view);
     return {
       messages: own,
-      news: (key) => own.changes[news?.get(key)!],
+      news: (key) => {
+        const change = news?.get(key);
+        return change && own.changes[change];
+      },
       list: (items) => messages.list(items, lang),
       kinds: messages.kinds,
       lang,
     };
   }
-}
-
-/** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
-function pictureView(scene: NetworkScene, context: NetworkContext, panel: unknown): unknown {
-  const {chosen} = context.emphasis;
-  const rows = scene.nodes.filter(({key}) => scene.form === 'list' && chosen.has(key));
-  const end = Math.max(...rows.map(({hit}) => hit.y + hit.height));
-  const cut = rows.length === 0 ? scene.height : Math.min(scene.height, Math.ceil(end + 3));
-  return [
-    sceneView(scene, context, 0, cut),
-    html`<div class="choice">${panel}</div>`,
-    cut < scene.height ? sceneView(scene, context, cut) : nothing,
-  ];
-}
-
-/** The ties that bear a number in the picture, in words. */
-function numberedView({ties}: NetworkScene, {facts, words}: NetworkContext): unknown {
-  const numbered = ties
-    .filter(({number}) => number !== undefined)
-    .sort((a, b) => a.number! - b.number!)
-    .flatMap(({id}) => facts.edges.get(id) ?? []);
-  return numbered.length === 0
-    ? nothing
-    : html`<ol aria-label=${words.messages.tieKey}>
-        ${numbered.map((edge) => html`<li>${tieText(edge, facts, layoutWords(words).tie(edge))}</li>`)}
-      </ol>`;
 }
 
 declare global {

@@ -301,6 +301,88 @@ describe('<plenary-network>', () => {
     });
   });
 
+  describe('is searched by typing', () => {
+    const find = async (element: PlenaryNetwork, name: string) => {
+      const field = $(element, 'input[type=search]') as HTMLInputElement;
+      field.value = '';
+      field.focus();
+      await sendKeys({type: name});
+      await sendKeys({press: 'Enter'});
+      await settled(element);
+    };
+    const chosen = (element: Element) =>
+      $$(element, '[aria-pressed=true]').map((button) => button.dataset['key']);
+
+    it('a name, a part of it, an alias, a bloc, in any case and without accents', async () => {
+      const story = {
+        ...example,
+        participants: example.participants.map((one) =>
+          one.id === 'finland' ? {...one, aliases: ['Suomi', 'Tasavallan Päämies']} : one,
+        ),
+      };
+      const element = await mount(story);
+      for (const [typed, key] of [
+        ['emmanuel macron', 'participant:macron'],
+        ['starm', 'participant:starmer'],
+        ['suomi', 'participant:finland'],
+        ['paamies', 'participant:finland'],
+        ['willing', 'bloc:'],
+        ['chiefs', 'meeting:'],
+      ] as const) {
+        await find(element, typed);
+        const [found = '', ...more] = chosen(element);
+        expect(found.startsWith(key), `${typed}: ${found}`).to.equal(true);
+        expect(more).to.deep.equal([]);
+      }
+    });
+
+    it('and says so where there is no such name', async () => {
+      const element = await mount();
+      await find(element, 'Atlantis');
+      expect(chosen(element)).to.deep.equal([]);
+      expect(text($(element, '[role=status]'))).to.equal('No name here is like “Atlantis”.');
+    });
+  });
+
+  it('is narrowed down by kind, bloc or kind of tie: what remains keeps its place, one action shows all', async () => {
+    const element = await mount();
+    const select = $(element, 'select') as HTMLSelectElement;
+    const places = () =>
+      new Map(
+        $$(element, '[part=node]').map((node) => [
+          node.dataset['key'],
+          node.querySelector('.mark')!.getAttribute('d'),
+        ]),
+      );
+    const all = places();
+    const choose = async (label: string) => {
+      select.selectedIndex = [...select.options].findIndex((option) => text(option) === label);
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+      const shown = places();
+      for (const [key, place] of shown) expect(all.get(key), key).to.equal(place);
+      return [...shown.keys()].filter((key) => !key!.startsWith('meeting')).length;
+    };
+    const kinds = (kind: string) => example.participants.filter((one) => one.kind === kind).length;
+    expect(await choose('Country')).to.equal(kinds('country'));
+    expect(text($(element, '[role=status]'))).to.contain('Only Country');
+    expect(text($(element, '#list')))
+      .to.contain('France')
+      .and.not.to.contain('Macron');
+    expect(await choose(example.blocs[0]!.name)).to.equal(example.blocs[0]!.members.length);
+    const {kind} = example.ties[0]!;
+    const ends = example.ties
+      .filter((tie) => tie.kind === kind)
+      .flatMap((tie) => [tie.source, tie.target]);
+    expect(await choose(kind)).to.equal(new Set(ends).size);
+    expect($$(element, '#list tbody tr')).to.have.lengthOf(ends.length / 2);
+    await expect(element).to.be.accessible();
+    $(element, '[role=status] button')!.click();
+    await settled(element);
+    expect(places()).to.deep.equal(all);
+    expect(select.selectedIndex).to.equal(0);
+  });
+
   it('says when there is nobody to show', async () => {
     const element = await mount({version: 1, title: 'Nothing yet'});
     expect(text($(element, '[part=empty]'))).to.contain('no participants');
