@@ -1,13 +1,9 @@
 /** What the timeline says. Counts are numbers, days are words in the reader's language. */
 
-const plural = (one: string, several: string) => (n: number) => `${n} ${n === 1 ? one : several}`;
-
 export const timelineMessages = {
   kicker: 'Day by day',
   /** "Something new on 41 days, 30 June 2002 – 8 July 2022". */
   heading: (days: number, range: string) => `Something new on ${days}\u00A0days, ${range}`,
-  /** "2 meetings and 10 positions are dated." */
-  dated: (counts: string, n: number) => `${counts} ${n === 1 ? 'is' : 'are'} dated.`,
   undated: (n: number) =>
     n === 1
       ? '1 record has no date and is shown on every day.'
@@ -18,15 +14,6 @@ export const timelineMessages = {
   noChoice: 'So the graphics are the same whatever the day, and there is no day to choose.',
 
   lanes: {meeting: 'Meetings', position: 'Positions', status: 'Status', tie: 'Ties'},
-  counts: {
-    meeting: plural('meeting', 'meetings'),
-    position: plural('position', 'positions'),
-    status: plural('status', 'statuses'),
-    tie: plural('tie', 'ties'),
-  },
-
-  fresh: 'new or changed',
-  saidAgain: 'said again',
 
   slider: 'Day shown',
   previous: 'Previous day with something new',

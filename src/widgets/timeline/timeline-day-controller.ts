@@ -1,37 +1,40 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {storyStops} from '../../model/events.js';
 import type {StoryLink} from '../../state/story-link.js';
 import type {Day} from '../../story/types.js';
-import {keyStop, valueStop} from './timeline-keyboard.js';
-import {nearestStop} from './timeline-layout.js';
-import {PlayController} from './timeline-play-controller.js';
-import {sliderValues, type TimelineScene} from './timeline-scene.js';
+import {
+  keyStop,
+  nearestStop,
+  sliderValues,
+  valueStop,
+  type TimelineScene,
+} from './timeline-layout.js';
+
+/** How long each stop is shown while playing, ms. */
+const STOP_MS = 1800;
 
 /** What the reader does with the day: buttons, the slider by pointer, keys and screen reader, the picture, and play. */
-export class DayController {
+export class DayController implements ReactiveController {
   /** The strip as it was drawn last. */
   scene: TimelineScene | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #link: StoryLink;
-  readonly #play: PlayController;
+  #timer: ReturnType<typeof setInterval> | undefined;
   #isDragged = false;
 
   constructor(host: ReactiveControllerHost & Element, link: StoryLink) {
     this.#host = host;
     this.#link = link;
-    this.#play = new PlayController(host, () => this.#go(1));
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.pause();
   }
 
   get playing(): boolean {
-    return this.#play.playing;
-  }
-
-  /** Whether time runs from right to left. */
-  get isRightToLeft(): boolean {
-    return (
-      typeof getComputedStyle === 'function' && getComputedStyle(this.#host).direction === 'rtl'
-    );
+    return this.#timer !== undefined;
   }
 
   get stops(): readonly Day[] {
@@ -46,22 +49,32 @@ export class DayController {
     return at < 0 ? stops.length - 1 : at;
   }
 
-  /** Some stops on, or back. */
-  readonly go = (steps: number): void => {
-    this.#play.stop();
-    this.#go(steps);
+  /** Goes to a stop, or as near as there is one; the reader's choice ends the play. */
+  readonly go = (to: number): void => {
+    this.pause();
+    this.#show(to);
   };
 
+  /**
+   * Moves on by itself until the last stop, the reader's next act, or the page going out of sight. Does nothing for
+   * readers who prefer less motion: they have the other controls.
+   */
   readonly togglePlay = (): void => {
-    if (this.#play.playing) return this.#play.stop();
-    if (this.at === this.stops.length - 1) this.#link.setDay(this.stops[0]);
-    this.#play.start();
+    if (this.pause() || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (this.at === this.stops.length - 1) this.#show(0);
+    this.#timer = setInterval(() => {
+      if (!document.hidden) this.#show(this.at + 1);
+      if (document.hidden || this.at === this.stops.length - 1) this.pause();
+    }, STOP_MS);
+    this.#host.requestUpdate();
   };
 
   /** Ends the play, if there is one. @returns whether there was */
   readonly pause = (): boolean => {
-    const {playing} = this.#play;
-    this.#play.stop();
+    const {playing} = this;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (playing) this.#host.requestUpdate();
     return playing;
   };
 
@@ -71,45 +84,36 @@ export class DayController {
 
   /** A click on the picture means the stop nearest to it. */
   readonly onPick = (event: MouseEvent): void => {
-    const {scene} = this;
-    if (!scene) return;
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    const x = this.isRightToLeft ? box.right - event.clientX : event.clientX - box.left;
-    const xs = scene.stops.map((stop) => stop.x);
-    this.#choose(scene.stops[nearestStop(xs, (x * scene.width) / box.width)]?.day);
+    if (!this.scene) return;
+    const {left, right} = (event.currentTarget as Element).getBoundingClientRect();
+    const xs = this.scene.stops.map(({x}) => x);
+    this.go(nearestStop(xs, this.#isRightToLeft ? right - event.clientX : event.clientX - left));
   };
 
   readonly onInput = (event: Event): void => {
-    const {scene} = this;
-    if (!scene) return;
+    if (!this.scene) return;
     const slider = event.target as HTMLInputElement;
-    const values = sliderValues(scene);
-    const at = scene.stops.findIndex(({day}) => day === this.#link.state.day);
-    const to = valueStop(values, at, slider.valueAsNumber, this.#isDragged);
+    const values = sliderValues(this.scene);
+    const to = valueStop(values, this.at, slider.valueAsNumber, this.#isDragged);
     // The thumb stands on a stop even where the day stays the same.
     slider.value = String(values[to] ?? 0);
-    this.#choose(scene.stops[to]?.day);
+    this.go(to);
   };
 
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const {stops} = this;
-    const to = keyStop(event.key, this.at, stops.length, this.isRightToLeft);
+    const to = keyStop(event.key, this.at, this.stops.length, this.#isRightToLeft);
     if (to === undefined) return;
     event.preventDefault();
-    this.#choose(stops[to]);
+    this.go(to);
   };
 
-  #choose(day: Day | undefined): void {
-    this.#play.stop();
-    this.#link.setDay(day);
+  get #isRightToLeft(): boolean {
+    return getComputedStyle(this.#host).direction === 'rtl';
   }
 
-  /** @returns whether there are stops after the one it went to */
-  #go(steps: number): boolean {
+  #show(to: number): void {
     const {stops} = this;
-    const to = Math.min(stops.length - 1, Math.max(0, this.at + steps));
-    if (stops.length > 0) this.#link.setDay(stops[to]);
-    return to < stops.length - 1;
+    this.#link.setDay(stops[Math.min(stops.length - 1, Math.max(0, to))]);
   }
 }

@@ -4,13 +4,12 @@ import type {RefMessages} from '../../locales/en/ref.js';
 import type {TimelineMessages} from '../../locales/en/timeline.js';
 import type {StoryChange, StoryChanges} from '../../model/story-changes.js';
 import {eventDays, storyEvents} from '../../model/events.js';
-import {refKey, type Ref} from '../../model/ref.js';
+import type {Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 import type {Cell} from '../../model/story-view.js';
 import type {Day, StoryDate} from '../../story/types.js';
 import {refLabel} from '../frame/ref-label.js';
-import {isTold, laneOf, lanes} from './timeline-layout.js';
-import type {Lane} from './timeline-scene.js';
+import {laneOf, lanes, type Lane} from './timeline-layout.js';
 
 /** All that is put into words with. */
 export interface TimelineTexts {
@@ -22,7 +21,6 @@ export interface TimelineTexts {
 
 /** One change, in words. */
 export interface ChangeLine {
-  readonly key: string;
   readonly ref: Ref;
   /** Whom or what it is about. */
   readonly subject: string;
@@ -42,50 +40,31 @@ export interface ChangeGroup {
   readonly silent: number;
 }
 
-/** Heading and summary: on how many days something is new, over which time, and how much carries a date. */
+/** Heading and summary: on how many days something is new, over which time, and how much carries no date. */
 export function timelineHead(
   model: StoryModel,
-  {messages, frame, lang}: TimelineTexts,
+  {messages, lang}: TimelineTexts,
 ): {heading: string; summary: string} {
   const days = eventDays(model);
   const [first] = days;
   const last = days[days.length - 1];
   if (first === undefined || last === undefined)
     return {heading: messages.noDay, summary: messages.noChoice};
-  if (first === last)
-    return {heading: messages.oneDay(dayName(model, first, lang)), summary: messages.noChoice};
-  const rough = roughDate(model, first) ?? roughDate(model, last);
-  const range = rough
-    ? messages.range(dayName(model, first, lang), dayName(model, last, lang))
-    : formatDate({text: `${first}/${last}`, start: first, end: last}, lang);
-  const dated = countByLane(model);
-  const total = [...dated.values()].reduce((sum, n) => sum + n, 0);
+  const from = dayName(model, first, lang);
+  if (first === last) return {heading: messages.oneDay(from), summary: messages.noChoice};
+  const range =
+    (roughDate(model, first) ?? roughDate(model, last))
+      ? messages.range(from, dayName(model, last, lang))
+      : formatDate({text: `${first}/${last}`, start: first, end: last}, lang);
   const undated = countUndated(model);
   return {
     heading: messages.heading(days.length, unbroken(range)),
-    summary: [
-      messages.dated(listCounts(dated, {messages, frame, lang}), total),
-      undated > 0 ? messages.undated(undated) : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    summary: undated > 0 ? messages.undated(undated) : '',
   };
 }
 
 /** A range of dates that may break only at its dash. */
 const unbroken = (range: string) => range.replace(/(?<![–—]) (?![–—])/g, '\u00A0');
-
-/** "2 positions and 1 tie"; empty for nothing. */
-export function listCounts(
-  counts: ReadonlyMap<Lane, number>,
-  {messages, frame, lang}: Pick<TimelineTexts, 'messages' | 'frame' | 'lang'>,
-): string {
-  const parts = lanes.flatMap((lane) => {
-    const n = counts.get(lane) ?? 0;
-    return n > 0 ? [messages.counts[lane](n)] : [];
-  });
-  return frame.list(parts, lang);
-}
 
 /** The changes by sort, in words: what changed first, then what is new, then what was said again. */
 export function changeGroups(
@@ -136,53 +115,39 @@ function roughDate(model: StoryModel, day: Day): StoryDate | undefined {
 
 function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): ChangeLine {
   const {messages, frame, ref: refMessages, lang} = texts;
-  const base = {key: `${change.kind} ${refKey(change.ref)}`, ref: change.ref, now: '', note: ''};
-  const subject = refLabel(model, change.ref, refMessages);
+  const {ref} = change;
+  const told = (now: string, before: string) => ({
+    now,
+    note:
+      change.change === 'changed'
+        ? messages.before(before)
+        : change.change === 'restated'
+          ? messages.again
+          : '',
+  });
+  const line = {ref, subject: refLabel(model, ref, refMessages), now: '', note: ''};
   switch (change.kind) {
-    case 'cell':
-      return {
-        ...base,
-        subject,
-        now: stanceWord(change.after, texts),
-        note: noteOf(change.change, () => stanceWord(change.before, texts), messages),
-        cell: change.after,
-      };
-    case 'status':
-      return {
-        ...base,
-        subject,
-        now: frame.statuses[change.after.status],
-        note: noteOf(
-          change.change,
-          () => (change.before ? frame.statuses[change.before.status] : ''),
-          messages,
-        ),
-      };
+    case 'cell': {
+      const {before, after} = change;
+      return {...line, ...told(stanceWord(after, texts), stanceWord(before, texts)), cell: after};
+    }
+    case 'status': {
+      const {before, after} = change;
+      const word = (status: typeof before) => (status ? frame.statuses[status.status] : '');
+      return {...line, ...told(word(after), word(before))};
+    }
     case 'meeting': {
-      const meeting = model.story.meetings.get(change.meeting);
-      const facts = [
-        meeting?.date ? formatDate(meeting.date, lang) : undefined,
-        meeting?.place,
-      ].filter(Boolean);
-      return {...base, subject, note: facts.join(', ')};
+      const {date, place} = model.story.meetings.get(change.meeting) ?? {};
+      return {...line, note: [date && formatDate(date, lang), place].filter(Boolean).join(', ')};
     }
     case 'tie': {
       const tie = model.story.ties.find(({id}) => id === change.tie);
-      const name = tieName(model, change.tie, texts);
-      if (change.change === 'begun') return {...base, subject: name};
+      const subject = tieName(model, change.tie, texts);
+      if (change.change === 'begun') return {...line, subject};
       const note = tie?.until ? messages.until(formatDate(tie.until, lang)) : '';
-      return {...base, subject: messages.ended(name), note};
+      return {...line, subject: messages.ended(subject), note};
     }
   }
-}
-
-function noteOf(
-  change: 'first' | 'changed' | 'restated',
-  before: () => string,
-  messages: TimelineMessages,
-): string {
-  if (change === 'changed') return messages.before(before());
-  return change === 'restated' ? messages.again : '';
 }
 
 function stanceWord(cell: Cell, {frame}: TimelineTexts): string {
@@ -207,16 +172,6 @@ function tieName({story}: StoryModel, id: string, {messages, frame, lang}: Timel
 /** Someone's first record says that they have not said anything. */
 function isSilent(change: StoryChange): boolean {
   return change.kind === 'cell' && change.change === 'first' && change.after.state === 'unstated';
-}
-
-function countByLane(model: StoryModel): ReadonlyMap<Lane, number> {
-  const counts = new Map<Lane, number>();
-  for (const event of storyEvents(model)) {
-    if (!isTold(model, event) || event.kind === 'tie-end') continue;
-    const lane = laneOf(event.kind);
-    counts.set(lane, (counts.get(lane) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Records that could carry a date and do not: meetings, positions that say something, statuses. A tie may be timeless. */

@@ -1,143 +1,174 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
-import type {Ref} from '../../model/ref.js';
-import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
-import type {Story} from '../../story/types.js';
+import {live} from 'lit/directives/live.js';
+import {formatDate, formatDay} from '../../locales/dates.js';
+import {refKey, sameRef} from '../../model/ref.js';
+import {isSelected} from '../../model/selection.js';
+import {latestChanges} from '../../model/story-changes.js';
+import {speaksOf} from '../../model/target.js';
+import {createStanceScale} from '../../scales/stance-scale.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import type {ChangeGroup, ChangeLine, TimelineTexts} from './timeline-description.js';
+import type {ReadyState} from '../widget.js';
+import type {DayController} from './timeline-day-controller.js';
+import {
+  changeGroups,
+  changeTitle,
+  dayName,
+  type ChangeLine,
+  type TimelineTexts,
+} from './timeline-description.js';
+import {sliderValues} from './timeline-layout.js';
 
 /** Lines of one sort that are listed before the rest is asked for. */
 const LISTED = 6;
-
-export interface ControlsContext {
-  readonly day: string;
-  /** Which of how many stops. */
-  readonly place: string;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-  readonly playing: boolean;
-  readonly go: (steps: number) => void;
-  readonly togglePlay: () => void;
-}
+/** Height of the dates beneath the slider, CSS px. */
+const DATES = 18;
 
 /** Back, forward, play, and the day that is shown. */
-export function controlsView(context: ControlsContext, {messages}: TimelineTexts): TemplateResult {
-  const {playing, go} = context;
+export function controlsView(day: DayController, {messages, lang}: TimelineTexts): TemplateResult {
+  const {at, stops, playing} = day;
+  const button = (part: string, label: string, path: string, click: () => void, off = false) =>
+    html`<button
+      class="button ${part}"
+      part="button ${part}"
+      type="button"
+      aria-label=${label}
+      aria-disabled=${off}
+      @click=${click}
+    >
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg
+      >${part === 'play' ? label : nothing}
+    </button>`;
   return html`<div class="controls" part="controls">
-    <span class="buttons">
-      <button
-        class="button step back"
-        part="button"
-        type="button"
-        aria-label=${messages.previous}
-        aria-disabled=${context.isFirst}
-        @click=${() => go(-1)}
-      >
-        ${icon('M10 3 5 8l5 5')}
-      </button>
-      <button
-        class="button step"
-        part="button"
-        type="button"
-        aria-label=${messages.next}
-        aria-disabled=${context.isLast}
-        @click=${() => go(1)}
-      >
-        ${icon('m6 3 5 5-5 5')}
-      </button>
-      <button class="button play" part="button play" type="button" @click=${context.togglePlay}>
-        ${icon(playing ? 'M5.5 3v10M10.5 3v10' : 'm5 3 8 5-8 5z')}
-        ${playing ? messages.pause : messages.play}
-      </button>
-    </span>
-    <span class="day" part="day">${context.day}</span>
-    <span class="place">${context.place}</span>
+    ${button('back', messages.previous, 'M10 3 5 8l5 5', () => day.go(at - 1), at === 0)}
+    ${button('next', messages.next, 'm6 3 5 5-5 5', () => day.go(at + 1), at === stops.length - 1)}
+    ${button(
+      'play',
+      playing ? messages.pause : messages.play,
+      playing ? 'M5.5 3v10M10.5 3v10' : 'm5 3 8 5-8 5z',
+      day.togglePlay,
+    )}
+    <span class="day" part="day">${formatDay(stops[at]!, lang)}</span>
+    <span class="muted">${messages.stop(at + 1, stops.length)}</span>
   </div>`;
 }
 
-const icon = (path: string) =>
-  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    ${svg`<path d=${path} />`}
-  </svg>`;
-
-export interface ChangesContext {
-  readonly story: Story;
-  readonly title: string;
-  readonly note: string;
-  readonly groups: readonly ChangeGroup[];
-  readonly expanded: boolean;
-  /** Whether the reader steps through the days, and wants to hear of each. */
-  readonly announce: boolean;
-  /** Chosen itself. */
-  readonly isSelected: (ref: Ref) => boolean;
-  /** Chosen, or about a participant or option that is. */
-  readonly isMarked: (ref: Ref) => boolean;
-  readonly isLit: (ref: Ref) => boolean;
-  readonly select: (ref: Ref, event: MouseEvent) => void;
-  readonly highlight: (ref: Ref | undefined) => void;
-  readonly expand: () => void;
+/**
+ * The strip: bars above, the slider under them, dates beneath. The picture is hidden from assistive technology; the
+ * slider says its day in words, and what is new on it stands in the text below.
+ */
+export function stripView(
+  {model}: ReadyState,
+  day: DayController,
+  {messages, lang}: TimelineTexts,
+): unknown {
+  const {scene, at} = day;
+  if (!scene) return nothing;
+  const {width, height, stops, rows, ticks, barWidth} = scene;
+  const values = sliderValues(scene);
+  const now = stops[at]!.x;
+  return html`<div class="strip" part="strip">
+    <svg class="rows" width=${width} height=${height} aria-hidden="true" @click=${day.onPick}>
+      ${ticks.map(({x}) => svg`<path class="line" d="M${x} 0V${height}"/>`)}
+      <path class="now" d="M${now} 0V${height}" />
+      ${rows.map(
+        ({lane, base, bars}) =>
+          svg`<path class="line" d="M0 ${base}H${width}"/><text class="row-name" y=${base - 32}>${messages.lanes[lane]}</text>${bars.map(
+            ({stop, x, height: high}) =>
+              svg`<rect class="bar ${stop === at ? 'is-now' : stop > at ? 'is-later' : ''}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
+          )}`,
+      )}
+    </svg>
+    <input
+      class="slider"
+      part="slider"
+      type="range"
+      max=${values[values.length - 1]!}
+      .value=${live(String(values[at]))}
+      aria-label=${messages.slider}
+      aria-valuetext=${formatDay(stops[at]!.day, lang)}
+      @input=${day.onInput}
+      @keydown=${day.onKey}
+      @pointerdown=${day.onPointer}
+      @pointerup=${day.onPointer}
+      @pointercancel=${day.onPointer}
+    />
+    <svg width=${width} height=${DATES} aria-hidden="true">
+      ${ticks.map(
+        ({x, day: date, anchor}) =>
+          svg`<text x=${x} y="13" text-anchor=${anchor}>${
+            anchor === 'middle' ? date.slice(0, 4) : dayName(model, date, lang, true)
+          }</text>`,
+      )}
+    </svg>
+  </div>`;
 }
 
 /** What is new on the day, in words. Each line leads to the mark. */
-export function changesView(context: ChangesContext, texts: TimelineTexts): TemplateResult {
-  const {groups, expanded} = context;
-  const scale = createStanceScale(context.story.stances);
-  const total = groups.reduce((sum, {lines}) => sum + lines.length, 0);
-  const hidden = groups.some(({lines}) => lines.length > LISTED) && !expanded;
+export function changesView(
+  state: ReadyState,
+  expanded: boolean,
+  expand: () => void,
+  announce: boolean,
+  texts: TimelineTexts,
+): TemplateResult {
+  const {model, day} = state;
+  const {messages, lang} = texts;
+  const changes = latestChanges(model, day);
+  const groups = changeGroups(model, changes, texts);
+  const {since} = changes;
+  const hidden = !expanded && groups.some(({lines}) => lines.length > LISTED);
   return html`<div class="changes" part="changes">
-    <p class="changes-title" part="changes-title" aria-live=${context.announce ? 'polite' : 'off'}>
-      <strong>${context.title}</strong> <span class="muted">${context.note}</span>
+    <p part="changes-title" class="changes-title" aria-live=${announce ? 'polite' : 'off'}>
+      <strong>${changeTitle(model, changes, day, texts)}</strong>
+      <span class="muted"
+        >${since && messages.against(formatDate({text: since, start: since, end: since}, lang))}</span
+      >
     </p>
     <dl>
       ${groups.map(
         ({lane, lines, silent}) =>
-          html`<div class="group">
-            <dt>${texts.messages.lanes[lane]}</dt>
+          html`<dt class="muted">${messages.lanes[lane]}</dt>
             <dd>
-              <ul>
-                ${repeat(
-                  expanded ? lines : lines.slice(0, LISTED),
-                  ({key}) => key,
-                  (line) => html`<li>${lineView(line, scale, context)}</li>`,
-                )}
-                ${silent > 0 ? html`<li class="muted silent">${texts.messages.silent(silent)}</li>` : nothing}
-              </ul>
-            </dd>
-          </div>`,
+              ${(hidden ? lines.slice(0, LISTED) : lines).map((line) => lineView(line, state))}
+              ${silent > 0 ? html`<span class="muted">${messages.silent(silent)}</span>` : nothing}
+            </dd>`,
       )}
     </dl>
     ${
       hidden
-        ? html`<button class="button" part="button" type="button" @click=${context.expand}>
-            ${texts.messages.showAll(total)}
+        ? html`<button class="button" part="button" type="button" @click=${expand}>
+            ${messages.showAll(groups.reduce((sum, {lines}) => sum + lines.length, 0))}
           </button>`
         : nothing
     }
   </div>`;
 }
 
-function lineView(line: ChangeLine, scale: StanceScale, context: ChangesContext): TemplateResult {
-  const {ref, cell} = line;
-  const mark = cell?.state === 'stated' ? scale.of(cell.stance.id) : undefined;
-  const sourced = cell?.state === 'stated' && cell.sourced;
+function lineView(
+  {ref, subject, now, note, cell}: ChangeLine,
+  {model, selection, highlight}: ReadyState,
+): TemplateResult {
+  const mark =
+    cell?.state === 'stated'
+      ? createStanceScale(model.story.stances).of(cell.stance.id)
+      : undefined;
+  const isMarked = selection.some((chosen) => speaksOf(chosen, ref));
   return html`<button
-    class="change ${context.isMarked(ref) ? 'is-selected' : ''} ${context.isLit(ref) ? 'is-lit' : ''}"
+    class="change ${isMarked ? 'is-selected' : ''} ${sameRef(highlight, ref) ? 'is-lit' : ''}"
     part="change"
     type="button"
-    aria-pressed=${context.isSelected(ref)}
-    @click=${(event: MouseEvent) => context.select(ref, event)}
-    @pointerenter=${() => context.highlight(ref)}
-    @pointerleave=${() => context.highlight(undefined)}
-    @focus=${() => context.highlight(ref)}
-    @blur=${() => context.highlight(undefined)}
+    data-ref=${refKey(ref)}
+    aria-pressed=${isSelected(selection, ref)}
   >
-    <bdi>${line.subject}</bdi>${line.now ? ': ' : ''}${
-      line.now
-        ? html`<span class="now-word ${mark ? `shade-${shadeName(mark.shade)}` : ''}"
-            >${mark ? stanceGlyphView(mark, sourced) : nothing}<bdi>${line.now}</bdi></span
-          >`
-        : nothing
+    <bdi>${subject}</bdi>${
+      now &&
+      html`:
+        <strong class=${mark ? `shade-${shadeName(mark.shade)}` : ''}
+          >${mark && stanceGlyphView(mark, cell?.state === 'stated' && cell.sourced)}<bdi
+            >${now}</bdi
+          ></strong
+        >`
     }
-    ${line.note ? html`<span class="muted">(<bdi>${line.note}</bdi>)</span>` : nothing}
+    ${note && html`<span class="muted">(<bdi>${note}</bdi>)</span>`}
   </button>`;
 }

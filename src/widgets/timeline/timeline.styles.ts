@@ -6,32 +6,21 @@ export const timelineStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem 0.75rem;
-    margin-block-end: 0.5rem;
-  }
-
-  .buttons {
-    display: inline-flex;
     gap: 0.25rem;
-  }
+    margin-block-end: 0.5rem;
 
-  .controls .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.375rem;
-    min-inline-size: 2rem;
-    padding-inline: 0.375rem;
-  }
+    & .button {
+      display: flex;
+      align-items: center;
+      gap: 0.375rem;
+      padding-inline: 0.5rem;
+    }
 
-  .controls .play {
-    padding-inline: 0.5rem 0.75rem;
-  }
-
-  .controls [aria-disabled='true'] {
-    border-color: var(--_rule);
-    color: var(--_faint);
-    cursor: default;
+    & [aria-disabled='true'] {
+      border-color: var(--_rule);
+      color: var(--_faint);
+      cursor: default;
+    }
   }
 
   .icon {
@@ -40,75 +29,56 @@ export const timelineStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .step:dir(rtl) .icon {
-    transform: scaleX(-1);
   }
 
   .day {
+    margin-inline: 0.5rem;
     font-family: var(--_font-heading);
     font-size: 1.25em;
     font-weight: 700;
-    font-variant-numeric: tabular-nums;
   }
 
-  .place,
   .muted {
     color: var(--_muted);
     font-size: var(--_size-small);
   }
 
   .strip {
-    position: relative;
     font-size: 12px;
+
+    & svg {
+      display: block;
+      overflow: visible;
+      direction: ltr;
+    }
+
+    & text {
+      fill: var(--_muted);
+      paint-order: stroke;
+      stroke: var(--_surface);
+      stroke-width: 4px;
+      transform-box: fill-box;
+      transform-origin: center;
+    }
   }
 
-  .strip svg {
-    display: block;
-    overflow: visible;
+  /* Time runs the way the script does: the picture is mirrored, each text in its place mirrored back. */
+  .strip:dir(rtl) :is(svg, text),
+  :is(.back, .next):dir(rtl) .icon {
+    transform: scaleX(-1);
   }
 
   .rows {
     cursor: pointer;
   }
 
-  .grid {
-    stroke: var(--_rule);
-  }
-
-  .base-line {
+  .line {
     stroke: var(--_rule);
   }
 
   .now {
     stroke: var(--plenary-timeline-now-color, var(--_ink));
     stroke-width: 1.5;
-  }
-
-  .row-name,
-  .date {
-    fill: var(--_muted);
-  }
-
-  .row-name {
-    paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 4px;
-  }
-
-  .count {
-    fill: var(--_ink);
-    font-variant-numeric: tabular-nums;
-    paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 3px;
-  }
-
-  .count.is-later {
-    fill: var(--_muted);
   }
 
   .bar {
@@ -122,61 +92,23 @@ export const timelineStyles = css`
     paint-order: stroke;
   }
 
-  .again {
-    fill: var(--plenary-timeline-again-fill, var(--_faint));
-  }
-
-  .again.is-later {
-    fill: none;
-  }
-
-  .key {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375rem;
-    margin: 0.25rem 0 0;
-  }
-
-  .swatch {
-    inline-size: 8px;
-    block-size: 12px;
-    background: var(--plenary-timeline-bar-fill, var(--_ink));
-  }
-
-  .swatch.is-again {
-    margin-inline-start: 0.5rem;
-    background: var(--plenary-timeline-again-fill, var(--_faint));
-  }
-
   .bar.is-later {
     fill: var(--_surface);
     stroke: var(--_faint);
-    stroke-width: 1;
   }
 
   /* The native slider, drawn as the axis of the strip: its thumb stands exactly under the day shown. */
   .slider {
     appearance: none;
     display: block;
-    inline-size: calc(100% - var(--_strip-start, 0px));
+    inline-size: 100%;
     block-size: 24px;
     margin: 0;
-    margin-inline-start: var(--_strip-start, 0px);
-    background: transparent;
     color: inherit;
+    background: linear-gradient(var(--_faint) 0 0) center / 100% 2px no-repeat;
     cursor: pointer;
     touch-action: pan-y;
-  }
-
-  .slider::-webkit-slider-runnable-track {
-    block-size: 24px;
-    background: linear-gradient(var(--_faint), var(--_faint)) center / 100% 2px no-repeat;
-  }
-
-  .slider::-moz-range-track {
-    block-size: 2px;
-    background: var(--_faint);
+    --_thumb: var(--plenary-timeline-now-color, var(--_ink));
   }
 
   .slider::-webkit-slider-thumb {
@@ -186,7 +118,7 @@ export const timelineStyles = css`
     block-size: 24px;
     border: 4px solid var(--_surface);
     border-radius: 50%;
-    background: var(--plenary-timeline-now-color, var(--_ink));
+    background: var(--_thumb);
   }
 
   .slider::-moz-range-thumb {
@@ -195,52 +127,28 @@ export const timelineStyles = css`
     block-size: 24px;
     border: 4px solid var(--_surface);
     border-radius: 50%;
-    background: var(--plenary-timeline-now-color, var(--_ink));
-  }
-
-  .changes {
-    margin-block-start: 1rem;
+    background: var(--_thumb);
   }
 
   .changes-title {
-    margin: 0 0 0.25rem;
+    margin: 1rem 0 0.25rem;
   }
 
-  .changes dl {
-    margin: 0;
-  }
-
-  .group {
+  dl {
     display: grid;
     grid-template-columns: minmax(5.5rem, auto) minmax(0, 1fr);
-    column-gap: 0.75rem;
-    padding-block: 0.25rem;
+    margin: 0;
     border-block-start: 1px solid var(--_rule);
   }
 
-  .group dt {
-    padding-block: 0.3125rem;
-    color: var(--_muted);
-    font-size: var(--_size-small);
-  }
-
-  .group dd {
+  dt,
+  dd {
     margin: 0;
-  }
-
-  .group ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .silent {
     padding-block: 0.25rem;
   }
 
   .change {
     display: block;
-    inline-size: 100%;
     min-block-size: 1.75rem;
     padding: 0.1875rem 0.375rem;
     margin-inline-start: -0.375rem;
@@ -249,36 +157,32 @@ export const timelineStyles = css`
     background: transparent;
     text-align: start;
     cursor: pointer;
+
+    &:hover,
+    &.is-lit {
+      background: var(--_tint);
+    }
+
+    &.is-selected {
+      background: var(--_select);
+    }
   }
 
-  .change:hover,
-  .change.is-lit {
-    background: var(--_tint);
-  }
-
-  .change.is-selected {
-    background: var(--_select);
-  }
-
-  .now-word {
-    font-weight: 600;
-  }
-
-  .now-word .glyph {
+  .change .glyph {
     inline-size: 1em;
     block-size: 1em;
     margin-inline-end: 0.25em;
-    vertical-align: -0.125em;
   }
 
   @container plenary (max-width: 420px) {
-    .group {
-      grid-template-columns: minmax(0, 1fr);
+    dl {
+      display: block;
     }
 
     .day {
       order: -1;
       inline-size: 100%;
+      margin: 0;
     }
   }
 
@@ -296,25 +200,14 @@ export const timelineStyles = css`
       --_muted: HighlightText;
     }
 
-    .bar.is-now,
-    .now {
-      fill: Highlight;
-      stroke: Highlight;
-    }
-
-    .slider::-webkit-slider-runnable-track {
+    .slider {
       forced-color-adjust: none;
-      background: linear-gradient(CanvasText, CanvasText) center / 100% 2px no-repeat;
-    }
-
-    .slider::-webkit-slider-thumb {
-      forced-color-adjust: none;
-      background: Highlight;
+      --_thumb: Highlight;
     }
   }
 
   @media print {
-    .buttons,
+    .button,
     .slider {
       display: none;
     }

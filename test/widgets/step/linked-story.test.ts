@@ -19,7 +19,7 @@ import {refKey, type Ref} from '../../../src/model/ref.js';
 import {resolveTarget, speaksOf} from '../../../src/model/target.js';
 import {initialState, reduceStory, type StoryState} from '../../../src/state/story-state.js';
 import {parseStory} from '../../../src/story/parse.js';
-import {keyStop} from '../../../src/widgets/timeline/timeline-keyboard.js';
+import {keyStop} from '../../../src/widgets/timeline/timeline-layout.js';
 import {stepState} from '../../../src/widgets/step/step-state.js';
 import type {PlenaryRef} from '../../../src/widgets/ref/ref.js';
 import type {PlenaryStep} from '../../../src/widgets/step/step.js';

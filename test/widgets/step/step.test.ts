@@ -68,29 +68,28 @@ describe('<plenary-step>', () => {
     const {story, steps} = await article();
     const reaches = (i: number) => waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`);
     (document.activeElement as HTMLElement | null)?.blur();
-    // As far as the keys lead: no step holds the reader up.
-    for (let presses = 0; presses < 12 && !isCurrent(steps[1]!); presses++) {
-      await sendKeys({press: presses % 2 === 0 ? 'PageDown' : 'Space'});
-      await new Promise((done) => setTimeout(done, 120));
-    }
-    await reaches(1);
+    /** Does something again and again, as a reader would, until a step is shown. */
+    const until = async (i: number, act: (turn: number) => Promise<unknown>) => {
+      for (let turn = 0; turn < 20 && !isCurrent(steps[i]!); turn++) {
+        await act(turn);
+        await new Promise((done) => setTimeout(done, 150));
+      }
+      await reaches(i);
+    };
+    await until(1, (turn) => sendKeys({press: turn % 2 === 0 ? 'PageDown' : 'Space'}));
     expect(story.day).to.equal('2024-02-02');
-    await sendKeys({press: 'End'});
-    await reaches(2);
+    await until(2, () => sendKeys({press: 'End'}));
+    // No step holds the reader up.
     await waitUntil(
       () => scrollY + innerHeight > document.documentElement.scrollHeight - 2,
       'the end of the page is reached',
     );
-    await sendKeys({press: 'Home'});
-    await reaches(0);
+    await until(0, () => sendKeys({press: 'Home'}));
     expect(story.selection).to.deep.equal([]);
     await sendMouse({type: 'move', position: [50, 50]});
     await waitUntil(() => scrollY === 0, 'the beginning of the page is reached');
-    for (let turns = 0; turns < 12 && !isCurrent(steps[1]!); turns++) {
-      if (!(await executeServerCommand('wheel', Math.round(innerHeight / 3)))) return;
-      await new Promise((done) => setTimeout(done, 120));
-    }
-    await reaches(1);
+    if (await executeServerCommand('wheel', 0))
+      await until(1, () => executeServerCommand('wheel', Math.round(innerHeight / 3)));
   });
 
   it('has a button for the keyboard that shows its state and tells the page', async () => {

@@ -124,7 +124,10 @@ describe('<plenary-timeline>', () => {
     const {el, host, root} = await timeline();
     const strip = root.querySelector('.rows')!;
     const box = strip.getBoundingClientRect();
-    const now = () => Number(root.querySelector('.now')!.getAttribute('x1'));
+    const now = () => {
+      const {left, right} = root.querySelector('.now')!.getBoundingClientRect();
+      return (left + right) / 2 - box.x;
+    };
     const bars = [...root.querySelectorAll('.bar')];
     const bar = bars[0]!.getBoundingClientRect();
     await sendMouse({
@@ -244,8 +247,9 @@ describe('<plenary-timeline>', () => {
     el.closest<HTMLElement>('.box')!.dir = 'rtl';
     el.requestUpdate();
     await el.updateComplete;
-    const xs = [...root.querySelectorAll('.bar')].map((bar) => Number(bar.getAttribute('x')));
-    const now = Number(root.querySelector('.now')!.getAttribute('x1'));
+    const left = (mark: Element) => mark.getBoundingClientRect().left;
+    const xs = [...root.querySelectorAll('.bar')].map(left);
+    const now = left(root.querySelector('.now')!);
     // The story opens on its last day, which is on the left.
     expect(now).to.be.at.most(Math.min(...xs) + 8);
   });
