@@ -1,6 +1,6 @@
 import type {Id} from '../story/types.js';
 import {compareText} from './as-of.js';
-import {seriate} from './seriation.js';
+import {meanStance, seriate} from './seriation.js';
 
 /**
  * In which order the lines of a matrix stand. `editorial`: as in the file; `group`: those of one bloc, country or
@@ -21,48 +21,52 @@ export interface OrderLine {
   readonly id: Id;
   readonly name: string;
   /** What it is grouped by, if anything. Groups keep the order in which they first appear. */
-  readonly group?: Id;
+  readonly group?: Id | undefined;
   /** Stance values on the story's scale, one a cell; undefined where nothing is known. */
   readonly values: readonly (number | undefined)[];
 }
 
 /**
- * The ids of `lines` in the order asked for: always a permutation. Ties are broken by id, so that the order does
- * not depend on how the file is sorted (except the editorial one, which is how the file is sorted).
+ * `lines` in the order asked for: always a permutation. Ties are broken by id, so that the order does not depend on
+ * how the file is sorted (except the editorial one, which is how the file is sorted).
  *
  * @param lang language whose alphabet is meant, BCP 47
  */
-export function orderLines(lines: readonly OrderLine[], order: Order, lang: string): readonly Id[] {
+export function orderLines<Line extends OrderLine>(
+  lines: readonly Line[],
+  order: Order,
+  lang: string,
+): readonly Line[] {
   switch (order) {
     case 'editorial':
-      return idsOf(lines);
+      return lines;
     case 'alphabetical': {
-      const {compare} = new Intl.Collator(safeLocale(lang), {numeric: true});
-      return sorted(lines, (a, b) => compare(a.name, b.name));
+      const {compare} = collator(lang);
+      return [...lines].sort((a, b) => compare(a.name, b.name) || compareText(a.id, b.id));
     }
     case 'support':
       return byScore(lines, meanStance);
     case 'contention':
       return byScore(lines, contention);
     case 'group': {
-      const rank = new Map<Id | undefined, number>();
-      for (const {group} of lines) if (!rank.has(group)) rank.set(group, rank.size);
-      const place = (group: Id | undefined) =>
-        group === undefined ? Infinity : (rank.get(group) ?? 0);
-      // Array.prototype.sort is stable: within a group the file's order stays.
-      return idsOf(
-        [...lines].sort((a, b) => (a.group === b.group ? 0 : place(a.group) - place(b.group))),
-      );
+      const groups = new Map<Id | undefined, Line[]>();
+      for (const line of lines) groups.set(line.group, [...(groups.get(line.group) ?? []), line]);
+      return [...groups.values()].flat();
     }
     case 'similarity':
       return seriate(lines);
   }
 }
 
-/** Mean of the known values; undefined where none is known. */
-export function meanStance({values}: Pick<OrderLine, 'values'>): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : sum(known) / known.length;
+/** Highest first, ties by id; what has no score comes last. */
+export function byScore<Line extends OrderLine>(
+  lines: readonly Line[],
+  score: (line: Line) => number | undefined,
+): readonly Line[] {
+  return lines
+    .map((line) => ({line, score: score(line) ?? -Infinity}))
+    .sort((a, b) => b.score - a.score || compareText(a.line.id, b.line.id))
+    .map(({line}) => line);
 }
 
 /**
@@ -71,38 +75,17 @@ export function meanStance({values}: Pick<OrderLine, 'values'>): number | undefi
  */
 export function contention({values}: Pick<OrderLine, 'values'>): number | undefined {
   const known = values.filter((value) => value !== undefined);
-  if (known.length < 2) return undefined;
-  const mean = sum(known) / known.length;
-  return sum(known.map((value) => (value - mean) ** 2)) / known.length;
+  const mean = meanStance({values})!;
+  return known.length < 2
+    ? undefined
+    : meanStance({values: known.map((value) => (value - mean) ** 2)});
 }
 
-/** Highest first; what has no score comes last. */
-function byScore(
-  lines: readonly OrderLine[],
-  score: (line: OrderLine) => number | undefined,
-): readonly Id[] {
-  const scores = new Map(lines.map((line) => [line, score(line) ?? -Infinity]));
-  return sorted(lines, (a, b) => {
-    const [first, second] = [scores.get(a) ?? 0, scores.get(b) ?? 0];
-    return first === second ? 0 : second - first;
-  });
-}
-
-function sorted(
-  lines: readonly OrderLine[],
-  compare: (a: OrderLine, b: OrderLine) => number,
-): readonly Id[] {
-  return idsOf([...lines].sort((a, b) => compare(a, b) || compareText(a.id, b.id)));
-}
-
-const idsOf = (lines: readonly OrderLine[]) => lines.map(({id}) => id);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-/** A language tag that `Intl` accepts; `en` for one that it does not. */
-function safeLocale(lang: string): string {
+/** The alphabet of a language; English where the browser knows no such language. */
+function collator(lang: string): Intl.Collator {
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    return new Intl.Collator(lang, {numeric: true});
   } catch {
-    return 'en';
+    return new Intl.Collator('en', {numeric: true});
   }
 }

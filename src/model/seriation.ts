@@ -1,4 +1,3 @@
-import type {Id} from '../story/types.js';
 import {compareText} from './as-of.js';
 import type {OrderLine} from './order.js';
 
@@ -19,191 +18,158 @@ const MOST_LEAVES = 400;
  *
  * Lines of which nothing is known come last, by id. The rest begins at the end that is more in favour.
  */
-export function seriate(lines: readonly OrderLine[]): readonly Id[] {
-  const byId = [...lines].sort((a, b) => compareText(a.id, b.id));
-  const isKnown = ({values}: OrderLine) => values.some((value) => value !== undefined);
-  const known = byId.filter(isKnown);
-  const silent = byId.filter((line) => !isKnown(line));
-
-  const alike = new Map<string, OrderLine[]>();
-  for (const line of known) {
-    const key = line.values.map((value) => value ?? '').join();
-    const same = alike.get(key);
-    if (same) same.push(line);
-    else alike.set(key, [line]);
+export function seriate<Line extends OrderLine>(lines: readonly Line[]): readonly Line[] {
+  const alike = new Map<string, Line[]>();
+  const silent: Line[] = [];
+  for (const line of [...lines].sort((a, b) => compareText(a.id, b.id))) {
+    const key = line.values.join();
+    if (meanStance(line) === undefined) silent.push(line);
+    else alike.set(key, [...(alike.get(key) ?? []), line]);
   }
   const leaves = [...alike.values()];
-  const distance = distances(leaves.map(([line]) => line?.values ?? []));
-  const order = orderLeaves(cluster(distance), distance);
+  const distance = distances(leaves.map(([line]) => line!.values));
+  const tree = cluster(distance);
+  const order = tree ? orderLeaves(tree, distance) : [];
 
-  const mean = (leaf: number) => average(leaves[leaf]?.[0]?.values ?? []);
   const half = order.length >> 1;
-  const lead = (part: readonly number[]) => part.reduce((total, leaf) => total + mean(leaf), 0);
+  const lead = (part: readonly number[]) =>
+    part.reduce((total, leaf) => total + meanStance(leaves[leaf]![0]!)!, 0);
   if (lead(order.slice(0, half)) < lead(order.slice(order.length - half))) order.reverse();
-  return [...order.flatMap((leaf) => leaves[leaf] ?? []), ...silent].map(({id}) => id);
+  return [...order.flatMap((leaf) => leaves[leaf]!), ...silent];
 }
 
-type Matrix = readonly Float64Array[];
+/** Mean of the known values; undefined where none is known. */
+export function meanStance({values}: Pick<OrderLine, 'values'>): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0
+    ? undefined
+    : known.reduce((total, value) => total + value, 0) / known.length;
+}
+
+type Matrix = readonly number[][];
 
 /** Distances 0–1 between all pairs of lines. */
 export function distances(lines: readonly (readonly (number | undefined)[])[]): Matrix {
-  const all = lines.flatMap((values) => values.filter((value) => value !== undefined));
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of all) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const known = lines.flat().filter((value) => value !== undefined);
+  const [low, high] = known.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
   const range = high - low || 1;
-  const matrix = lines.map(() => new Float64Array(lines.length));
-  const shared = lines.map(() => new Float64Array(lines.length));
   let [total, pairs] = [0, 0];
-  for (let i = 0; i < lines.length; i++) {
-    for (let j = 0; j < i; j++) {
-      let difference = 0;
-      let both = 0;
-      const a = lines[i] ?? [];
-      const b = lines[j] ?? [];
+  const sums = lines.map((a, i) =>
+    lines.slice(0, i).map((b) => {
+      let [difference, both] = [0, 0];
       for (let k = 0; k < a.length; k++) {
-        const x = a[k];
-        const y = b[k];
-        if (x === undefined || y === undefined) continue;
-        difference += Math.abs(x - y) / range;
+        const [value, other] = [a[k], b[k]];
+        if (value === undefined || other === undefined) continue;
+        difference += Math.abs(value - other) / range;
         both++;
       }
-      set(matrix, i, j, difference);
-      set(shared, i, j, both);
       total += difference;
       pairs += both;
-    }
-  }
+      return {difference, both};
+    }),
+  );
   const prior = pairs === 0 ? 0.5 : total / pairs;
-  for (let i = 0; i < lines.length; i++)
-    for (let j = 0; j < i; j++)
-      set(matrix, i, j, (get(matrix, i, j) + prior) / (get(shared, i, j) + 1));
+  const matrix: number[][] = lines.map(() => lines.map(() => 0));
+  sums.forEach((row, i) =>
+    row.forEach(({difference, both}, j) => {
+      matrix[i]![j] = matrix[j]![i] = (difference + prior) / (both + 1);
+    }),
+  );
   return matrix;
 }
 
-type Tree =
-  number | {readonly left: Tree; readonly right: Tree; readonly leaves: readonly number[]};
+/** A branch, or a leaf: it has no branches. */
+interface Tree {
+  readonly leaves: readonly number[];
+  readonly branches?: readonly [Tree, Tree];
+}
 
-const leavesOf = (tree: Tree): readonly number[] =>
-  typeof tree === 'number' ? [tree] : tree.leaves;
-
-/** Average-linkage clustering (UPGMA); undefined for nothing. Ties: the pair found first. */
+/** Average-linkage clustering (UPGMA); undefined for nothing. Ties: the first of the nearest. */
 function cluster(distance: Matrix): Tree | undefined {
-  const d = distance.map((row) => Float64Array.from(row));
-  const trees: (Tree | undefined)[] = distance.map((_, i) => i);
-  const active = new Set(trees.keys());
-  while (active.size > 1) {
+  const d = distance.map((row, i) => row.map((gap, j) => (i === j ? Infinity : gap)));
+  const trees: Tree[] = d.map((_, leaf) => ({leaves: [leaf]}));
+  const nearest = (i: number) => d[i]!.indexOf(Math.min(...d[i]!));
+  while (trees.length > 1) {
     // A chain of nearest neighbours ends in a pair that are each other's nearest.
-    let chain = [...active].slice(0, 1);
-    for (;;) {
-      const tip = chain[chain.length - 1] ?? 0;
-      const before = chain[chain.length - 2];
-      let nearest = before;
-      let least = before === undefined ? Infinity : get(d, tip, before);
-      for (const other of active) {
-        if (other === tip) continue;
-        const gap = get(d, tip, other);
-        if (gap < least) [nearest, least] = [other, gap];
-      }
-      if (nearest === undefined) return undefined;
-      if (nearest === before) break;
-      chain = [...chain.slice(-1), nearest];
-    }
-    const [a = 0, b = 0] = [...chain].sort((x, y) => x - y);
-    const [left, right] = [trees[a] ?? a, trees[b] ?? b];
-    const [size, other] = [leavesOf(left).length, leavesOf(right).length];
-    for (const c of active)
-      if (c !== a && c !== b)
-        set(d, a, c, (size * get(d, a, c) + other * get(d, b, c)) / (size + other));
-    trees[a] = {left, right, leaves: [...leavesOf(left), ...leavesOf(right)]};
-    trees[b] = undefined;
-    active.delete(b);
+    let [a, b] = [0, nearest(0)];
+    while (nearest(b) !== a) [a, b] = [b, nearest(b)];
+    if (b < a) [a, b] = [b, a];
+    const branches = [trees[a]!, trees[b]!] as const;
+    const leaves = branches.flatMap((branch) => branch.leaves);
+    const share = branches[1].leaves.length / leaves.length;
+    const gaps = d[a]!.map((gap, c) => (1 - share) * gap + share * d[b]![c]!);
+    d[a] = gaps;
+    gaps.forEach((gap, c) => (d[c]![a] = gap));
+    trees[a] = {leaves, branches};
+    for (const list of [trees, d, ...d]) list.splice(b, 1);
   }
-  return trees[[...active][0] ?? 0];
+  return trees[0];
 }
 
 /** The order of a tree's leaves with the least sum of distances between neighbours. */
-function orderLeaves(root: Tree | undefined, distance: Matrix): number[] {
-  if (root === undefined) return [];
-  if (leavesOf(root).length > MOST_LEAVES) return [...leavesOf(root)];
-  // best[u][w]: least cost of the smallest subtree that has u and w on its two ends; meet: the leaves at its seam.
-  const n = distance.length;
-  const best = distance.map(() => new Float64Array(n));
-  const meet = new Int32Array(n * n * 2);
+function orderLeaves(root: Tree, distance: Matrix): number[] {
+  if (root.leaves.length > MOST_LEAVES) return [...root.leaves];
+  /** Least cost of the smallest branch that has leaf u at one end and leaf w at the other. */
+  const best = distance.map((row) => new Float64Array(row.length));
+  /** The leaves on both sides of its seam. */
+  const seams = distance.map(({length}) => new Array<readonly [number, number]>(length));
 
-  /** For each leaf of `tree` standing at one end: the leaves that can stand at the other. */
-  const farEnds = (tree: Tree): (readonly number[])[] => {
-    if (typeof tree === 'number') return [[tree]];
-    const [left, right] = [leavesOf(tree.left), leavesOf(tree.right)];
-    return [...left.map(() => right), ...right.map(() => left)];
-  };
-
-  const solve = (tree: Tree): void => {
-    if (typeof tree === 'number') return;
-    const {left, right} = tree;
-    solve(left);
-    solve(right);
-    const [lefts, rights] = [leavesOf(left), leavesOf(right)];
-    const [farLeft, farRight] = [farEnds(left), farEnds(right)];
-    const cost = new Float64Array(n);
-    const seam = new Int32Array(n);
-    lefts.forEach((u, i) => {
-      const bestOfU = best[u] ?? cost;
-      for (const k of rights) {
-        const toK = distance[k] ?? cost;
-        let least = Infinity;
-        for (const m of farLeft[i] ?? []) {
-          const sum = (bestOfU[m] ?? 0) + (toK[m] ?? 0);
-          if (sum < least) [least, seam[k]] = [sum, m];
-        }
-        cost[k] = least;
+  const solve = ({branches}: Tree): void => {
+    if (!branches) return;
+    const [left, right] = branches;
+    branches.forEach(solve);
+    const fromRight = right.leaves.map((w) => farEnds(right, w));
+    for (const u of left.leaves) {
+      const fromLeft = farEnds(left, u);
+      const ofU = best[u]!;
+      const toLeft = new Int32Array(distance.length);
+      const cost = new Float64Array(distance.length);
+      for (const k of right.leaves) {
+        const toK = distance[k]!;
+        const m = least(fromLeft, (end) => ofU[end]! + toK[end]!);
+        toLeft[k] = m;
+        cost[k] = ofU[m]! + toK[m]!;
       }
-      rights.forEach((w, j) => {
-        const bestOfW = best[w] ?? cost;
-        let least = Infinity;
-        let at = w;
-        for (const k of farRight[j] ?? []) {
-          const sum = (cost[k] ?? 0) + (bestOfW[k] ?? 0);
-          if (sum < least) [least, at] = [sum, k];
-        }
-        set(best, u, w, least);
-        meet[2 * (u * n + w)] = seam[at] ?? u;
-        meet[2 * (u * n + w) + 1] = at;
-      });
-    });
+      for (const [i, w] of right.leaves.entries()) {
+        const ofW = best[w]!;
+        const k = least(fromRight[i]!, (end) => cost[end]! + ofW[end]!);
+        ofU[w] = ofW[u] = cost[k]! + ofW[k]!;
+        seams[u]![w] = [toLeft[k]!, k];
+      }
+    }
   };
   solve(root);
-  if (typeof root === 'number') return [root];
 
-  let ends: readonly [number, number] = [0, 0];
-  let cost = Infinity;
-  for (const u of leavesOf(root.left))
-    for (const w of leavesOf(root.right))
-      if (get(best, u, w) < cost) [cost, ends] = [get(best, u, w), [u, w]];
-
-  const lay = (tree: Tree, first: number, last: number): number[] => {
-    if (typeof tree === 'number') return [tree];
-    if (!leavesOf(tree.left).includes(first)) return lay(tree, last, first).reverse();
-    const seam = 2 * (first * n + last);
-    return [
-      ...lay(tree.left, first, meet[seam] ?? first),
-      ...lay(tree.right, meet[seam + 1] ?? last, last),
-    ];
+  const lay = ({leaves, branches}: Tree, first: number, last: number): readonly number[] => {
+    if (!branches) return leaves;
+    const [left, right] = branches;
+    if (!left.leaves.includes(first)) return [...lay({leaves, branches}, last, first)].reverse();
+    const [end, start] = seams[first]![last]!;
+    return [...lay(left, first, end), ...lay(right, start, last)];
   };
-  return lay(root, ends[0], ends[1]);
+  const first = least(root.leaves, (u) => Math.min(...farEnds(root, u).map((w) => best[u]![w]!)));
+  return [
+    ...lay(
+      root,
+      first,
+      least(farEnds(root, first), (w) => best[first]![w]!),
+    ),
+  ];
 }
 
-function average(values: readonly (number | undefined)[]): number {
-  const known = values.filter((value) => value !== undefined);
-  return known.reduce((total, value) => total + value, 0) / (known.length || 1);
-}
+/** The leaves that can stand at one end of a tree where `leaf` stands at the other. */
+const farEnds = ({leaves, branches}: Tree, leaf: number): readonly number[] =>
+  branches?.find((branch) => !branch.leaves.includes(leaf))?.leaves ?? leaves;
 
-const get = (matrix: Matrix, i: number, j: number) => matrix[i]?.[j] ?? 0;
-
-function set(matrix: Matrix, i: number, j: number, value: number): void {
-  const [row, mirror] = [matrix[i], matrix[j]];
-  if (row) row[j] = value;
-  if (mirror) mirror[i] = value;
+/** The leaf with the least cost; the first of several. */
+function least(leaves: readonly number[], cost: (leaf: number) => number): number {
+  let [found, lowest] = [leaves[0]!, Infinity];
+  for (const leaf of leaves) {
+    const own = cost(leaf);
+    if (own < lowest) [found, lowest] = [leaf, own];
+  }
+  return found;
 }

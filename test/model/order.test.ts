@@ -1,7 +1,13 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {contention, meanStance, orderLines, orders, type OrderLine} from '../../src/model/order.js';
-import {distances, seriate} from '../../src/model/seriation.js';
+import {
+  contention,
+  orderLines as linesInOrder,
+  orders,
+  type Order,
+  type OrderLine,
+} from '../../src/model/order.js';
+import {distances, meanStance, seriate as seriateLines} from '../../src/model/seriation.js';
 import {arbitraryId} from '../helpers/arbitrary-story.js';
 
 const value = fc.option(fc.integer({min: -2, max: 2}), {nil: undefined});
@@ -23,6 +29,10 @@ const arbitraryLines: fc.Arbitrary<OrderLine[]> = fc
       ),
     ),
   );
+
+const orderLines = (lines: readonly OrderLine[], order: Order, lang: string) =>
+  linesInOrder(lines, order, lang).map(({id}) => id);
+const seriate = (lines: readonly OrderLine[]) => seriateLines(lines).map(({id}) => id);
 
 const line = (id: string, ...values: (number | undefined)[]): OrderLine => ({id, name: id, values});
 

@@ -2,7 +2,8 @@ import type {Order} from '../../model/order.js';
 
 /** 20,000. By hand: the first call of `Intl` costs tens of milliseconds. */
 const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-const are = (n: number) => `${number(n)} ${n === 1 ? 'is' : 'are'}`;
+const one = (n: number, single: string, many: string) => (n === 1 ? single : many);
+const are = (n: number) => `${number(n)} ${one(n, 'is', 'are')}`;
 
 /** What the leader-positions matrix says. */
 export const positionsMessages = {
@@ -10,12 +11,12 @@ export const positionsMessages = {
   participants: 'Participants',
   options: 'Options',
   stated: 'Stated',
+  unstated: 'not stated',
+  noData: 'no data',
   statedHead: (total: number) => `Stated, of ${number(total)}`,
   statedOf: (stated: number, total: number) => `${number(stated)} of ${number(total)}`,
   /** Label and number of one step; joined to "Supports 2, Open 1; not stated 6". */
   count: (label: string, n: number) => `${label} ${n}`,
-  unstatedCount: (n: number) => `not stated ${n}`,
-  noDataCount: (n: number) => `no data ${n}`,
   unsourced: 'no source given',
   conditional: 'with a condition',
   changedFrom: (label: string) => `changed from ${label}`,
@@ -25,23 +26,16 @@ export const positionsMessages = {
     new: 'has spoken since',
     gone: 'no longer stated',
   },
-  unstatedOn: (names: string, n: number) => `Not stated on ${n}: ${names}`,
-  unstatedOnAll: (n: number) =>
-    n === 1 ? 'Not stated on the one option' : `Not stated on any of the ${n} options`,
-  noDataOn: (names: string, n: number) => `No data on ${n}: ${names}`,
-  unstatedBy: (names: string, n: number) => `${n} have not said: ${names}`,
-  noDataBy: (names: string, n: number) => `No data for ${n}: ${names}`,
-  more: (n: number) => `${n} more`,
+  /** Beside a participant who stands under the first of several blocs. */
+  alsoIn: (names: string) => `also in ${names}`,
   quoted: (name: string) => `“${name}”`,
   caption: (rows: string, columns: string) =>
     `${rows} in rows, ${columns} in columns, one stance a cell. Arrow keys move, Enter opens the evidence.`,
   emptyParticipants: 'The story has no positions yet.',
   emptyOptions: 'The story has no options yet.',
   condition: 'Condition',
-  since: (date: string) => `since ${date}`,
   earlier: 'Earlier',
   nothingKnown: 'The story has no record of this position.',
-  nothingSaid: 'No public position is known.',
 
   // Arranging.
   orders: {
@@ -54,29 +48,23 @@ export const positionsMessages = {
   } satisfies Record<Order, string>,
   inOrder: (participants: string, options: string) =>
     `Participants: ${participants} · Options: ${options}`,
-  byColumn: (name: string) => `by stance on ${name}`,
+  sortedBy: (name: string) => `by ${name}`,
   transpose: 'Swap rows and columns',
-  sortRows: 'Sort rows by this',
+  sortByThis: 'Sort by this',
   bloc: 'Bloc',
   topic: 'Topic',
   stance: 'Stance',
   all: 'All',
   showAll: 'Show all',
   hide: 'Hide',
-  filtered: (
-    parts: readonly string[],
-    participants: number,
-    ofParticipants: number,
-    options: number,
-    ofOptions: number,
-  ) =>
-    `Only ${parts.join(' · ')}: ${participants} of ${ofParticipants} participants, ${options} of ${ofOptions} options.`,
+  filtered: (only: string, people: number, ofPeople: number, options: number, ofOptions: number) =>
+    `Only ${only}: ${people} of ${ofPeople} participants, ${options} of ${ofOptions} options.`,
   nothingLeft: 'Nothing matches the filter.',
   changesSince: 'Changes since',
   changedSince: (n: number, day: string) =>
     n === 0
       ? `Nothing changed after ${day}.`
-      : `${n} ${n === 1 ? 'position' : 'positions'} changed after ${day}:`,
+      : `${n} ${one(n, 'position', 'positions')} changed after ${day}:`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
 
   // Comparing.
@@ -90,27 +78,26 @@ export const positionsMessages = {
 
   // The computed headline and summary.
   backs: (names: string, n: number, option: string) =>
-    `${names} ${n === 1 ? 'backs' : 'back'} ${option}`,
+    `${names} ${one(n, 'backs', 'back')} ${option}`,
   opposes: (names: string, n: number, option: string) =>
-    `${names} ${n === 1 ? 'opposes' : 'oppose'} ${option}`,
+    `${names} ${one(n, 'opposes', 'oppose')} ${option}`,
   manyOf: (n: number, total: number) => `${n} of ${total}`,
   everyone: (n: number) => `All ${n} who spoke`,
-  restSilent: 'nothing is on record on the rest',
-  restAtMost: (n: number) =>
-    n === 1
-      ? 'on each other option, at most one position is on record'
-      : `on each other option, at most ${n} positions are on record`,
+  /** How little is known of the other options. */
+  rest: (most: number) =>
+    most === 0
+      ? 'nothing is on record on the rest'
+      : `on each other option, at most ${one(most, 'one position is', `${most} positions are`)} on record`,
   divides: (option: string, counts: string) => `${option} divides them: ${counts}`,
   noneStated: 'No position is on record',
   someStated: (stated: number, total: number) =>
-    `${number(stated)} of ${number(total)} positions ${stated === 1 ? 'is' : 'are'} on record`,
+    `${number(stated)} of ${number(total)} positions ${one(stated, 'is', 'are')} on record`,
   summary: (total: number, stated: number, unstated: number, noData: number) =>
     stated === total
       ? `All ${number(total)} positions are stated.`
-      : `Of ${number(total)} positions, ${are(stated)} stated` +
-        (unstated > 0 ? `, ${are(unstated)} not` : '') +
-        (noData > 0 ? `, ${number(noData)} ${noData === 1 ? 'has' : 'have'} no data` : '') +
-        '.',
+      : `Of ${number(total)} positions, ${are(stated)} stated${unstated > 0 ? `, ${are(unstated)} not` : ''}${
+          noData > 0 ? `, ${number(noData)} ${one(noData, 'has', 'have')} no data` : ''
+        }.`,
   mostSpoken: (option: string, counts: string) => `Most spoke about ${option}: ${counts}.`,
 };
 

@@ -1,21 +1,19 @@
 import {css, unsafeCSS} from 'lit';
 
-/** In a card, cells stand in the order of the scale. */
+/** In a card, stances stand in the order of the scale. */
 const stepOrder = unsafeCSS(
-  Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${i + 1}}`).join(''),
+  Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${2 * i}}`).join(''),
 );
 
-/** Below 420 px of the widget's own width each row of the table is a card, grouped by stance: the same markup. */
+/**
+ * Below 420 px of the widget's own width each row of the table is a card, grouped by stance: the stance in words,
+ * beneath it the options, each its own cell of the table.
+ */
 export const cardStyles = css`
   ${stepOrder}
 
   @container plenary (max-width: 420px) {
-    .key .of-silence {
-      display: none;
-    }
-
-    .scroller,
-    .scroller.is-tall {
+    .scroller {
       overflow: visible;
       max-block-size: none;
     }
@@ -25,12 +23,11 @@ export const cardStyles = css`
       overflow: visible;
     }
 
-    .is-tall tfoot {
+    .matrix :is(thead, tfoot) {
       position: static;
     }
 
-    thead,
-    .is-tall thead {
+    .matrix thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -39,45 +36,50 @@ export const cardStyles = css`
     }
 
     .row {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
-      gap: 0.125rem 0.75rem;
+      flex-wrap: wrap;
+      gap: 0.25rem 0.5rem;
       padding-block: 0.75rem;
     }
 
-    .row .name,
-    .is-wide .row .name {
+    .matrix tr .name {
       position: static;
-      grid-column: 1 / -1;
-      inline-size: auto;
-      padding-block: 0;
-      font-size: 1rem;
+      flex: 1 0 100%;
+      order: -1;
+      padding: 0;
       background: none;
+      font-size: 1rem;
     }
 
-    /* The first cell of each stance carries glyph and word; those after it, their column's name alone. */
-    .cell,
-    .is-glyphs .cell {
-      order: var(--_order);
-      display: flex;
-      color: inherit;
-      flex-flow: row wrap;
-      align-content: end;
-      align-items: center;
-      justify-content: start;
-      gap: 0 0.375rem;
+    .step,
+    .matrix .cell {
+      display: block;
+      flex: none;
+      order: var(--_order, 40);
       inline-size: auto;
+      max-inline-size: 100%;
       min-block-size: 1.5rem;
-      padding: 0;
+      font-size: 0.875rem;
+    }
+
+    .step {
+      flex: 1 0 100%;
+      margin-block-start: 0.25rem;
+      font-weight: 700;
+    }
+
+    .step .glyph {
+      inline-size: 17px;
+      block-size: 17px;
+    }
+
+    .matrix .cell {
+      order: calc(var(--_order, 40) + 1);
+      padding: 0.1875rem 0.5rem;
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      color: inherit;
       font-size: 0;
       text-align: start;
-    }
-
-    .cell i {
-      order: 1;
-      display: block;
-      flex: 1 0 100%;
-      font-size: 0.875rem;
       overflow-wrap: anywhere;
     }
 
@@ -85,59 +87,52 @@ export const cardStyles = css`
       display: none;
     }
 
-    .cell.is-first {
-      margin-block-start: 0.375rem;
-      grid-column-start: 1;
+    .cell i {
       font-size: 0.875rem;
-      font-weight: 700;
-    }
-
-    .cell.is-first::before {
-      display: block;
-      inline-size: 17px;
-      block-size: 17px;
-    }
-
-    .cell.is-first i {
-      font-weight: 400;
+      font-style: normal;
     }
 
     .cell.is-changed::after {
       position: static;
-      order: 2;
+      display: inline-block;
+      margin-inline-start: 0.375rem;
     }
 
-    .cell.is-only {
-      grid-column-end: -1;
-      flex-wrap: nowrap;
-    }
-
-    .cell.is-only i {
-      flex-basis: auto;
-      flex-shrink: 1;
-    }
-
-    .cell.is-silent,
-    .margin,
-    .is-no-data {
-      display: none;
-    }
-
-    .silence {
-      display: block;
-      grid-column: 1 / -1;
-      order: 20;
-      margin-block-start: 0.125rem;
+    /* Silence is quiet: no frames, smaller words. */
+    .matrix :is(.is-unstated, .is-no-data) {
+      padding-inline: 0;
+      border: 0;
       color: var(--_muted);
+    }
+
+    .is-silent i,
+    .step:is(.is-unstated, .is-no-data) {
       font-size: 0.8125rem;
     }
 
-    .silence:empty {
+    .step:is(.is-unstated, .is-no-data) {
+      min-block-size: 0;
+    }
+
+    .cell.is-conditional i::after {
+      content: '*';
+    }
+
+    .key li:has(.is-silent) {
       display: none;
     }
 
-    .panel-row > td {
-      position: static;
+    .matrix .is-no-data {
+      --_order: 42;
+      background: none;
+    }
+
+    .matrix .margin {
+      display: none;
+    }
+
+    .panel-row {
+      display: block;
     }
 
     tfoot tr {
@@ -145,12 +140,7 @@ export const cardStyles = css`
       padding-block: 0.75rem;
     }
 
-    tfoot .name {
-      inline-size: auto;
-      font-weight: 700;
-    }
-
-    tfoot .tally:not(.margin) {
+    tfoot .tally {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 5rem 4rem;
       inline-size: auto;
@@ -159,9 +149,9 @@ export const cardStyles = css`
       text-align: start;
     }
 
-    tfoot i {
+    tfoot .tally i {
       display: block;
-      font-size: 0.8125rem;
+      font-style: normal;
       overflow-wrap: anywhere;
     }
   }

@@ -1,130 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders, type Order} from '../../model/order.js';
-import {changesBetween, type StoryChange} from '../../model/story-changes.js';
-import type {Day} from '../../story/types.js';
-import {cellWord, stanceLabel} from './positions-cell-view.js';
-import type {PositionsContext} from './positions-view-context.js';
-import type {PositionsFilter} from './positions-table.js';
+import {cellWord, stanceLabel, type PositionsContext} from './positions-view-context.js';
+import type {Line, PositionsFilter} from './positions-types.js';
 
-/** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
-export function controlsView(context: PositionsContext): TemplateResult {
-  return html`<div class="controls" part="controls">
-    <details>
-      <summary>${orderWords(context)}</summary>
-      <div class="fields">${orderFields(context)} ${filterFields(context)}</div>
-    </details>
-    ${filterLine(context)} ${changesView(context)}
-  </div>`;
-}
+type Choice = readonly [value: string, label: string];
 
-/** "Participants: editorial order · Options: A to Z". */
-function orderWords({arrangement, messages, story, table}: PositionsContext): string {
-  const {participantOrder, optionOrder, transposed, sortBy} = arrangement;
-  const byColumn =
-    sortBy === undefined || !table.columns.some(({id}) => id === sortBy)
-      ? undefined
-      : messages.byColumn(
-          messages.quoted(
-            (transposed ? story.participants : story.options).get(sortBy)?.shortName ??
-              (transposed ? story.participants : story.options).get(sortBy)?.name ??
-              sortBy,
-          ),
-        );
-  const participants = !transposed && byColumn ? byColumn : messages.orders[participantOrder];
-  const options = transposed && byColumn ? byColumn : messages.orders[optionOrder];
-  return messages.inOrder(participants, options);
-}
-
-function orderFields(context: PositionsContext): TemplateResult {
-  const {arrangement, messages, arrange, view} = context;
-  const {model} = view;
-  const hasGroups =
-    model.blocs.length > 0 || model.positioned.some(({memberOf}) => memberOf.length > 0);
-  const hasTopics = model.options.some(({topic}) => topic !== undefined);
-  const choices = (isGroupable: boolean) =>
-    orders
-      .filter((order) => order !== 'group' || isGroupable)
-      .map((order) => [order, messages.orders[order]] as const);
-  return html`${field(
-      messages.participants,
-      choices(hasGroups),
-      arrangement.participantOrder,
-      (order) => arrange({participantOrder: order as Order, sortBy: undefined}),
-    )}
-    ${field(messages.options, choices(hasTopics), arrangement.optionOrder, (order) =>
-      arrange({optionOrder: order as Order, sortBy: undefined}),
-    )}
-    <button
-      class="button"
-      part="button"
-      type="button"
-      aria-pressed=${arrangement.transposed ? 'true' : 'false'}
-      @click=${() => arrange({transposed: !arrangement.transposed, sortBy: undefined})}
-    >
-      ${messages.transpose}
-    </button>`;
-}
-
-function filterFields(context: PositionsContext): unknown {
-  const {arrangement, messages, scale, table, view, wording, arrange} = context;
-  const {model} = view;
-  const {filter} = arrangement;
-  const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
-  const set = (change: PositionsFilter) => arrange({filter: {...filter, ...change}});
-  const all = ['', messages.all] as const;
-  return html`${
-    model.blocs.length === 0
-      ? nothing
-      : field(
-          messages.bloc,
-          [all, ...model.blocs.map(({id, name}) => [id, name] as const)],
-          filter.bloc ?? '',
-          (bloc) => set({bloc: bloc || undefined}),
-        )
-  }
-  ${
-    topics.length < 2
-      ? nothing
-      : field(
-          messages.topic,
-          [all, ...topics.map((topic) => [topic, topic] as const)],
-          filter.topic ?? '',
-          (topic) => set({topic: topic || undefined}),
-        )
-  }
-  ${field(
-    messages.stance,
-    [
-      all,
-      ...scale.marks.map(({id, label}) => [id, label] as const),
-      ['unstated', wording.messages.unstated] as const,
-    ],
-    filter.stance ?? '',
-    (stance) => set({stance: stance || undefined}),
-  )}
-  ${
-    table.days.length === 0
-      ? nothing
-      : field(
-          messages.changesSince,
-          [
-            ['', '–'],
-            ...table.days.map((day) => [day, formatDay(day, wording.lang, true)] as const),
-          ],
-          arrangement.since ?? '',
-          (since) => arrange({since: since || undefined}),
-        )
-  }`;
-}
-
-function field(
+/** A labelled choice of one of several. Without a second choice there is nothing to choose. */
+export function fieldView(
   label: string,
-  choices: readonly (readonly [value: string, label: string])[],
+  choices: readonly Choice[],
   value: string,
   choose: (value: string) => void,
-): TemplateResult {
+): unknown {
+  if (choices.length < 2) return nothing;
   return html`<label class="field"
     >${label}
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
@@ -135,70 +26,148 @@ function field(
   >`;
 }
 
-/** What narrows the table down, with one action that lifts all of it. */
-function filterLine(context: PositionsContext): unknown {
-  const {arrangement, messages, story, table, arrange} = context;
-  const {bloc, topic, stance} = arrangement.filter;
-  const parts = [
-    bloc === undefined ? '' : (story.blocs.get(bloc)?.name ?? bloc),
-    topic ?? '',
-    stance === undefined ? '' : stanceLabel(stance, context),
-  ].filter((part) => part !== '');
-  if (parts.length === 0) return nothing;
-  const rows = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const [people, options] = table.transposed
-    ? [table.columns.length, rows]
-    : [rows, table.columns.length];
-  return html`<p class="filter" part="filter" role="status">
-    ${messages.filtered(parts, people, table.of.participants, options, table.of.options)}
-    <button class="button" part="button" type="button" @click=${() => arrange({filter: {}})}>
-      ${messages.showAll}
-    </button>
-  </p>`;
-}
+export const buttonView = (text: string, act: () => void, pressed?: boolean): TemplateResult =>
+  html`<button
+    class="button"
+    part="button"
+    type="button"
+    aria-pressed=${pressed ?? nothing}
+    @click=${act}
+  >
+    ${text}
+  </button>`;
 
-type CellChange = Extract<StoryChange, {kind: 'cell'}>;
+/** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
+export function controlsView(context: PositionsContext): TemplateResult {
+  const {arrangement, messages, story, table, view, wording, arrange} = context;
+  const {participantOrder, optionOrder, transposed, sortBy, filter, since} = arrangement;
+  const {model} = view;
 
-/** What changed since the chosen day, newest first. */
-function changesView(context: PositionsContext): unknown {
-  const {arrangement, messages, view, wording, arrange} = context;
-  const {since} = arrangement;
-  if (since === undefined) return nothing;
-  const changes = changesBetween(view.model, since, view.day)
-    .list.filter(
-      (change): change is CellChange => change.kind === 'cell' && change.change !== 'restated',
-    )
-    .sort((a, b) => compareText(dayOf(b) ?? '', dayOf(a) ?? ''));
-  return html`<div class="changes" part="changes">
-    <p>
-      ${messages.changedSince(changes.length, formatDay(since, wording.lang))}
-      <button
-        class="button"
-        part="button"
-        type="button"
-        @click=${() => arrange({since: undefined})}
-      >
-        ${messages.hide}
-      </button>
-    </p>
-    <ul>
-      ${changes.map((change) => html`<li>${changeView(change, context)}</li>`)}
-    </ul>
+  const inForce = (order: Order, across: readonly Line[]) => {
+    const line = across.find(({id}) => id === sortBy);
+    return line
+      ? messages.sortedBy(messages.quoted(line.shortName ?? line.name))
+      : messages.orders[order];
+  };
+  const byOrder = (canGroup: boolean): Choice[] =>
+    orders
+      .filter((order) => canGroup || order !== 'group')
+      .map((order) => [order, messages.orders[order]]);
+  const orderField = (label: string, canGroup: boolean, key: 'participantOrder' | 'optionOrder') =>
+    fieldView(label, byOrder(canGroup), arrangement[key], (order) =>
+      arrange({[key]: order, sortBy: undefined}),
+    );
+  const filterField = (label: string, key: keyof PositionsFilter, choices: readonly Choice[]) =>
+    fieldView(label, [['', messages.all], ...choices], filter[key] ?? '', (value) =>
+      arrange({filter: {...filter, [key]: value || undefined}}),
+    );
+  const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
+
+  const only = [
+    filter.bloc && (story.blocs.get(filter.bloc)?.name ?? filter.bloc),
+    filter.topic,
+    filter.stance && stanceLabel(filter.stance, context),
+  ].filter((part) => part !== undefined && part !== '');
+
+  return html`<div class="controls" part="controls">
+    <details>
+      <summary>
+        ${messages.inOrder(
+          inForce(participantOrder, table.options),
+          inForce(optionOrder, table.participants),
+        )}
+      </summary>
+      <div class="fields">
+        ${orderField(
+          messages.participants,
+          model.blocs.length > 0 || model.membersOf.size > 0,
+          'participantOrder',
+        )}
+        ${orderField(messages.options, topics.length > 0, 'optionOrder')}
+        ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
+        ${filterField(
+          messages.bloc,
+          'bloc',
+          model.blocs.map(({id, name}) => [id, name]),
+        )}
+        ${
+          topics.length > 1
+            ? filterField(
+                messages.topic,
+                'topic',
+                topics.map((topic) => [topic, topic]),
+              )
+            : nothing
+        }
+        ${filterField(messages.stance, 'stance', [
+          ...table.scale.marks.map(({id, label}): Choice => [id, label]),
+          ['unstated', wording.messages.unstated],
+        ])}
+        ${fieldView(
+          messages.changesSince,
+          [
+            ['', '–'],
+            ...table.days.map((day): Choice => [day, formatDay(day, wording.lang, true)]),
+          ],
+          since ?? '',
+          (day) => arrange({since: day || undefined}),
+        )}
+      </div>
+    </details>
+    ${
+      only.length === 0
+        ? nothing
+        : html`<p class="filter" part="filter" role="status">
+            ${messages.filtered(
+              only.join(' · '),
+              table.participants.length,
+              model.positioned.length,
+              table.options.length,
+              model.options.length,
+            )}
+            ${buttonView(messages.showAll, () => arrange({filter: {}}))}
+          </p>`
+    }
+    ${guard([table, wording.lang, since], () => changesView(context))}
   </div>`;
 }
 
-const dayOf = ({after}: CellChange): Day | undefined => after.position?.date?.start;
-
-function changeView(change: CellChange, context: PositionsContext): TemplateResult {
-  const {story, messages, wording, select} = context;
-  const {ref, before, after} = change;
-  const option = story.options.get(ref.option);
-  const when = dayOf(change);
-  return html`<button class="link" type="button" @click=${() => select(ref)}>
-    <bdi>${story.participants.get(ref.participant)?.name}</bdi>,
-    <bdi>${option?.shortName ?? option?.name}</bdi>:
-    ${messages.fromTo(cellWord(before, context), cellWord(after, context))}${
-      when === undefined ? nothing : html` · ${formatDay(when, wording.lang, true)}`
-    }
-  </button>`;
+/** What changed since the chosen day, newest first. */
+function changesView(context: PositionsContext): unknown {
+  const {arrangement, messages, table, wording, arrange, select} = context;
+  const {since} = arrangement;
+  if (since === undefined) return nothing;
+  const changes = table.rows
+    .flatMap((row) =>
+      table.columns.map((column) => {
+        const cell = table.cell(row, column);
+        const day = cell.position?.date?.start ?? '';
+        return {row, column, cell, day, change: table.change(cell)};
+      }),
+    )
+    .filter(({change}) => change !== undefined)
+    .sort((a, b) => compareText(b.day, a.day));
+  return html`<div class="changes" part="changes">
+    <p>
+      ${messages.changedSince(changes.length, formatDay(since, wording.lang))}
+      ${buttonView(messages.hide, () => arrange({since: undefined}))}
+    </p>
+    <ul>
+      ${changes.map(({row, column, cell, day, change}) => {
+        const {participant, option} = cell;
+        return html`<li>
+          <button
+            class="link"
+            type="button"
+            @click=${() => select({kind: 'cell', participant, option})}
+          >
+            <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
+            ${messages.fromTo(stanceLabel(change?.from, context), cellWord(cell, context))}${
+              day && html` · ${formatDay(day, wording.lang, true)}`
+            }
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
 }

@@ -1,177 +1,126 @@
-import type {Tally} from '../../model/tally.js';
 import type {PositionsMessages} from '../../locales/en/positions.js';
-import type {StanceScale} from '../../scales/stance-scale.js';
-import type {Line, PositionsTable} from './positions-table.js';
-
-/** What computed sentences are made with. */
-export interface DescriptionWords {
-  readonly messages: PositionsMessages;
-  /** "A, B and C" in the reader's language. */
-  readonly list: (items: readonly string[]) => string;
-  readonly scale: StanceScale;
-}
-
-/** A tally in words that add up: "Supports 2, Open 1; not stated 6". */
-export function tallyWords(tally: Tally, {messages}: Pick<DescriptionWords, 'messages'>): string {
-  const silent = [
-    ...(tally.unstated > 0 ? [messages.unstatedCount(tally.unstated)] : []),
-    ...(tally.noData > 0 ? [messages.noDataCount(tally.noData)] : []),
-  ];
-  const stated = countWords(tally, messages);
-  return (
-    [stated, silent.join(', ')].filter(Boolean).join('; ') || messages.count(messages.stated, 0)
-  );
-}
+import type {Tally} from '../../model/tally.js';
+import type {Line, PositionsTable} from './positions-types.js';
 
 /** The stated part of a tally: "Supports 2, Open 1". */
-function countWords(tally: Tally, messages: PositionsMessages): string {
-  return tally.steps
+const countWords = ({steps}: Tally, {count: say}: PositionsMessages): string =>
+  steps
     .filter(({count}) => count > 0)
-    .map(({stance, count}) => messages.count(stance.label, count))
+    .map(({stance, count}) => say(stance.label, count))
     .join(', ');
+
+/** A tally in words that add up: "Supports 2, Open 1; not stated 6". */
+export function tallyWords(tally: Tally, messages: PositionsMessages): string {
+  const {unstated, noData} = tally;
+  const silent = [
+    unstated > 0 && messages.count(messages.unstated, unstated),
+    noData > 0 && messages.count(messages.noData, noData),
+  ];
+  return (
+    [countWords(tally, messages), silent.filter(Boolean).join(', ')].filter(Boolean).join('; ') ||
+    messages.count(messages.stated, 0)
+  );
 }
 
-/** The finding in one line, true for any story: who takes an outer stance on the option most spoken about. */
-export function positionsHeading(table: PositionsTable, words: DescriptionWords): string {
-  const {messages} = words;
-  const {stated, total} = table.tally;
-  if (stated === 0) return messages.noneStated;
-  const options = optionLines(table);
-  const divided = mostDivided(options, words);
-  const finding = strongest(options, table, words);
-  if (divided && (!finding || divided.votes > finding.votes)) return divided.text;
-  if (!finding) return messages.someStated(stated, total);
+/** A name that would turn the sentence around it is kept to itself (Unicode first-strong isolate). */
+const shortest = ({shortName, name}: Line): string => {
+  const text = shortName ?? name;
+  return /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/u.test(text)
+    ? `\u2068${text}\u2069`
+    : text;
+};
 
-  const most = Math.max(
-    0,
-    ...options.filter((o) => o !== finding.option).map((o) => o.tally.stated),
-  );
-  const isThin = options.length > 2 && finding.option.tally.stated > most && most <= 2;
-  if (!isThin) return finding.text;
-  return `${finding.text}; ${most === 0 ? messages.restSilent : messages.restAtMost(most)}`;
+/** The first of those with the highest score, provided that it is above 0. */
+function top<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {
+  const most = Math.max(0, ...items.map(score));
+  return most > 0 ? items.find((item) => score(item) === most) : undefined;
 }
 
 /**
- * The count of what is known and what is not; then what the heading leaves unsaid: the option that divides those who
- * spoke, the one on which all who spoke say the same, or else the one most spoke about.
+ * The finding in one line, true for any story: the option that divides those who spoke, or who takes an outer step
+ * on the option most spoken about. And the summary: what is known and what is not, then what the heading leaves
+ * unsaid: division, the option on which all who spoke say the same, else the one most spoken about.
+ *
+ * @param list "A, B and C" in the reader's language
  */
-export function positionsSummary(table: PositionsTable, words: DescriptionWords): string {
-  const {messages} = words;
-  const {total, stated, unstated, noData} = table.tally;
-  const sentences = [messages.summary(total, stated, unstated, noData)];
-  const heading = positionsHeading(table, words);
-  const options = optionLines(table);
-  const isUnsaid = (text: string | undefined): text is string =>
-    text !== undefined && !heading.startsWith(text);
-  const unsaid = [
-    ...[mostDivided(options, words)?.text].filter(isUnsaid),
-    ...consensus(options, words).filter(isUnsaid).slice(0, 1),
-  ];
-  if (unsaid.length > 0) sentences.push(...unsaid.map((text) => `${text}.`));
-  else {
-    const [most, next] = [...options].sort((a, b) => b.tally.stated - a.tally.stated);
-    if (most && most.tally.stated > 1 && most.tally.stated > (next?.tally.stated ?? 0))
-      sentences.push(
-        messages.mostSpoken(messages.quoted(shortest(most)), countWords(most.tally, messages)),
-      );
-  }
-  return sentences.join(' ');
-}
-
-/** Sentences on the options on which all who spoke, three or more, take the same outer step; most voices first. */
-function consensus(
-  options: readonly Line[],
-  {messages, scale}: DescriptionWords,
-): readonly string[] {
-  return [...options]
-    .sort((a, b) => b.tally.stated - a.tally.stated)
-    .flatMap(({tally: {steps, stated}, ...option}) => {
-      const step = steps.find(({count}) => count === stated);
-      const mark = step && scale.of(step.stance.id);
-      if (stated < 3 || !mark || Math.abs(mark.shade) !== 4) return [];
-      const say = mark.side === 'for' ? messages.backs : messages.opposes;
-      return [say(messages.everyone(stated), stated, messages.quoted(shortest(option)))];
-    });
-}
-
-const optionLines = (table: PositionsTable): readonly Line[] =>
-  table.transposed ? table.groups.flatMap(({rows}) => rows) : table.columns;
-
-const participantLines = (table: PositionsTable): readonly Line[] =>
-  table.transposed ? table.columns : table.groups.flatMap(({rows}) => rows);
-
-const shortest = ({shortName, name}: Pick<Line, 'name' | 'shortName'>) =>
-  isolated(shortName ?? name);
-
-/** A name that would turn the sentence around it is kept to itself (Unicode first-strong isolate). */
-const isolated = (name: string) =>
-  /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/u.test(name)
-    ? `\u2068${name}\u2069`
-    : name;
-
-interface Finding {
-  readonly text: string;
-  /** How many stated positions it rests on. */
-  readonly votes: number;
-  readonly option: Line;
-}
-
-/** The option on which most take one outer step of the scale, and who they are. */
-function strongest(
-  options: readonly Line[],
+export function describePositions(
   table: PositionsTable,
-  {messages, list, scale}: DescriptionWords,
-): Finding | undefined {
-  let found: {option: Line; stance: string; side: string; count: number} | undefined;
-  for (const mark of scale.marks) {
-    if (Math.abs(mark.shade) !== 4) continue;
-    for (const option of options) {
-      const count = option.tally.steps.find(({stance}) => stance.id === mark.id)?.count ?? 0;
-      if (count > (found?.count ?? 0)) found = {option, stance: mark.id, side: mark.side, count};
-    }
-  }
-  if (!found) return undefined;
-  const {option, stance, side, count} = found;
-  const names = participantLines(table)
-    .filter((participant) => {
-      const cell = table.transposed
-        ? table.cell(option, participant)
-        : table.cell(participant, option);
-      return cell.state === 'stated' && cell.stance.id === stance;
-    })
-    .map(shortest);
-  const who =
-    count === option.tally.stated && count > 2
-      ? messages.everyone(count)
-      : count <= 3
-        ? list(names)
-        : messages.manyOf(count, option.tally.total);
-  const say = side === 'for' ? messages.backs : messages.opposes;
-  return {option, votes: count, text: say(who, count, messages.quoted(shortest(option)))};
-}
+  messages: PositionsMessages,
+  list: (items: readonly string[]) => string,
+): {readonly heading: string; readonly summary: string} {
+  const {options, participants, scale, transposed} = table;
+  const {total, stated, unstated, noData} = table.tally;
+  const quoted = (option: Line) => messages.quoted(shortest(option));
 
-/** The option with the most on its smaller side, where that is two or more. */
-function mostDivided(
-  options: readonly Line[],
-  {messages, scale}: DescriptionWords,
-): Finding | undefined {
-  let found: {option: Line; forIt: number; against: number} | undefined;
-  for (const option of options) {
-    let [forIt, against] = [0, 0];
-    for (const {stance, count} of option.tally.steps) {
-      const side = scale.of(stance.id)?.side;
-      if (side === 'for') forIt += count;
-      if (side === 'against') against += count;
-    }
-    const smaller = Math.min(forIt, against);
-    if (smaller > 1 && smaller > Math.min(found?.forIt ?? 0, found?.against ?? 0))
-      found = {option, forIt, against};
+  /** How many stand on the smaller side; one voice divides nobody. */
+  const smallerSide = ({tally}: Line) => {
+    const votes = (side: string) =>
+      tally.steps.reduce(
+        (sum, {stance, count}) => (scale.of(stance.id)?.side === side ? sum + count : sum),
+        0,
+      );
+    const smaller = Math.min(votes('for'), votes('against'));
+    return smaller > 1 ? smaller : 0;
+  };
+  const divided = top(options, smallerSide);
+  const division =
+    divided && messages.divides(quoted(divided), countWords(divided.tally, messages));
+
+  const claims = scale.marks
+    .filter(({shade}) => Math.abs(shade) === 4)
+    .flatMap((mark) =>
+      options.map((option) => ({
+        mark,
+        option,
+        count: option.tally.steps.find(({stance}) => stance.id === mark.id)?.count ?? 0,
+      })),
+    );
+  type Claim = (typeof claims)[number];
+  const isConsensus = ({count, option}: Claim) => count > 2 && count === option.tally.stated;
+  const words = (claim: Claim) => {
+    const {mark, option, count} = claim;
+    const isTheirs = (participant: Line) => {
+      const cell = transposed ? table.cell(option, participant) : table.cell(participant, option);
+      return cell.state === 'stated' && cell.stance.id === mark.id;
+    };
+    const who = isConsensus(claim)
+      ? messages.everyone(count)
+      : count > 3
+        ? messages.manyOf(count, option.tally.total)
+        : list(participants.filter(isTheirs).map(shortest));
+    const say = mark.side === 'for' ? messages.backs : messages.opposes;
+    return say(who, count, quoted(option));
+  };
+  const strongest = top(claims, ({count}) => count);
+
+  let heading = stated === 0 ? messages.noneStated : messages.someStated(stated, total);
+  if (division && 2 * smallerSide(divided) > (strongest?.count ?? 0)) heading = division;
+  else if (strongest) {
+    heading = words(strongest);
+    const {option} = strongest;
+    const most = Math.max(0, ...options.map((each) => (each === option ? 0 : each.tally.stated)));
+    if (options.length > 2 && option.tally.stated > most && most <= 2)
+      heading += `; ${messages.rest(most)}`;
   }
-  if (!found) return undefined;
-  const {option, forIt, against} = found;
+
+  const consensus = claims
+    .filter(isConsensus)
+    .sort((a, b) => b.count - a.count)
+    .map(words)
+    .find((text) => !heading.startsWith(text));
+  const sentences = [division, consensus]
+    .filter((text) => text !== undefined && !heading.startsWith(text))
+    .map((text) => `${text}.`);
+  const most = top(options, ({tally}) => tally.stated);
+  if (
+    sentences.length === 0 &&
+    most &&
+    most.tally.stated > 1 &&
+    options.every((each) => each === most || each.tally.stated < most.tally.stated)
+  )
+    sentences.push(messages.mostSpoken(quoted(most), countWords(most.tally, messages)));
   return {
-    option,
-    votes: 2 * Math.min(forIt, against),
-    text: messages.divides(messages.quoted(shortest(option)), countWords(option.tally, messages)),
+    heading,
+    summary: [messages.summary(total, stated, unstated, noData), ...sentences].join(' '),
   };
 }

@@ -1,7 +1,9 @@
-import type {Line, PositionsTable} from './positions-table.js';
+import type {Line, PositionsTable} from './positions-types.js';
 
 /** How the table is drawn at a width. All lengths in CSS px, for text of 12–15 px. */
 export interface PositionsForm {
+  /** The width that it was chosen for. */
+  readonly width: number;
   /** `words`: glyph and word in each cell. `glyphs`: the word is for assistive technology, panels and the key. */
   readonly density: 'words' | 'glyphs';
   /** Whether rows are cards. */
@@ -39,56 +41,74 @@ const WIDEST_WORD = 112;
 const widthOf = (text: string, size: number) =>
   text.length * size * (text.length > 24 ? 0.47 : 0.54);
 
-const longestWord = (text: string, size: number) =>
-  Math.max(0, ...text.split(/[\s-]+/u).map((word) => word.length * size * 0.56));
+/** Width of the longest word in any of these texts. */
+const wordWidth = (texts: readonly string[], size: number) =>
+  Math.max(
+    0,
+    ...texts
+      .join(' ')
+      .split(/[\s-]+/u)
+      .map(({length}) => length * size * 0.56),
+  );
+
+const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
 /** Chooses the form for a table in a box of `width` CSS px. */
-export function positionsForm(table: PositionsTable, width: number): PositionsForm {
-  const labels = table.scale.marks.map(({label}) => label);
+export function positionsForm(
+  {scale, rows, columns}: PositionsTable,
+  width: number,
+): PositionsForm {
+  const n = Math.max(1, columns.length);
+  const labels = scale.marks.map(({label}) => label);
+  const shortNames = columns.map(shortOf);
+  const hasMargin = width >= 600;
+  const free = width - (hasMargin ? MARGIN : 0);
+  const words = Math.min(WIDEST_WORD, 4 + Math.max(24, wordWidth(labels, SMALL)));
+  const header = Math.min(WIDEST_WORD, Math.max(24, 6 + wordWidth(shortNames, SMALL) * 1.08));
+
+  // Row headers give way to columns as far as whole words allow, unless the table scrolls anyway.
+  const most = Math.max(112, Math.min(240, width * (n > 12 ? 0.18 : 0.28)));
+  const ideal = rows.map((row) => {
+    const full = widthOf(row.name, NAME);
+    return 18 + (full < 2 * most ? Math.min(full, most - 18) : widthOf(shortOf(row), NAME));
+  });
+  const least = Math.max(104, wordWidth(rows.map(shortOf), NAME) + 14);
+  const wanted = free - 112 < n * GLYPH_COLUMN ? Infinity : free - n * Math.max(words, header);
+  const headWidth = Math.floor(
+    Math.min(most, Math.max(96, ...ideal), Math.max(Math.min(least, most), wanted)),
+  );
+  const room = (free - headWidth) / n;
+  const form: PositionsForm = {
+    width,
+    density: room < words ? 'glyphs' : 'words',
+    isCard: false,
+    upright: false,
+    columnWidth: Math.floor(room),
+    headWidth,
+    headerHeight: 0,
+    margin: hasMargin,
+    overflows: false,
+    rowRoom: 2 * (headWidth - 10),
+    // Four lines of a flat header, less what wrapping leaves empty.
+    columnRoom: (room - 8) * 3.4,
+  };
   if (width <= CARD_WIDTH)
     return {
-      ...{density: 'words', isCard: true, upright: false, margin: false, overflows: false},
-      ...{columnWidth: width, headWidth: width, headerHeight: 0},
-      ...{rowRoom: Infinity, columnRoom: Infinity},
+      ...form,
+      density: 'words',
+      isCard: true,
+      columnWidth: width,
+      rowRoom: Infinity,
+      columnRoom: Infinity,
     };
-  const n = Math.max(1, table.columns.length);
-  const margin = width >= 600;
-  const free = width - (margin ? MARGIN : 0);
-  const words = Math.min(
-    WIDEST_WORD,
-    4 + Math.max(24, ...labels.map((label) => longestWord(label, SMALL) * 0.97)),
-  );
-  const shortNames = table.columns.map(({shortName, name}) => shortName ?? name);
-  const header = Math.min(
-    WIDEST_WORD,
-    6 + Math.max(0, ...shortNames.map((name) => longestWord(name, SMALL) * 1.08)),
-  );
-
-  const isCrowded = free - 112 < n * GLYPH_COLUMN;
-  const headWidth = headFor(
-    table,
-    width,
-    n,
-    isCrowded ? Infinity : free - n * Math.max(words, header),
-  );
-  const rowRoom = 2 * (headWidth - 10);
-  const room = (free - headWidth) / n;
-  const density = room >= words ? 'words' : 'glyphs';
-  if (room >= header)
-    return {
-      ...{density, isCard: false, headWidth, margin, rowRoom},
-      ...{upright: false, headerHeight: 0, overflows: false},
-      columnWidth: Math.floor(room),
-      // Four lines of a flat header, less what wrapping leaves empty.
-      columnRoom: (room - 8) * 3.4,
-    };
+  if (room >= header) return form;
 
   const tallest = n > 20 ? 256 : 176;
   const lengthOf = (name: string) => widthOf(name, SMALL) * 1.06 + 10;
   const longest = Math.max(
     40,
-    ...table.columns.map(({name, shortName = name}) =>
-      Math.min(lengthOf(name), Math.max(tallest, lengthOf(shortName))),
+    ...columns.map((column) =>
+      Math.min(lengthOf(column.name), Math.max(tallest, lengthOf(shortOf(column)))),
     ),
   );
   const lines = Math.ceil(longest / tallest);
@@ -96,35 +116,20 @@ export function positionsForm(table: PositionsTable, width: number): PositionsFo
   // Where columns are wide enough for another line, headers need not be that tall.
   const isRoomy = columnWidth >= (lines + 1) * LINE + 8;
   const height = isRoomy ? longest / (lines + 1) + 28 : longest / lines;
-  const word = Math.max(...shortNames.map((name) => longestWord(name, SMALL) + 6));
-  const headerHeight = Math.ceil(Math.min(tallest, Math.max(height, word)));
+  const headerHeight = Math.ceil(
+    Math.min(tallest, Math.max(height, wordWidth(shortNames, SMALL) + 6)),
+  );
   const cells = headWidth + n * columnWidth;
   return {
-    ...{density, isCard: false, headWidth, rowRoom, columnWidth, headerHeight},
+    ...form,
     upright: true,
+    columnWidth,
+    headerHeight,
     // The margin is the first to go where it alone would make the table scroll.
-    margin: margin && (cells + MARGIN <= width || cells > width),
+    margin: hasMargin && (cells + MARGIN <= width || cells > width),
     overflows: cells > width + 1,
     columnRoom: headerHeight * (isRoomy ? lines + 1 : lines),
   };
-}
-
-/** Row headers give way to columns as far as whole words allow. `wanted`: what the columns would leave. */
-function headFor(table: PositionsTable, width: number, n: number, wanted: number): number {
-  const most = Math.max(112, Math.min(240, width * (n > 12 ? 0.18 : 0.28)));
-  const lines = table.groups.flatMap(({rows}) => rows);
-  const ideal = Math.max(
-    96,
-    ...lines.map(({name, shortName = name}) => {
-      const full = widthOf(name, NAME) + 18;
-      return full <= 2 * most ? Math.min(full, most) : widthOf(shortName, NAME) + 18;
-    }),
-  );
-  const least = Math.max(
-    104,
-    ...lines.map(({shortName, name}) => longestWord(shortName ?? name, NAME) + 14),
-  );
-  return Math.floor(Math.min(most, ideal, Math.max(Math.min(least, most), wanted)));
 }
 
 /** What a line is called: its name, or its short one where the name has no room and there is one. */

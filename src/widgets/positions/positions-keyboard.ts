@@ -34,60 +34,56 @@ export interface Press {
  * The place a key leads to, after the WAI-ARIA grid pattern: arrows, Home and End in the row, with Ctrl in the
  * grid, Page Up and Down. Undefined for a key that does not move the focus. Never leaves the grid.
  */
-export function moveFocus(from: GridPlace, press: Press, shape: GridShape): GridPlace | undefined {
+export function moveFocus(
+  from: GridPlace,
+  {key, ctrlKey, page, rtl}: Press,
+  shape: GridShape,
+): GridPlace | undefined {
   const place = settle(from, shape);
   if (!place) return undefined;
-  const row = shape.rows.findIndex(({key}) => key === place.row);
+  const row = rowOf(place, shape);
   const column = shape.columns.indexOf(place.column);
-  const last = {row: shape.rows.length - 1, column: shape.columns.length - 1};
-  const forward = press.rtl ? 'ArrowLeft' : 'ArrowRight';
-  const back = press.rtl ? 'ArrowRight' : 'ArrowLeft';
-  switch (press.key) {
-    case forward:
-      return at(shape, row, column + 1);
-    case back:
-      return at(shape, row, column - 1);
-    case 'ArrowDown':
-      return at(shape, row + 1, column);
-    case 'ArrowUp':
-      return at(shape, row - 1, column);
-    case 'PageDown':
-      return at(shape, row + press.page, column);
-    case 'PageUp':
-      return at(shape, row - press.page, column);
-    case 'Home':
-      return at(shape, press.ctrlKey ? 0 : row, -1);
-    case 'End':
-      return at(shape, press.ctrlKey ? last.row : row, last.column);
-    default:
-      return undefined;
-  }
+  const forward = rtl ? -1 : 1;
+  const end = [shape.rows.length, shape.columns.length] as const;
+  const moves: Record<string, readonly [row: number, column: number]> = {
+    ArrowRight: [row, column + forward],
+    ArrowLeft: [row, column - forward],
+    ArrowDown: [row + 1, column],
+    ArrowUp: [row - 1, column],
+    PageDown: [row + page, column],
+    PageUp: [row - page, column],
+    Home: [ctrlKey ? 0 : row, -1],
+    End: [ctrlKey ? end[0] : row, end[1]],
+  };
+  return moves[key] && at(shape, ...moves[key]);
 }
 
+const rowOf = (place: GridPlace | undefined, {rows}: GridShape) =>
+  rows.findIndex(({key}) => key === place?.row);
+
 /** The nearest place to row and column numbers (column −1 is the row header); the corner has none. */
-function at(shape: GridShape, rowNumber: number, columnNumber: number): GridPlace | undefined {
-  const row = shape.rows[clamp(rowNumber, shape.rows.length)];
-  if (!row) return undefined;
-  if (row.kind === 'group') return {row: row.key, column: HEADER};
-  const least = row.kind === 'head' ? 0 : -1;
-  const column = Math.max(least, Math.min(columnNumber, shape.columns.length - 1));
-  return {row: row.key, column: shape.columns[column] ?? HEADER};
+function at({rows, columns}: GridShape, rowNumber: number, column: number): GridPlace | undefined {
+  const row = rows[clamp(rowNumber, 0, rows.length - 1)];
+  const first = row?.kind === 'head' ? 0 : -1;
+  const last = row?.kind === 'group' ? -1 : columns.length - 1;
+  return row && {row: row.key, column: columns[clamp(column, first, last)] ?? HEADER};
 }
+
+const clamp = (n: number, least: number, most: number) => Math.max(least, Math.min(n, most));
 
 /**
  * The place itself where it still is, else the nearest: the row's header when its column is gone, the first cell
  * of the grid when its row is.
  */
 export function settle(place: GridPlace | undefined, shape: GridShape): GridPlace | undefined {
-  const row = place && shape.rows.find(({key}) => key === place.row);
-  if (place && row) {
-    if (row.kind === 'group') return {row: row.key, column: HEADER};
-    const isThere = shape.columns.includes(place.column);
-    if (isThere || (place.column === HEADER && row.kind === 'row')) return place;
-    return at(shape, shape.rows.indexOf(row), -1);
-  }
-  const first = shape.rows.findIndex(({kind}) => kind === 'row');
-  return at(shape, first < 0 ? 0 : first, 0);
+  const row = rowOf(place, shape);
+  return place && row >= 0
+    ? at(shape, row, shape.columns.indexOf(place.column))
+    : at(
+        shape,
+        shape.rows.findIndex(({kind}) => kind === 'row'),
+        0,
+      );
 }
 
 /** The next row, from `from` on and round again, whose name begins with what was typed. */
@@ -97,16 +93,13 @@ export function typeAhead(
   shape: GridShape,
   lang: string,
 ): GridPlace | undefined {
-  const text = typed.toLocaleLowerCase(lang);
-  const start = shape.rows.findIndex(({key}) => key === from.row);
+  const start = rowOf(from, shape);
   // One letter goes on to the next row; more letters narrow down the row that is there.
-  const first = typed.length > 1 ? 0 : 1;
-  for (let step = first; step < shape.rows.length + first; step++) {
-    const row = shape.rows[(start + step + shape.rows.length) % shape.rows.length];
-    if (row && row.kind !== 'head' && row.name.toLocaleLowerCase(lang).startsWith(text))
-      return settle({row: row.key, column: from.column}, shape);
-  }
-  return undefined;
+  const rows = [...shape.rows.slice(start), ...shape.rows.slice(0, start)];
+  if (typed.length === 1) rows.push(...rows.splice(0, 1));
+  const text = typed.toLocaleLowerCase(lang);
+  const row = rows.find(
+    ({kind, name}) => kind !== 'head' && name.toLocaleLowerCase(lang).startsWith(text),
+  );
+  return row && settle({row: row.key, column: from.column}, shape);
 }
-
-const clamp = (n: number, length: number) => Math.max(0, Math.min(n, length - 1));

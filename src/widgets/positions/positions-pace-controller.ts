@@ -1,10 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {PositionsTable} from './positions-table.js';
 
 /** Cells drawn at first; how many follow in each frame depends on how long the last one took. */
 export const CELLS_AT_FIRST = 1000;
-const LEAST_CELLS = 500;
-const MOST_CELLS = 8000;
 /** A frame (ms) above which the next is given less, and one below which it is given more. */
 const LONG_FRAME = 60;
 const SHORT_FRAME = 34;
@@ -16,23 +13,23 @@ const SHORT_FRAME = 34;
 export class PositionsPace implements ReactiveController {
   /** How many rows may stand now. */
   limit = 0;
-  readonly #host: ReactiveControllerHost & {readonly table: PositionsTable | undefined};
-  #pace = CELLS_AT_FIRST;
+  #cells = CELLS_AT_FIRST;
   #frame = 0;
 
-  constructor(host: ReactiveControllerHost & {readonly table: PositionsTable | undefined}) {
-    this.#host = host;
+  /** @param size numbers of rows and of columns */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly size: () => readonly [rows: number, columns: number],
+  ) {
     host.addController(this);
   }
 
-  /** A table is about to be drawn. */
-  begin({columns}: PositionsTable): void {
-    this.limit = Math.max(this.limit, Math.ceil(CELLS_AT_FIRST / Math.max(1, columns.length)));
+  get isWhole(): boolean {
+    return this.limit >= this.size()[0];
   }
 
-  get isWhole(): boolean {
-    const groups = this.#host.table?.groups ?? [];
-    return this.limit >= groups.reduce((sum, {rows}) => sum + rows.length, 0);
+  hostUpdate(): void {
+    if (this.limit === 0 && this.size()[0] > 0) this.#grow();
   }
 
   hostUpdated(): void {
@@ -40,11 +37,10 @@ export class PositionsPace implements ReactiveController {
     const before = performance.now();
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
-      const took = now - before;
-      if (took > LONG_FRAME) this.#pace = Math.max(LEAST_CELLS, this.#pace / 2);
-      if (took < SHORT_FRAME) this.#pace = Math.min(MOST_CELLS, this.#pace * 2);
-      this.limit += Math.ceil(this.#pace / Math.max(1, this.#host.table?.columns.length ?? 1));
-      this.#host.requestUpdate();
+      if (now - before > LONG_FRAME) this.#cells /= 2;
+      if (now - before < SHORT_FRAME) this.#cells *= 2;
+      this.#grow();
+      this.host.requestUpdate();
     });
   }
 
@@ -52,20 +48,14 @@ export class PositionsPace implements ReactiveController {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
+
+  #grow(): void {
+    this.limit += Math.ceil(this.#cells / Math.max(1, this.size()[1]));
+  }
 }
 
 /** Resolves in a task of its own. */
-export const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    const go = () => {
-      port1.close();
-      resolve();
-    };
-    port1.addEventListener('message', go, {once: true});
-    port1.start();
-    port2.postMessage(undefined);
-  });
+export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /** Resolves before the next frame is painted. */
 export const nextFrame = (): Promise<unknown> =>

@@ -1,86 +1,189 @@
-import type {Order} from '../../model/order.js';
-import type {Ref} from '../../model/ref.js';
-import type {Cell} from '../../model/story-view.js';
-import type {Tally} from '../../model/tally.js';
-import type {StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id} from '../../story/types.js';
+import {byScore, orderLines, type Order} from '../../model/order.js';
+import {refKey} from '../../model/ref.js';
+import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
+import {tallyCells} from '../../model/tally.js';
+import {createStanceScale} from '../../scales/stance-scale.js';
+import type {Day, Id, Option, Participant} from '../../story/types.js';
+import {tallyExtent} from './positions-tally.js';
+import type {
+  Arrangement,
+  CellMark,
+  Heading,
+  Line,
+  PositionsFilter,
+  PositionsTable,
+} from './positions-types.js';
 
-/** What narrows the matrix down; each filter that is set must hold. */
-export interface PositionsFilter {
-  /** Participants who belong to this bloc. */
-  readonly bloc?: Id | undefined;
-  /** Options of this topic. */
-  readonly topic?: string | undefined;
-  /** Lines with this stance (a step's id, or `unstated`) in at least one cell. */
-  readonly stance?: Id | undefined;
+/**
+ * Lays the story out as a table. Every participant with a position record and every option has its line, once.
+ *
+ * @param alsoIn words for the further blocs of a participant who stands under the first
+ */
+export function createPositionsTable(
+  view: StoryView,
+  arrangement: Arrangement,
+  lang: string,
+  alsoIn: (names: readonly string[]) => string = String,
+): PositionsTable {
+  const {participantOrder, optionOrder, transposed, sortBy, folded, since} = arrangement;
+  const {story, stanceById, blocsOf} = view.model;
+  const shown = filtered(view, arrangement.filter);
+  const scale = createStanceScale(story.stances);
+  const before = since === undefined ? undefined : createStoryView(view.model, since);
+
+  const wholeOf = ({id, memberOf}: Participant) => memberOf[0] ?? id;
+  const sizes = new Map<Id, number>();
+  for (const participant of shown.participants) {
+    const whole = wholeOf(participant);
+    sizes.set(whole, (sizes.get(whole) ?? 0) + 1);
+  }
+  /** The first bloc where blocs are asked for, else the whole to which at least two of the participants belong. */
+  const headingOf = (participant: Participant): Heading | undefined => {
+    const bloc = participantOrder === 'group' ? blocsOf.get(participant.id)?.[0] : undefined;
+    if (bloc) return {id: `bloc:${bloc.id}`, name: bloc.name};
+    const id = wholeOf(participant);
+    return sizes.get(id)! > 1 ? {id, name: story.participants.get(id)?.name ?? id} : undefined;
+  };
+
+  const line = (
+    kind: 'participant' | 'option',
+    {id, name, shortName}: Participant | Option,
+    detail: string | undefined,
+    heading: Heading | undefined,
+    cells: readonly Cell[],
+  ): Line => {
+    const ref = {kind, id};
+    const group = heading?.id ?? `alone:${id}`;
+    const values = cells.map((cell) => (cell.state === 'stated' ? cell.stance.value : undefined));
+    const tally = tallyCells(cells, story.stances);
+    return {key: refKey(ref), ref, id, name, shortName, detail, heading, group, values, tally};
+  };
+  const participantLines = shown.participants.map((participant) => {
+    const blocs = participantOrder === 'group' ? (blocsOf.get(participant.id) ?? []) : [];
+    const more = blocs.slice(1).map(({name}) => name);
+    const detail = [participant.role, ...(more.length > 0 ? [alsoIn(more)] : [])];
+    return line(
+      'participant',
+      participant,
+      detail.filter((part) => part !== undefined).join(' · ') || undefined,
+      headingOf(participant),
+      shown.options.map(({id}) => view.cell(participant.id, id)),
+    );
+  });
+  const optionLines = shown.options.map((option) =>
+    line(
+      'option',
+      option,
+      option.topic,
+      option.topic === undefined ? undefined : {id: option.topic, name: option.topic},
+      shown.participants.map(({id}) => view.cell(id, option.id)),
+    ),
+  );
+
+  const ordered = (lines: readonly Line[], order: Order, across: readonly Line[]) => {
+    const i = across.findIndex(({id}) => id === sortBy);
+    return i < 0 ? orderLines(lines, order, lang) : byScore(lines, ({values}) => values[i]);
+  };
+  const byWhole = participantOrder === 'editorial' ? 'group' : participantOrder;
+  const participants = ordered(participantLines, byWhole, optionLines);
+  const options = ordered(optionLines, optionOrder, participantLines);
+  const [rows, columns] = transposed ? [options, participants] : [participants, options];
+  const isSorted = columns.some(({id}) => id === sortBy);
+  const isGrouped = !isSorted && (transposed ? optionOrder : byWhole) === 'group';
+
+  const cell = (row: Line, column: Line) =>
+    transposed ? view.cell(column.id, row.id) : view.cell(row.id, column.id);
+  const tallyOf = (some: readonly Line[], others: readonly Line[]) =>
+    tallyCells(
+      some.flatMap((row) => others.map((column) => cell(row, column))),
+      story.stances,
+    );
+  const change: PositionsTable['change'] = (of) => {
+    const now = of.position?.stance;
+    const from = before
+      ? before.cell(of.participant, of.option).position?.stance
+      : (of.previous?.stance ?? now);
+    const [was, is] = [stanceById.get(from ?? ''), stanceById.get(now ?? '')];
+    if (was === is) return undefined;
+    const kind = !is ? 'gone' : !was ? 'new' : is.value > was.value ? 'up' : 'down';
+    return {kind, from};
+  };
+  const marks = (of: Cell): readonly CellMark[] => {
+    const changed = change(of);
+    const found: CellMark[] = changed ? [changed.kind] : [];
+    if (of.state === 'stated' && !of.sourced) found.push('unsourced');
+    if (of.state === 'stated' && of.position.conditional !== undefined) found.push('conditional');
+    return found;
+  };
+  const extentOf = (lines: readonly Line[]) =>
+    tallyExtent(
+      lines.map(({tally}) => tally),
+      scale,
+    );
+
+  return {
+    transposed,
+    groups: grouped(rows, isGrouped).map((group) => {
+      const {heading} = group[0]!;
+      const isFolded = isGrouped && heading !== undefined && folded.has(heading.id);
+      return {
+        key: `group:${group[0]!.group}`,
+        heading: isGrouped ? heading : undefined,
+        folded: isFolded,
+        rows: group,
+        tally: tallyOf(group, columns),
+        columnTallies: isFolded ? columns.map((column) => tallyOf(group, [column])) : [],
+      };
+    }),
+    rows,
+    columns,
+    participants,
+    options,
+    columnsKey: columns.map(({key}) => key).join(' '),
+    tally: tallyOf(rows, columns),
+    days: recordedDays(view),
+    scale,
+    extent: {columns: extentOf(columns), rows: extentOf(rows)},
+    cell,
+    change,
+    marks,
+    marked: new Set(rows.flatMap((row) => columns.flatMap((column) => marks(cell(row, column))))),
+  };
 }
 
-export interface PositionsOptions {
-  readonly participantOrder: Order;
-  readonly optionOrder: Order;
-  /** Sorts the rows by their stance in the column of this id, before their own order. */
-  readonly sortBy?: Id | undefined;
-  /** Options as rows, participants as columns. */
-  readonly transposed: boolean;
-  readonly filter: PositionsFilter;
-  /** Ids of row groups that are folded. */
-  readonly folded: ReadonlySet<Id>;
-  /** Language of the interface, for the alphabet. */
-  readonly lang: string;
+/** Neighbours of one group; all without a heading that follow one another stand together. */
+function grouped(rows: readonly Line[], isGrouped: boolean): Line[][] {
+  const groups: Line[][] = [];
+  rows.forEach((row, i) => {
+    const last = rows[i - 1];
+    if (last && (!isGrouped || last.heading?.id === row.heading?.id))
+      groups[groups.length - 1]!.push(row);
+    else groups.push([row]);
+  });
+  return groups;
 }
 
-/** A row or a column. */
-export interface Line {
-  /** `refKey`: unique in the table. */
-  readonly key: string;
-  readonly ref: Ref;
-  readonly id: Id;
-  readonly name: string;
-  readonly shortName?: string;
-  /** A person's role, an option's topic. */
-  readonly detail?: string;
-  /** Over the cells that are shown. */
-  readonly tally: Tally;
+function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
+  const {model} = view;
+  const members = new Set(bloc === undefined ? undefined : model.story.blocs.get(bloc)?.members);
+  const participants = model.positioned.filter(({id}) => bloc === undefined || members.has(id));
+  const options = model.options.filter((option) => topic === undefined || option.topic === topic);
+  if (stance === undefined) return {participants, options};
+  const has = (participant: Participant, option: Option) => {
+    const cell = view.cell(participant.id, option.id);
+    return (cell.state === 'stated' ? cell.stance.id : cell.state) === stance;
+  };
+  return {
+    participants: participants.filter((one) => options.some((option) => has(one, option))),
+    options: options.filter((option) => participants.some((one) => has(one, option))),
+  };
 }
 
-/** Rows that stand together: under a heading, or between two rules where they have nothing in common. */
-export interface RowGroup {
-  readonly key: string;
-  /** What the rows share; absent for rows that share nothing. */
-  readonly heading?: {readonly id: Id; readonly name: string};
-  readonly folded: boolean;
-  readonly rows: readonly Line[];
-  readonly tally: Tally;
-  /** One a column, over the rows of the group. Only where the group is folded. */
-  readonly columnTallies: readonly Tally[];
-}
-
-/** The matrix as plain data: what stands where, and how it adds up. */
-export interface PositionsTable {
-  readonly transposed: boolean;
-  readonly groups: readonly RowGroup[];
-  readonly columns: readonly Line[];
-  /** The same for the same columns in the same order: a row whose columns stay need not be drawn again. */
-  readonly columnsKey: string;
-  /** Over all cells that are shown. */
-  readonly tally: Tally;
-  /** Participants and options before filtering. */
-  readonly of: {readonly participants: number; readonly options: number};
-  /** What marks cells bear that no word in them explains. */
-  readonly marks: ReadonlySet<CellMark>;
-  /** Days from which one can look back for changes, oldest first. */
-  readonly days: readonly Day[];
-  readonly scale: StanceScale;
-  /** Cells that half a tally bar stands for, in the column margin and in the row margin. */
-  readonly extent: {readonly columns: number; readonly rows: number};
-  cell(row: Line, column: Line): Cell;
-}
-
-/** How a cell is special: drawn as such, and explained in the key. */
-export type CellMark = 'up' | 'down' | 'new' | 'gone' | 'unsourced' | 'conditional';
-
-/** The row or column with this key. */
-export function findLine(table: PositionsTable, key: string): Line | undefined {
-  for (const {rows} of table.groups) for (const row of rows) if (row.key === key) return row;
-  return table.columns.find((column) => column.key === key);
+/** Days on which a position was recorded, before the last that shows. */
+function recordedDays({model, day}: StoryView): readonly Day[] {
+  const days = new Set(model.story.positions.map(({date}) => date?.start ?? ''));
+  return [...days]
+    .filter((each) => each && (day === undefined || each <= day))
+    .sort()
+    .slice(0, -1);
 }

@@ -10,18 +10,25 @@ export interface TallySegment {
   readonly shade: number;
 }
 
+/** Cells to the left of the middle: those against, and half of what stands astride it. */
+const leftOf = ({steps}: Tally, scale: StanceScale) =>
+  steps.reduce(
+    (sum, {stance, count}) =>
+      sum + {for: 0, neutral: count / 2, against: count}[scale.of(stance.id)?.side ?? 'neutral'],
+    0,
+  );
+
+const silenceOf = ({unstated, noData}: Tally) => (unstated + noData) / 2;
+
 /**
  * How many cells half a bar stands for, so that all bars of a margin share one scale.
  * Neutral stances stand astride the middle; so does silence, in a lane of its own.
  */
 export function tallyExtent(tallies: readonly Tally[], scale: StanceScale): number {
-  return Math.max(
-    0.5,
-    ...tallies.map((tally) => {
-      const {left, right} = halves(tally, scale);
-      return Math.max(left, right, (tally.unstated + tally.noData) / 2);
-    }),
-  );
+  return tallies.reduce((most, tally) => {
+    const left = leftOf(tally, scale);
+    return Math.max(most, left, tally.stated - left, silenceOf(tally));
+  }, 0.5);
 }
 
 /**
@@ -36,39 +43,17 @@ export function tallyBar(
   extent: number,
 ): readonly TallySegment[] {
   const unit = 1 / (2 * extent);
-  const segments: TallySegment[] = [];
-  const place = (start: number, counts: readonly Omit<TallySegment, 'x'>[]) => {
-    let x = 0.5 + start * unit;
-    for (const {width, kind, shade} of counts) {
-      if (width > 0) segments.push({x, width: width * unit, kind, shade});
-      x += width * unit;
-    }
+  let x = 0.5 - leftOf(tally, scale) * unit;
+  const segment = (kind: TallySegment['kind'], count: number, shade = 0): TallySegment => {
+    const width = count * unit;
+    x += width;
+    return {x: x - width, width, kind, shade};
   };
-  place(
-    -halves(tally, scale).left,
-    [...tally.steps].reverse().map(({stance, count}) => ({
-      width: count,
-      kind: 'stance',
-      shade: scale.of(stance.id)?.shade ?? 0,
-    })),
+  const stances = [...tally.steps]
+    .reverse()
+    .map(({stance, count}) => segment('stance', count, scale.of(stance.id)?.shade));
+  x = 0.5 - silenceOf(tally) * unit;
+  return [...stances, segment('unstated', tally.unstated), segment('no-data', tally.noData)].filter(
+    ({width}) => width > 0,
   );
-  place(-(tally.unstated + tally.noData) / 2, [
-    {width: tally.unstated, kind: 'unstated', shade: 0},
-    {width: tally.noData, kind: 'no-data', shade: 0},
-  ]);
-  return segments;
-}
-
-function halves(tally: Tally, scale: StanceScale): {left: number; right: number} {
-  let [left, right] = [0, 0];
-  for (const {stance, count} of tally.steps) {
-    const side = scale.of(stance.id)?.side;
-    if (side === 'for') right += count;
-    else if (side === 'against') left += count;
-    else {
-      left += count / 2;
-      right += count / 2;
-    }
-  }
-  return {left, right};
 }

@@ -1,40 +1,53 @@
 import {css} from 'lit';
+
 /**
  * The matrix. Rows are flex boxes of columns of one width rather than a layout of the browser's table algorithm:
  * so a row can be skipped while it is out of sight, and the same markup folds into cards. Roles keep the semantics.
  */
 export const positionsStyles = css`
-  .controls {
-    margin-block-end: 0.75rem;
+  .controls,
+  .key {
     color: var(--_muted);
     font-size: var(--_size-small);
+  }
+
+  .controls {
+    margin-block-end: 0.75rem;
+  }
+
+  .controls p {
+    margin: 0.25rem 0;
   }
 
   summary {
     inline-size: fit-content;
     min-block-size: 1.5rem;
+  }
+
+  summary,
+  .link,
+  .cell,
+  .column,
+  .name {
     cursor: pointer;
   }
 
-  .fields {
+  .fields,
+  .key {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
     gap: 0.5rem 1rem;
-    padding-block: 0.5rem;
   }
 
   .field {
-    display: inline-flex;
-    flex-direction: column;
-    gap: 0.125rem;
+    display: inline-grid;
     max-inline-size: 100%;
   }
 
   select {
     max-inline-size: min(16rem, 100%);
     min-block-size: 2rem;
-    padding: 0.125rem 0.25rem;
     border: 1px solid var(--_faint);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -42,41 +55,53 @@ export const positionsStyles = css`
     font: inherit;
   }
 
-  .controls p {
-    margin: 0.25rem 0;
+  .changes ul,
+  .key,
+  .trail {
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
   }
 
   .changes ul {
     max-block-size: 16rem;
-    margin: 0;
-    padding: 0;
     overflow: auto;
-    list-style: none;
   }
 
   .link {
     min-block-size: 1.5rem;
-    padding: 0.125rem 0;
+    padding: 0;
     border: 0;
     background: none;
     text-align: start;
-    cursor: pointer;
   }
 
   .link:hover {
     text-decoration: underline;
   }
 
-  .comparison {
+  dl {
     margin: 0.5rem 0 0;
   }
 
-  .comparison dt {
+  dt {
     font-weight: 700;
   }
 
-  .comparison dd {
+  dd {
     margin: 0 0 0.25rem;
+  }
+
+  .stance-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375em;
+  }
+
+  .trail {
+    padding-inline-start: 1rem;
+    border-inline-start: 1px solid var(--_rule);
   }
 
   .scroller {
@@ -84,24 +109,26 @@ export const positionsStyles = css`
     overflow-x: auto;
   }
 
-  .scroller.is-tall {
+  .is-tall {
     overflow: auto;
     max-block-size: var(--plenary-positions-max-height, 44rem);
     /* What has the focus is never under a header that stays. */
-    scroll-padding-block: max(5rem, calc(var(--_headers, 0px) + 1.5rem)) 4.5rem;
+    scroll-padding-block: max(5rem, calc(var(--_headers) + 1.5rem)) 4.5rem;
   }
 
-  .scroller.is-wide {
-    scroll-padding-inline-start: calc(var(--_head, 9rem) + 0.5rem);
+  .is-wide {
+    scroll-padding-inline-start: calc(var(--_head) + 0.5rem);
   }
 
   .matrix {
+    --_lit: var(--plenary-positions-highlight, color-mix(in srgb, var(--_ink) 6%, transparent));
     display: block;
     inline-size: max-content;
     min-inline-size: 100%;
     overflow: clip;
-    font-size: var(--_size-small);
-    line-height: 1.25;
+    isolation: isolate;
+    font-size: 0.75rem;
+    line-height: 1.2;
   }
 
   thead,
@@ -112,25 +139,24 @@ export const positionsStyles = css`
 
   tr {
     display: flex;
+    align-items: stretch;
   }
 
   th,
   td {
     display: block;
-    flex: none;
     padding: 0;
     font-weight: inherit;
     text-align: start;
-  }
 
-  [role='gridcell']:focus-visible,
-  [role='rowheader']:focus-visible,
-  [role='columnheader']:focus-visible {
-    outline-offset: -2px;
+    &:focus-visible {
+      outline-offset: -2px;
+    }
   }
 
   .name {
-    inline-size: var(--_head, 9rem);
+    flex: none;
+    inline-size: var(--_head);
     padding-inline-end: 0.5rem;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -140,8 +166,9 @@ export const positionsStyles = css`
   .column,
   .tally {
     flex: 1 0 auto;
-    inline-size: var(--_col, 4.75rem);
+    inline-size: var(--_col);
     min-inline-size: 0;
+    text-align: center;
   }
 
   .margin {
@@ -155,34 +182,21 @@ export const positionsStyles = css`
   }
 
   .is-wide .name,
-  .is-wide .silence {
+  .is-tall :is(thead, tfoot) {
     position: sticky;
-    inset-inline-start: 0;
     z-index: 1;
+    inset-inline-start: 0;
     background: var(--_surface);
   }
 
-  .is-tall thead {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 3;
-    background: var(--_surface);
-  }
-
-  .is-tall tfoot {
-    position: sticky;
-    inset-block-end: 0;
+  .is-tall :is(thead, tfoot) {
+    inset-block: 0;
     z-index: 2;
-    background: var(--_surface);
   }
 
   /* Column headers. */
   thead {
     border-block-end: 2px solid var(--_rule-strong);
-  }
-
-  thead tr {
-    align-items: flex-end;
   }
 
   .column {
@@ -191,31 +205,26 @@ export const positionsStyles = css`
     align-items: flex-end;
     justify-content: center;
     padding: 0.25rem 0.125rem 0.5rem;
-    font-size: 0.75rem;
     font-weight: 700;
-    text-align: center;
     overflow-wrap: anywhere;
     hyphens: auto;
-    cursor: pointer;
     text-wrap: balance;
   }
 
   thead .margin {
+    align-self: end;
     padding-block-end: 0.5rem;
     color: var(--_muted);
   }
 
   .is-upright .column {
-    line-height: 15px;
-    justify-content: center;
     padding: 0.25rem 0 0.375rem;
-    font-size: 0.75rem;
     font-weight: 600;
-    line-height: 1.2;
   }
 
   .is-upright .column bdi {
-    height: var(--_headers, 9rem);
+    block-size: auto;
+    height: var(--_headers);
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
@@ -231,29 +240,20 @@ export const positionsStyles = css`
     pointer-events: none;
   }
 
-  .matrix {
-    --_lit: var(--plenary-positions-highlight, color-mix(in srgb, var(--_ink) 6%, transparent));
-    isolation: isolate;
-  }
-
   /* Rows. */
-  .row {
-    align-items: stretch;
+  .row,
+  .heading-row {
     border-block-end: 1px solid var(--_rule);
   }
 
   /* Rows out of sight cost nothing until they come near; they stay in the document for search and for print. */
   .is-tall .row {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 2.5rem;
+    contain-intrinsic-block-size: auto 2rem;
   }
 
   tbody + tbody {
     border-block-start: 1px solid var(--_rule-strong);
-  }
-
-  tbody .row:last-child {
-    border-block-end-color: transparent;
   }
 
   .row .name {
@@ -263,7 +263,6 @@ export const positionsStyles = css`
     padding-block: 0.375rem;
     font-size: 0.875rem;
     font-weight: 700;
-    cursor: pointer;
   }
 
   .detail {
@@ -274,85 +273,202 @@ export const positionsStyles = css`
 
   .row:hover,
   .row.is-lit,
-  .row.is-open {
+  .row.is-open,
+  .cell:hover {
     background: var(--_lit);
-  }
-
-  .heading-row {
-    border-block-end: 1px solid var(--_rule);
   }
 
   .group {
     flex: 1 0 auto;
     padding-block: 0.5rem 0.25rem;
     color: var(--_muted);
-    font-size: 0.75rem;
     font-weight: 700;
-    cursor: pointer;
   }
 
   .group::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-end: 0.5em;
-    border: solid currentColor;
-    border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-0.15em) rotate(45deg);
+    content: '▾ ';
   }
 
   .group[aria-expanded='false']::before {
-    transform: rotate(-45deg);
+    content: '▸ ';
+  }
+
+  /* Cells. */
+  .cell {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.1875rem;
+    min-block-size: 3rem;
+    padding: 0.3125rem 0.125rem;
+    color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
+  }
+
+  .cell::before {
+    content: '';
+  }
+
+  .cell[aria-selected] {
+    box-shadow: inset 0 0 0 1.5px var(--_rule-strong);
+  }
+
+  /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
+  .cell.is-silent,
+  .is-glyphs .cell {
+    gap: 0;
+    font-size: 0;
+  }
+
+  .is-silent::before {
+    inline-size: 5px;
+    block-size: 5px;
+    border: 0;
+    background: var(--_unknown);
+  }
+
+  .is-no-data::before {
+    visibility: hidden;
+  }
+
+  .is-no-data {
+    background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
+  }
+
+  .is-changed::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: calc(50% - 19px);
+    inline-size: 8px;
+    block-size: 7px;
+    background: var(--_ink);
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+  }
+
+  .is-down::after {
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+  }
+
+  .is-new::after {
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  }
+
+  .is-gone::after {
+    clip-path: inset(35% 0);
+  }
+
+  /* Plain blocks: a table of tens of thousands of flex boxes takes twice as long to lay out. */
+  .is-glyphs .cell {
+    display: block;
+    min-block-size: 1.75rem;
+    padding: 0;
+  }
+
+  .is-glyphs .cell::before {
+    display: block;
+    inline-size: 17px;
+    block-size: 17px;
+    margin: 5.5px auto;
+  }
+
+  .is-glyphs .is-silent::before {
+    inline-size: 5px;
+    block-size: 5px;
+    margin-block: 11.5px;
+  }
+
+  .is-glyphs .row .name {
+    padding-block: 0.25rem;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+
+  /* Tallies. */
+  tfoot {
+    border-block-start: 2px solid var(--_rule-strong);
+  }
+
+  tfoot :is(.name, .tally) {
+    padding-block: 0.5rem;
+  }
+
+  .tally {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.125rem;
+    padding: 0.25rem 0.0625rem;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .tally i,
+  .step {
+    display: none;
+  }
+
+  .bar {
+    inline-size: 100%;
+    max-inline-size: 8rem;
+    block-size: 0.875rem;
+    fill: var(--_stance);
+    stroke-width: 0.75;
+  }
+
+  .bar path {
+    fill: var(--_stance);
+    vector-effect: non-scaling-stroke;
+  }
+
+  .bar .unstated {
+    fill: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+  }
+
+  .bar .no-data {
+    fill: none;
+    stroke: var(--_unknown);
+  }
+
+  .bar .axis {
+    stroke: var(--_faint);
   }
 
   .key {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.25rem 1rem;
-    margin: 0.5rem 0 0;
-    padding: 0;
-    color: var(--_muted);
     font-size: 0.75rem;
-    list-style: none;
   }
 
   .key li {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 0.375rem;
   }
 
-  .key .glyph {
+  .key .glyph,
+  .swatch {
     inline-size: 1rem;
     block-size: 1rem;
   }
 
-  .key .swatch {
-    position: static;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    inline-size: 1rem;
-    min-block-size: 1rem;
-    padding: 0;
-    cursor: auto;
+  .swatch {
+    display: grid;
+    place-items: center;
   }
 
-  .key .is-silent::before {
+  .swatch.is-silent::before {
     content: '';
     border-radius: 50%;
   }
 
-  .key .is-unsourced:not(.is-silent)::before {
-    content: '';
-    inline-size: 1rem;
-    block-size: 1rem;
-    border: 2px dotted currentColor;
+  .swatch.is-unsourced {
+    border: 2px dotted;
     border-radius: 50%;
   }
 
-  .key .swatch::after {
+  .swatch::after {
     position: static;
   }
 
@@ -361,49 +477,28 @@ export const positionsStyles = css`
     inset-inline-start: 0;
     inline-size: 100cqi;
     font-size: var(--_size);
+    line-height: 1.4;
   }
 
   .panel-row .panel {
     margin-block: 0 0.5rem;
   }
 
-  .stance-line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375em;
-  }
-
-  .trail-title {
-    font-weight: 700;
-  }
-
-  .trail {
-    margin: 0;
-    padding-inline-start: 1rem;
-    border-inline-start: 1px solid var(--_rule);
-    list-style: none;
-  }
-
   @media (forced-colors: active) {
-    .is-changed::after,
-    .is-unstated::before {
+    .cell::before,
+    .cell::after {
       forced-color-adjust: none;
     }
   }
 
   @media print {
-    .scroller,
-    .scroller.is-tall {
+    .scroller {
       overflow: visible;
       max-block-size: none;
     }
 
-    tr {
+    .row {
       break-inside: avoid;
-    }
-
-    .is-tall .row {
       content-visibility: visible;
     }
   }

@@ -10,34 +10,25 @@ import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
-import {PlenaryWidget, type ReadyState} from '../widget.js';
-import {memo} from './memo.js';
-import {
-  litKeys,
-  untouched,
-  type Arrangement,
-  type PositionsContext,
-} from './positions-view-context.js';
-import {positionsHeading, positionsSummary} from './positions-description.js';
-import {CARD_WIDTH, positionsForm, type PositionsForm} from './positions-form.js';
+import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
+import {describePositions} from './positions-description.js';
+import {positionsForm, type PositionsForm} from './positions-form.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
-import {HEADER, type GridPlace} from './positions-keyboard.js';
-import {createPositionsTable} from './positions-layout.js';
+import type {GridPlace} from './positions-keyboard.js';
+import {glide, rowTops} from './positions-motion.js';
+import {CELLS_AT_FIRST, nextFrame, nextTask, PositionsPace} from './positions-pace-controller.js';
+import {panelFor, placeOfCell} from './positions-panel-view.js';
+import {createPositionsTable} from './positions-table.js';
 import {
   findLine,
+  untouched,
+  type Arrangement,
   type PositionsFilter,
-  type PositionsOptions,
   type PositionsTable,
-} from './positions-table.js';
-import {PositionsMotion} from './positions-motion-controller.js';
-import {panelFor, placeOfCell} from './positions-view-panel.js';
-import {CELLS_AT_FIRST, nextFrame, nextTask, PositionsPace} from './positions-pace-controller.js';
+} from './positions-types.js';
 import {graphicView} from './positions-view.js';
 import {cardStyles} from './positions-cards.styles.js';
-import {cellStyles} from './positions-cells.styles.js';
 import {positionsStyles} from './positions.styles.js';
-
-const everything: PositionsOptions = {...untouched, folded: new Set(), lang: 'en'};
 
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
@@ -55,7 +46,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     frameStyles,
     stanceStyles,
     positionsStyles,
-    cellStyles,
     cardStyles,
   ];
 
@@ -68,10 +58,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   /** Options as rows, participants as columns. */
   @property({type: Boolean}) transposed = false;
 
-  /** Id of the column whose stances sort the rows. */
+  /** Id of the option whose stances sort the participants, or of the participant whose stances sort the options. */
   @property({attribute: 'sort-by'}) sortBy?: Id | undefined;
 
-  /** Lists what changed after this day, `YYYY-MM-DD`. */
+  /** Marks and lists what changed after this day, `YYYY-MM-DD`. */
   @property() since?: Day | undefined;
 
   /** What narrows the matrix down: a bloc's id, a topic, a stance's id. */
@@ -84,20 +74,15 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   /** The table that is shown; undefined until there is a story. */
   table: PositionsTable | undefined;
   #form: PositionsForm | undefined;
-  readonly #tableFor = memo(createPositionsTable);
-  readonly #wholeFor = memo(createPositionsTable);
-  readonly #formFor = memo(positionsForm);
-  readonly #optionsFor = memo(
-    (arrangement: Arrangement, folded: ReadonlySet<Id>, lang: string) => ({
-      ...arrangement,
-      folded,
-      lang,
-    }),
-  );
-  readonly #pace = new PositionsPace(this);
+  /** What table, form and description were made from. */
+  #madeFrom: readonly unknown[] = [];
+  #found = {heading: '', summary: ''};
+  #tops: ReadonlyMap<HTMLElement, number> = new Map();
+  readonly #pace = new PositionsPace(this, () => [
+    this.table?.rows.length ?? 0,
+    this.table?.columns.length ?? 1,
+  ]);
   readonly #grid = new PositionsGrid(this);
-  readonly #motion = new PositionsMotion(this);
-  #arrangement: Arrangement = untouched;
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
   get whole(): Promise<void> {
@@ -108,10 +93,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   override get language(): string {
     return super.language;
-  }
-
-  get isCard(): boolean {
-    return this.box.width <= CARD_WIDTH;
   }
 
   get openPlace(): GridPlace | undefined {
@@ -126,82 +107,104 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {participantOrder, optionOrder, transposed, sortBy, filter, since} = this;
-    if (changed.size > 0)
-      this.#arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since};
-    const {view} = this.link.state;
-    const table =
-      view && this.#tableFor(view, this.#optionsFor(this.#arrangement, this.folded, this.language));
-    if (table === this.table) return;
-    this.table = table;
-    this.#motion.tableChanged();
-    if (table) this.#pace.begin(table);
+    if (isReady(this.link.state)) this.#arrange(this.link.state);
   }
 
-  protected override head({view}: ReadyState) {
-    const isFiltered = Object.values(this.filter).some((value) => value !== undefined);
+  get #arrangement(): Arrangement {
+    const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
+    return {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
+  }
+
+  get #messages() {
+    return messagesFor(this.language, 'positions', positionsMessages);
+  }
+
+  /** Makes the table anew where what it is made from has changed. */
+  #arrange({view}: ReadyState): void {
+    const {wording, language} = this;
+    const messages = this.#messages;
+    const arrangement = this.#arrangement;
+    const from = [view, language, ...Object.values(arrangement)];
+    if (from.every((each, i) => each === this.#madeFrom[i])) return;
+    const list = (items: readonly string[]) => wording.messages.list(items, language);
+    const make = (of: Arrangement) =>
+      createPositionsTable(view, of, language, (names) => messages.alsoIn(list(names)));
+    const isSame = view === this.#madeFrom[0] && language === this.#madeFrom[1];
+    this.#madeFrom = from;
+    this.table = make(arrangement);
+    this.#form = undefined;
+    this.#tops = rowTops(this.shadowRoot);
+    if (isSame) return;
     // The finding is about the whole story, whatever the reader is looking at.
-    const table = isFiltered ? this.#wholeFor(view, everything) : this.table!;
-    const words = {...this.#words, scale: table.scale};
-    return {
-      kicker: words.messages.kicker,
-      heading: positionsHeading(table, words),
-      summary: positionsSummary(table, words),
-    };
+    const isFiltered = Object.values(this.filter).some(Boolean);
+    this.#found = describePositions(isFiltered ? make(untouched) : this.table, messages, list);
   }
 
-  protected override graphic(state: ReadyState): TemplateResult {
-    const {wording} = this;
-    const words = this.#words;
+  protected override head() {
+    return {kicker: this.#messages.kicker, ...this.#found};
+  }
+
+  protected override graphic({selection, highlight, model, view}: ReadyState): TemplateResult {
+    const {wording, opened, box} = this;
     const table = this.table!;
-    if (table.of.options === 0) return emptyView(words.messages.emptyOptions, wording);
-    if (table.of.participants === 0) return emptyView(words.messages.emptyParticipants, wording);
-    this.#form = this.#formFor(table, this.box.width);
-    const panel = panelFor(state.selection, this.opened, table);
-    const context: PositionsContext = {
-      ...words,
+    const messages = this.#messages;
+    if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
+    if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
+    if (this.#form?.width !== box.width) this.#form = positionsForm(table, box.width);
+    const panel = panelFor(selection, opened, table);
+    const context = {
       table,
-      wording,
       form: this.#form,
-      scale: table.scale,
-      story: state.model.story,
-      view: state.view,
+      story: model.story,
+      view,
+      messages,
+      wording,
       arrangement: this.#arrangement,
       rowLimit: this.#pace.limit,
-      lit: litKeys([...state.selection, state.highlight]),
+      lit: litKeys([...selection, highlight]),
       panel: panel && {row: panel.row, content: () => panel.content(context)},
       close: () => this.dismiss(),
-      select: (ref, additive) => this.link.select(ref, additive),
-      arrange: (change) => Object.assign(this, change),
+      select: (ref: Ref, additive?: boolean) => this.link.select(ref, additive),
+      arrange: (change: Partial<Arrangement>) => Object.assign(this, change),
     };
-    return graphicView(context, this.#grid);
+    return graphicView(context, this.#grid.onEvent);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     if (!scroller || !this.#form) return;
-    scroller.style.setProperty('--_col', `${this.#form.columnWidth}px`);
-    scroller.style.setProperty('--_head', `${this.#form.headWidth}px`);
-    scroller.style.setProperty('--_headers', `${this.#form.headerHeight}px`);
+    const {columnWidth, headWidth, headerHeight} = this.#form;
+    for (const [name, length] of Object.entries({
+      col: columnWidth,
+      head: headWidth,
+      headers: headerHeight,
+    }))
+      scroller.style.setProperty(`--_${name}`, `${length}px`);
+    glide(this.shadowRoot, this.#tops);
+    this.#tops = new Map();
   }
 
-  /** A place was chosen: a cell, a row, a column, a group; Enter on a column header sorts by it. */
+  /** A place was chosen: a cell, a row, a column, a group; Enter on the header of a row or a column sorts by it. */
   activate({row, column}: GridPlace, event: MouseEvent | KeyboardEvent): void {
-    const {table} = this;
+    const table = this.table!;
     const additive = event.shiftKey || event.ctrlKey || event.metaKey;
-    const rowLine = table && findLine(table, row);
-    const columnLine = table && findLine(table, column);
-    if (table && rowLine && columnLine) {
+    const [rowLine, columnLine] = [findLine(table, row), findLine(table, column)];
+    const line = rowLine ?? columnLine;
+    if (rowLine && columnLine) {
       const {participant, option} = table.cell(rowLine, columnLine);
       this.link.select({kind: 'cell', participant, option}, additive);
-    } else if (columnLine && event instanceof KeyboardEvent && event.key === 'Enter')
-      this.sortBy = this.sortBy === columnLine.id ? undefined : columnLine.id;
-    else if (rowLine ?? columnLine) {
-      const {ref} = (rowLine ?? columnLine)!;
-      this.opened = refKey(ref);
-      this.link.select(ref, additive);
-    } else if (column === HEADER) this.#fold(row);
+    } else if (line && (event as KeyboardEvent).key === 'Enter' && !additive)
+      this.sortBy = this.sortBy === line.id ? undefined : line.id;
+    else if (line) {
+      this.opened = line.key;
+      this.link.select(line.ref, additive);
+    } else {
+      const id = table.groups.find(({key}) => key === row)?.heading?.id ?? '';
+      const folded = new Set(this.folded);
+      if (!folded.delete(id)) folded.add(id);
+      this.folded = folded;
+    }
   }
 
   highlight(ref: Ref | undefined): void {
@@ -211,22 +214,22 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   dismiss(): void {
     this.link.clear();
   }
+}
 
-  get #words() {
-    const {wording} = this;
-    return {
-      messages: messagesFor(this.language, 'positions', positionsMessages),
-      list: (items: readonly string[]) => wording.messages.list(items, wording.lang),
-    };
-  }
-
-  #fold(key: string): void {
-    const id = this.table?.groups.find((group) => group.key === key)?.heading?.id;
-    if (id === undefined) return;
-    const folded = new Set(this.folded);
-    if (!folded.delete(id)) folded.add(id);
-    this.folded = folded;
-  }
+/** The lines that refs touch, by key: a cell touches its row and its column. */
+function litKeys(refs: readonly (Ref | undefined)[]): ReadonlySet<string> {
+  return new Set(
+    refs.flatMap((ref) =>
+      ref?.kind === 'cell'
+        ? [
+            refKey({kind: 'participant', id: ref.participant}),
+            refKey({kind: 'option', id: ref.option}),
+          ]
+        : ref
+          ? [refKey(ref)]
+          : [],
+    ),
+  );
 }
 
 declare global {

@@ -6,28 +6,20 @@ import {createStoryView} from '../../../src/model/story-view.js';
 import {parseStory} from '../../../src/story/parse.js';
 import type {Story} from '../../../src/story/types.js';
 import {
-  positionsHeading,
-  positionsSummary,
+  describePositions,
   tallyWords,
 } from '../../../src/widgets/positions/positions-description.js';
-import {createPositionsTable} from '../../../src/widgets/positions/positions-layout.js';
+import {createPositionsTable} from '../../../src/widgets/positions/positions-table.js';
+import {untouched} from '../../../src/widgets/positions/positions-types.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
 
 const said = (story: Story, day?: string, transposed = false) => {
-  const table = createPositionsTable(createStoryView(createStoryModel(story), day), {
-    participantOrder: 'editorial',
-    optionOrder: 'editorial',
-    transposed,
-    filter: {},
-    folded: new Set(),
-    lang: 'en',
-  });
-  const words = {
-    messages: positionsMessages,
-    list: (items: readonly string[]) => items.join(' and '),
-    scale: table.scale,
+  const view = createStoryView(createStoryModel(story), day);
+  const table = createPositionsTable(view, {...untouched, transposed}, 'en');
+  return {
+    table,
+    ...describePositions(table, positionsMessages, (items) => items.join(' and ')),
   };
-  return {table, heading: positionsHeading(table, words), summary: positionsSummary(table, words)};
 };
 
 /** Who says what on one option: "+" supports, "-" opposes, "0" open, "?" unstated, " " no record. */
@@ -70,7 +62,7 @@ describe('the description of the matrix', () => {
         expect(turned.summary.split('.')[0]).to.equal(summary.split('.')[0]);
         for (const line of table.columns) {
           const counts = [
-            ...tallyWords(line.tally, {messages: positionsMessages}).matchAll(/ (\d+)(?=[,;]|$)/g),
+            ...tallyWords(line.tally, positionsMessages).matchAll(/ (\d+)(?=[,;]|$)/g),
           ];
           const sum = counts.reduce((all, [, count]) => all + Number(count), 0);
           expect(sum).to.equal(line.tally.total);

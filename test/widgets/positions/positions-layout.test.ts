@@ -6,20 +6,11 @@ import {createStoryView} from '../../../src/model/story-view.js';
 import type {Tally} from '../../../src/model/tally.js';
 import {createStanceScale} from '../../../src/scales/stance-scale.js';
 import type {Story} from '../../../src/story/types.js';
-import {createPositionsTable} from '../../../src/widgets/positions/positions-layout.js';
-import {type PositionsOptions} from '../../../src/widgets/positions/positions-table.js';
+import {createPositionsTable} from '../../../src/widgets/positions/positions-table.js';
+import {untouched, type Arrangement} from '../../../src/widgets/positions/positions-types.js';
 import {positionsForm} from '../../../src/widgets/positions/positions-form.js';
 import {tallyBar, tallyExtent} from '../../../src/widgets/positions/positions-tally.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
-
-const plain: PositionsOptions = {
-  participantOrder: 'editorial',
-  optionOrder: 'editorial',
-  transposed: false,
-  filter: {},
-  folded: new Set(),
-  lang: 'en',
-};
 
 const arrangement = fc.record({
   participantOrder: fc.constantFrom(...orders),
@@ -27,8 +18,12 @@ const arrangement = fc.record({
   transposed: fc.boolean(),
 });
 
-const tableOf = (story: Story, day: string | undefined, options: Partial<PositionsOptions> = {}) =>
-  createPositionsTable(createStoryView(createStoryModel(story), day), {...plain, ...options});
+const tableOf = (story: Story, day: string | undefined, options: Partial<Arrangement> = {}) =>
+  createPositionsTable(
+    createStoryView(createStoryModel(story), day),
+    {...untouched, ...options},
+    'en',
+  );
 
 const rowsOf = (table: ReturnType<typeof tableOf>) => table.groups.flatMap(({rows}) => rows);
 
@@ -132,6 +127,56 @@ describe('the matrix as data', () => {
         }
         const table = tableOf(story, day, {filter: {stance: 'unstated'}});
         for (const row of rowsOf(table)) expect(row.tally.unstated).to.be.greaterThan(0);
+      }),
+    );
+  });
+
+  it('sorts columns by one row, the silent last', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const id = story.positions[0]?.participant;
+        if (id === undefined || story.options.has(id)) return;
+        const table = tableOf(story, day, {sortBy: id});
+        const row = rowsOf(table).find((each) => each.id === id);
+        const values = table.columns.map((column) => {
+          const cell = row && table.cell(row, column);
+          return cell?.state === 'stated' ? cell.stance.value : -Infinity;
+        });
+        expect(values).to.deep.equal([...values].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('says of each who belongs to several blocs in which further ones', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const view = createStoryView(createStoryModel(story), day);
+        const arranged = {...untouched, participantOrder: 'group' as const};
+        const table = createPositionsTable(view, arranged, 'en', (names) => names.join(' & '));
+        for (const {id, heading, detail} of rowsOf(table)) {
+          const [first, ...more] = view.model.blocsOf.get(id) ?? [];
+          if (first) expect(heading?.id).to.equal(`bloc:${first.id}`);
+          for (const {name} of more) expect(detail).to.contain(name);
+        }
+      }),
+    );
+  });
+
+  it('marks as changed since a day what says something else than on that day', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, arbitraryDay, (story, since, day) => {
+        if (since === undefined) return;
+        const model = createStoryModel(story);
+        const before = createStoryView(model, since);
+        const table = tableOf(story, day, {since});
+        for (const row of rowsOf(table))
+          for (const column of table.columns) {
+            const was = before.cell(row.id, column.id);
+            const is = table.cell(row, column);
+            const stanceOf = (cell: typeof is) =>
+              cell.state === 'stated' ? cell.stance.id : undefined;
+            expect(table.change(is) !== undefined).to.equal(stanceOf(was) !== stanceOf(is));
+          }
       }),
     );
   });

@@ -192,14 +192,21 @@ describe('<plenary-positions>', () => {
     await settled(element);
     expect($$(element, 'td.cell')).to.have.lengthOf(cells);
     const row = rowOf(element, 'Donald Trump');
-    const [name, ...shown] = [...row.children].filter(isSeen);
+    const top = (each: Element) => each.getBoundingClientRect().top;
+    const [name, ...shown] = [...row.children].filter(isSeen).sort((a, b) => top(a) - top(b));
     expect(text(name)).to.contain('Donald Trump');
-    expect(shown.map(text)).to.deep.equal([
-      'US air supportLeans for',
-      'US ground troopsOpposes',
-      text(row.querySelector('.silence')),
+    // The stance above, its options beneath; last those on which nothing is known. Every one of them is a cell.
+    expect(shown.slice(0, 5).map(text)).to.deep.equal([
+      'Leans for',
+      'Leans forUS air support',
+      'Opposes',
+      'OpposesUS ground troops',
+      'Not stated',
     ]);
-    expect(text(row.querySelector('.silence'))).to.match(/^Not stated on 5: European troops/);
+    expect(shown.slice(5)).to.have.lengthOf(5);
+    cellOf(element, 'Donald Trump', 0).click();
+    await settled(element);
+    expect(text($(element, '.panel'))).to.contain('Not stated');
     expect(element.scrollWidth).to.be.at.most(320);
     expect($(element, '.scroller')!.scrollWidth).to.be.at.most(320);
 
@@ -268,7 +275,7 @@ describe('<plenary-positions>', () => {
       'Friedrich Merz',
       'German military leaders',
     ]);
-    expect(text($(element, 'summary'))).to.contain('by stance on “European troops');
+    expect(text($(element, 'summary'))).to.contain('by “European troops');
     expect(focused(element)).to.equal($(element, 'th.column'));
   });
 
@@ -309,7 +316,7 @@ describe('<plenary-positions>', () => {
     expect(text(panel)).to.contain('Ruled out');
     panel.querySelector<HTMLElement>('button.button')!.click();
     await settled(element);
-    expect(text($(element, 'summary'))).to.contain('by stance on “US ground troops”');
+    expect(text($(element, 'summary'))).to.contain('by “US ground troops”');
   });
 
   it('lists what changed since a day, and leads to it', async () => {

@@ -1,0 +1,115 @@
+import type {Order} from '../../model/order.js';
+import type {Ref} from '../../model/ref.js';
+import type {Cell} from '../../model/story-view.js';
+import type {Tally} from '../../model/tally.js';
+import type {StanceScale} from '../../scales/stance-scale.js';
+import type {Day, Id} from '../../story/types.js';
+
+/** What narrows the matrix down; each filter that is set must hold. */
+export interface PositionsFilter {
+  /** Participants who belong to this bloc. */
+  readonly bloc?: Id | undefined;
+  /** Options of this topic. */
+  readonly topic?: string | undefined;
+  /** Lines with this stance (a step's id, or `unstated`) in at least one cell. */
+  readonly stance?: Id | undefined;
+}
+
+/** What the reader can arrange. */
+export interface Arrangement {
+  readonly participantOrder: Order;
+  readonly optionOrder: Order;
+  /** Sorts the lines across by their stance on (or of) the option or participant of this id, before their own order. */
+  readonly sortBy?: Id | undefined;
+  /** Options as rows, participants as columns. */
+  readonly transposed: boolean;
+  readonly filter: PositionsFilter;
+  /** Changes after this day are marked and listed; absent: each cell's latest. */
+  readonly since?: Day | undefined;
+  /** Ids of row groups that are folded. */
+  readonly folded: ReadonlySet<Id>;
+}
+
+/** As the file has it. */
+export const untouched: Arrangement = {
+  participantOrder: 'editorial',
+  optionOrder: 'editorial',
+  transposed: false,
+  filter: {},
+  folded: new Set(),
+};
+
+/** What lines have in common. */
+export interface Heading {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** A row or a column. */
+export interface Line {
+  /** `refKey`: unique in the table. */
+  readonly key: string;
+  readonly ref: Ref & {readonly kind: 'participant' | 'option'};
+  readonly id: Id;
+  readonly name: string;
+  readonly shortName: string | undefined;
+  /** A person's role, an option's topic. */
+  readonly detail: string | undefined;
+  /** What it is grouped under: a whole it belongs to, a bloc, a topic. */
+  readonly heading: Heading | undefined;
+  readonly group: Id;
+  /** Stance values, in the order of the file. */
+  readonly values: readonly (number | undefined)[];
+  /** Over the cells that are shown. */
+  readonly tally: Tally;
+}
+
+/** Rows that stand together: under a heading, or between two rules where they have nothing in common. */
+export interface RowGroup {
+  readonly key: string;
+  readonly heading: Heading | undefined;
+  readonly folded: boolean;
+  readonly rows: readonly Line[];
+  readonly tally: Tally;
+  /** One a column, over the rows of the group. Only where the group is folded. */
+  readonly columnTallies: readonly Tally[];
+}
+
+/** Which way a cell moved on the scale; `new` where it spoke after silence, `gone` where it fell silent. */
+export type ChangeKind = 'up' | 'down' | 'new' | 'gone';
+
+/** What marks a cell can bear that need explaining. */
+export type CellMark = ChangeKind | 'unsourced' | 'conditional';
+
+/** The matrix as plain data: what stands where, and how it adds up. */
+export interface PositionsTable {
+  readonly transposed: boolean;
+  readonly groups: readonly RowGroup[];
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+  /** The same two by what they are. */
+  readonly participants: readonly Line[];
+  readonly options: readonly Line[];
+  /** The same for the same columns in the same order: a row whose columns stay need not be drawn again. */
+  readonly columnsKey: string;
+  /** Over all cells that are shown. */
+  readonly tally: Tally;
+  /** Days from which one can look back for changes, oldest first. */
+  readonly days: readonly Day[];
+  readonly scale: StanceScale;
+  /** Cells that half a tally bar stands for, in the column margin and in the row margin. */
+  readonly extent: {readonly columns: number; readonly rows: number};
+  cell(row: Line, column: Line): Cell;
+  /** How a cell changed: since the day chosen, else by its latest record. `from`: the stance before, if any. */
+  change(cell: Cell): {readonly kind: ChangeKind; readonly from: Id | undefined} | undefined;
+  /** How a cell is special, if at all. */
+  marks(cell: Cell): readonly CellMark[];
+  /** Every mark that a cell of this table bears. */
+  readonly marked: ReadonlySet<CellMark>;
+}
+
+/** The row or column with this key. */
+export const findLine = (
+  {rows, columns}: PositionsTable,
+  key: string | undefined,
+): Line | undefined => [...rows, ...columns].find((line) => line.key === key);
