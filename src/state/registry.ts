@@ -1,5 +1,5 @@
 import type {Ref} from '../model/ref.js';
-import {loadStory, type LoadError} from '../story/load.js';
+import {fetchStory} from '../story/load.js';
 import {createStore, type StoryStore} from './store.js';
 
 /**
@@ -13,14 +13,14 @@ interface Registry {
   readonly byElement: WeakMap<Node, StoryStore>;
   /** Told when an id or an element gains or loses its store. */
   readonly watchers: Set<() => void>;
-  /** Where the article speaks of what is in a story: made on first use, an older copy knows none. */
-  mentions?: WeakMap<StoryStore, Set<StoryMention>>;
-  mentionWatchers?: Set<() => void>;
+  /** Where the article speaks of what is in a story. */
+  readonly mentions: WeakMap<StoryStore, Set<StoryMention>>;
+  readonly mentionWatchers: Set<() => void>;
   /** Stores whose state the address of the page gave, when the page was opened. */
-  addressed?: WeakSet<StoryStore>;
+  readonly addressed: WeakSet<StoryStore>;
   /** Parts of the page's address, and the story each belongs to. */
-  addresses?: Map<string, {readonly store: StoryStore; users: number}>;
-  /** Stores whose issues the console has been told of. */
+  readonly addresses: Map<string, {readonly store: StoryStore; users: number}>;
+  /** What the console has been told of. */
   readonly reported: WeakSet<object>;
 }
 
@@ -34,27 +34,27 @@ export interface StoryMention {
 interface SharedStory {
   readonly store: StoryStore;
   users: number;
-  request?: AbortController | undefined;
+  request?: AbortController;
 }
 
-const key = Symbol.for('plenary.registry.1');
+const key = Symbol.for('plenary.registry.2');
 
-function registry(): Registry {
-  const home = globalThis as {[key]?: Registry};
-  home[key] ??= {
-    bySrc: new Map(),
-    byId: new Map(),
-    byElement: new WeakMap(),
-    watchers: new Set(),
-    reported: new WeakSet(),
-  };
-  return home[key];
-}
+const registry = ((globalThis as {[key]?: Registry})[key] ??= {
+  bySrc: new Map(),
+  byId: new Map(),
+  byElement: new WeakMap(),
+  watchers: new Set(),
+  mentions: new WeakMap(),
+  mentionWatchers: new Set(),
+  addressed: new WeakSet(),
+  addresses: new Map(),
+  reported: new WeakSet(),
+});
 
 /** How long a story nobody shows is kept (ms), so that a widget moved about the page does not fetch again. */
 const KEEP_MS = 2000;
 
-/** A claim on a shared story: give it back with `release`. */
+/** A claim on a shared story: give it back with `release`, once. */
 export interface StoryClaim {
   readonly store: StoryStore;
   readonly release: () => void;
@@ -62,20 +62,18 @@ export interface StoryClaim {
 
 /** The store of the story at `url` (absolute). Starts the request unless another element has. */
 export function claimStory(url: string): StoryClaim {
-  const {bySrc} = registry();
-  let shared = bySrc.get(url);
-  if (!shared) bySrc.set(url, (shared = {store: createStore(), users: 0}));
-  const entry = shared;
-  entry.store.retry ??= () => void request(entry, url);
+  const {bySrc} = registry;
+  const entry: SharedStory = bySrc.get(url) ?? {store: createStore(), users: 0};
+  const {store} = entry;
+  bySrc.set(url, entry);
   entry.users++;
-  if (entry.store.getState().status === 'idle') entry.store.retry();
-
-  let released = false;
+  if (!store.retry) {
+    store.retry = () => void request(entry, url);
+    store.retry();
+  }
   return {
-    store: entry.store,
+    store,
     release() {
-      if (released) return;
-      released = true;
       entry.users--;
       setTimeout(() => {
         if (entry.users > 0 || bySrc.get(url) !== entry) return;
@@ -89,25 +87,10 @@ export function claimStory(url: string): StoryClaim {
 /** The last request wins: an older one is aborted, and what it still brings is dropped. */
 async function request(entry: SharedStory, url: string): Promise<void> {
   entry.request?.abort();
-  const controller = (entry.request = new AbortController());
+  const {signal} = (entry.request = new AbortController());
   entry.store.dispatch({type: 'load-start'});
-  const answer = await loadStory(url, {signal: controller.signal});
-  if (controller.signal.aborted) return;
-  entry.request = undefined;
-  entry.store.dispatch(
-    answer.ok
-      ? {type: 'load-success', result: answer.result}
-      : {type: 'load-failure', error: withAddress(answer.error)},
-  );
-}
-
-/** The message with the address it is about, unless it names the file already. */
-function withAddress(error: LoadError): LoadError {
-  const {message, url} = error;
-  const file = url.split(/[?#]/)[0]?.split('/').pop();
-  return (file && message.includes(file)) || message.includes(url)
-    ? error
-    : {...error, message: `${message} ${url}`};
+  const result = await fetchStory(url, {signal});
+  if (!signal.aborted) entry.store.dispatch({type: 'load-success', result});
 }
 
 /** Makes a store known to the widgets inside `element`, and by `id` to those elsewhere. Returns the way to take it back. */
@@ -116,42 +99,33 @@ export function registerStory(
   id: string | undefined,
   store: StoryStore,
 ): () => void {
-  const {byId, byElement} = registry();
+  const {byId, byElement, watchers} = registry;
   byElement.set(element, store);
   if (id) byId.set(id, store);
-  tellWatchers();
+  tellAll(watchers);
   return () => {
     if (byElement.get(element) === store) byElement.delete(element);
     if (id && byId.get(id) === store) byId.delete(id);
-    tellWatchers();
+    tellAll(watchers);
   };
 }
 
 /** The store registered under `id` now, if any. */
 export function storyById(id: string): StoryStore | undefined {
-  return registry().byId.get(id);
+  return registry.byId.get(id);
 }
 
 /** The store of the nearest `<plenary-story>` around `node`, through shadow roots and slots. */
 export function enclosingStory(node: Node): StoryStore | undefined {
-  const {byElement} = registry();
-  for (let at = composedParent(node); at; at = composedParent(at)) {
-    const store = byElement.get(at);
-    if (store) return store;
-  }
-  return undefined;
-}
-
-function composedParent(node: Node): Node | null {
-  return (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+  const parent =
+    (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? undefined;
+  return parent && (registry.byElement.get(parent) ?? enclosingStory(parent));
 }
 
 /** Makes a mention known to the widgets of its story. Returns the way to take it back. */
 export function registerMention(store: StoryStore, mention: StoryMention): () => void {
-  const mentions = (registry().mentions ??= new WeakMap());
-  const known = mentions.get(store) ?? new Set();
-  mentions.set(store, known);
-  known.add(mention);
+  const known = registry.mentions.get(store) ?? new Set();
+  registry.mentions.set(store, known.add(mention));
   tellMentionWatchers();
   return () => {
     known.delete(mention);
@@ -161,9 +135,7 @@ export function registerMention(store: StoryStore, mention: StoryMention): () =>
 
 /** Calls `tell` soon after mentions came or went, once for all that did together. Returns the way to stop. */
 export function watchMentions(tell: () => void): () => void {
-  const watchers = (registry().mentionWatchers ??= new Set());
-  watchers.add(tell);
-  return () => watchers.delete(tell);
+  return watch(registry.mentionWatchers, tell);
 }
 
 let telling = false;
@@ -173,7 +145,7 @@ function tellMentionWatchers(): void {
   telling = true;
   queueMicrotask(() => {
     telling = false;
-    for (const tell of [...(registry().mentionWatchers ?? [])]) tell();
+    tellAll(registry.mentionWatchers);
   });
 }
 
@@ -182,7 +154,7 @@ export function mentionsIn(
   store: StoryStore,
   isMeant: (ref: Ref) => boolean,
 ): readonly StoryMention[] {
-  return [...(registry().mentions?.get(store) ?? [])]
+  return [...(registry.mentions.get(store) ?? [])]
     .filter(({ref}) => isMeant(ref))
     .sort((a, b) =>
       a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -190,41 +162,43 @@ export function mentionsIn(
 }
 
 /** Claims a part of the page's address for a story. Returns the way to give it back; undefined where another story has it. */
-export function claimAddress(key: string, store: StoryStore): (() => void) | undefined {
-  const addresses = (registry().addresses ??= new Map());
-  const claim = addresses.get(key) ?? {store, users: 0};
+export function claimAddress(part: string, store: StoryStore): (() => void) | undefined {
+  const {addresses} = registry;
+  const claim = addresses.get(part) ?? {store, users: 0};
   if (claim.store !== store) return undefined;
   claim.users++;
-  addresses.set(key, claim);
+  addresses.set(part, claim);
   return () => {
-    if (--claim.users === 0) addresses.delete(key);
+    if (--claim.users === 0) addresses.delete(part);
   };
 }
 
 /** Says that the address of the page gave the state of a story, so that no step of the article takes its place at once. */
 export function markAddressed(store: StoryStore): void {
-  (registry().addressed ??= new WeakSet()).add(store);
+  registry.addressed.add(store);
 }
 
 export function isAddressed(store: StoryStore): boolean {
-  return registry().addressed?.has(store) ?? false;
+  return registry.addressed.has(store);
 }
 
 /** Calls `tell` whenever a `<plenary-story>` comes or goes, so that the order of upgrade does not matter. Returns the way to stop. */
 export function watchStories(tell: () => void): () => void {
-  const {watchers} = registry();
-  watchers.add(tell);
-  return () => watchers.delete(tell);
+  return watch(registry.watchers, tell);
 }
 
 /** True the first time it is asked about `subject`, on the whole page. */
 export function firstReport(subject: object): boolean {
-  const {reported} = registry();
-  if (reported.has(subject)) return false;
-  reported.add(subject);
-  return true;
+  const isFirst = !registry.reported.has(subject);
+  registry.reported.add(subject);
+  return isFirst;
 }
 
-function tellWatchers(): void {
-  for (const tell of [...registry().watchers]) tell();
+function watch(watchers: Set<() => void>, tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+function tellAll(watchers: Set<() => void>): void {
+  for (const tell of [...watchers]) tell();
 }

@@ -8,10 +8,11 @@ import {PlenaryStoryLoadEvent} from '../events/story-load.js';
 import type {Ref} from '../model/ref.js';
 import {sameSelection, type Selection} from '../model/selection.js';
 import {frameMessages} from '../locales/en/frame.js';
+import {parseHtmlTable} from '../story/html-table.js';
 import {describeIssue} from '../story/issues.js';
 import {parseStory} from '../story/parse.js';
+import {readTableElement} from '../story/read-table-element.js';
 import type {Day, ParseResult} from '../story/types.js';
-import {readInlineStory, readInlineTable, tableOf} from './light-dom.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {createStore, type StoryStore} from './store.js';
 import {initialState, type StoryState} from './story-state.js';
@@ -33,6 +34,15 @@ const LISTED_ISSUES = 10;
 /** How long (ms) a `story="id"` may wait for its `<plenary-story>` before the reader is told. */
 const WAIT_FOR_ID_MS = 5000;
 
+/** Where a story comes from. */
+interface Source {
+  /** Its identity: looking again must not replace a store whose source has not changed. */
+  readonly key: unknown;
+  readonly open: () => {readonly store?: StoryStore; readonly release?: () => void};
+  /** Whether the element itself brings the story, and so tells the page of it. */
+  readonly owned?: boolean;
+}
+
 /**
  * Ties an element to its story and keeps it rendered with the newest state.
  *
@@ -47,14 +57,10 @@ export class StoryLink implements ReactiveController {
   store: StoryStore | undefined;
 
   readonly #host: StoryLinkHost;
-  /** Identity of the source in use: looking again must not replace a store whose source has not changed. */
-  #sourceKey: unknown;
-  #owned = false;
+  #source: Source | undefined;
   #letGo: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
-  #children: MutationObserver | undefined;
   #announced: {model?: unknown; error?: unknown} = {};
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StoryLinkHost) {
     this.#host = host;
@@ -62,38 +68,39 @@ export class StoryLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopWatching = watchStories(() => this.resolve());
-    this.#children = new MutationObserver(() => {
+    const host = this.#host;
+    const stop = watchStories(() => this.resolve());
+    const children = new MutationObserver(() => {
       this.resolve();
-      this.#host.requestUpdate(); // What is shown may depend on the children there are.
+      host.requestUpdate(); // What is shown may depend on the children there are.
     });
-    this.#children.observe(this.#host, {childList: true, subtree: true, characterData: true});
+    children.observe(host, {childList: true, subtree: true, characterData: true});
+    this.#stopWatching = () => {
+      stop();
+      children.disconnect();
+    };
     this.resolve();
   }
 
   hostDisconnected(): void {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
-    this.#children?.disconnect();
-    this.#use(undefined, undefined);
+    this.#use(undefined);
   }
 
   /** Looks where the story comes from now. Cheap when nothing changed; call it when `src` or `story` did. */
   resolve(): void {
-    const {src, story} = this.#host;
-    if (isObject(story)) this.#useOwn(story, () => parseStory(story));
-    else if (onServer) return;
-    else if (src) this.#useSrc(src);
-    else if (typeof story === 'string' && story) this.#useId(story);
-    else this.#useSurroundings();
+    if (!onServer && !this.#stopWatching) return;
+    const source = this.#find();
+    if (source?.key !== this.#source?.key) this.#use(source);
   }
 
   /** Whether there is still hope: a `<plenary-story>` is awaited, or has not been upgraded yet. */
   get pending(): boolean {
     return (
       onServer ||
-      this.#waiting !== undefined ||
-      (this.#sourceKey === undefined && this.#host.closest?.('plenary-story') != null)
+      typeof this.#source?.key === 'string' ||
+      (!this.#source && this.#host.closest('plenary-story') !== null)
     );
   }
 
@@ -144,65 +151,51 @@ export class StoryLink implements ReactiveController {
     this.store?.dispatch({type: 'highlight', ref});
   }
 
-  #useSrc(src: string): void {
-    const url = absolute(src, this.#host.ownerDocument.baseURI);
-    if (this.#sourceKey === `src:${url}`) return;
-    const claim = claimStory(url);
-    this.#use(`src:${url}`, claim.store, {owned: true, release: claim.release});
-  }
-
-  #useId(id: string): void {
-    const store = storyById(id);
-    if (store) this.#use(store, store);
-    else if (this.#sourceKey !== `id:${id}`) {
-      this.#use(`id:${id}`, undefined);
-      this.#waiting = setTimeout(
-        () => this.#fail('unknown-story', frameMessages.unknownStory(id)),
-        WAIT_FOR_ID_MS,
-      );
+  #find(): Source | undefined {
+    const host = this.#host;
+    const {src, story} = host;
+    if (typeof story === 'object' && story) return own(story, () => parseStory(story));
+    if (onServer) return undefined;
+    if (src) {
+      const url = absolute(src, host.ownerDocument.baseURI);
+      return {key: `src:${url}`, open: () => claimStory(url), owned: true};
     }
-  }
-
-  #useSurroundings(): void {
-    const script = this.#host.querySelector(':scope > script[type="application/json"]');
-    if (script)
-      return this.#useOwn(`script:${script.textContent}`, () => readInlineStory(this.#host));
-    const store = enclosingStory(this.#host);
-    if (store) return this.#use(store, store);
-    // Inside a story that is still to be upgraded, a table is what readers see until then.
-    const inStory = this.#host.parentElement?.closest('plenary-story') != null;
-    const table = inStory ? null : tableOf(this.#host);
-    if (table) return this.#useOwn(`table:${table.outerHTML}`, () => readInlineTable(table));
-    this.#use(undefined, undefined);
-  }
-
-  #useOwn(key: unknown, read: () => ParseResult | undefined): void {
-    if (this.#sourceKey === key) return;
-    const store = createStore();
-    const result = read();
-    if (result?.readable) store.dispatch({type: 'load-success', result});
-    else if (result) {
-      const message = result.issues.map(describeIssue).join(' ');
-      store.dispatch({
-        type: 'load-failure',
-        error: {code: result.issues[0]?.code ?? 'unreadable', message},
-      });
+    if (typeof story === 'string' && story) {
+      const store = storyById(story);
+      return store ? {key: store, open: () => ({store})} : this.#await(story);
     }
-    this.#use(key, store, {owned: true});
+    const script = host.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (script != null) return own(`script:${script}`, () => parseStory(script));
+    const store = enclosingStory(host);
+    if (store) return {key: store, open: () => ({store})};
+    // Inside a story that is still to be upgraded, a table is what readers see until then; a story, which may hold a
+    // whole article, reads only its own child.
+    const isStory = host.localName === 'plenary-story';
+    if (!isStory && host.closest('plenary-story')) return undefined;
+    const table = host.querySelector<HTMLTableElement>(isStory ? ':scope > table' : 'table');
+    return table
+      ? own(`table:${table.outerHTML}`, () => parseHtmlTable(readTableElement(table)))
+      : undefined;
   }
 
-  #use(
-    key: unknown,
-    store: StoryStore | undefined,
-    {owned = false, release}: {owned?: boolean; release?: () => void} = {},
-  ): void {
-    if (key !== undefined && key === this.#sourceKey && store === this.store) return;
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+  /** Nothing yet; and after a while, the message that there is no such story. */
+  #await(id: string): Source {
+    const open = () => {
+      const waiting = setTimeout(() => {
+        const error = {code: 'unknown-story', message: frameMessages.unknownStory(id)};
+        this.state = {...initialState, status: 'error', error};
+        this.#host.requestUpdate();
+      }, WAIT_FOR_ID_MS);
+      return {release: () => clearTimeout(waiting)};
+    };
+    return {key: `id:${id}`, open};
+  }
+
+  #use(source: Source | undefined): void {
     this.#letGo?.();
-    this.#sourceKey = key;
+    this.#source = source;
+    const {store, release} = source?.open() ?? {};
     this.store = store;
-    this.#owned = owned;
     const stop = store?.subscribe(() => this.#onChange());
     this.#letGo = () => {
       stop?.();
@@ -211,17 +204,11 @@ export class StoryLink implements ReactiveController {
     this.#onChange();
   }
 
-  #fail(code: string, message: string): void {
-    this.#waiting = undefined;
-    this.state = {...initialState, status: 'error', error: {code, message}};
-    this.#host.requestUpdate();
-  }
-
   #onChange(): void {
     this.state = this.store?.getState() ?? initialState;
     this.#host.requestUpdate();
-    // Nobody listens on a server, nor before the element is connected.
-    if (this.#owned && this.#stopWatching) this.#announce();
+    // Nobody listens on a server.
+    if (this.#source?.owned && !onServer) this.#announce();
   }
 
   /** Tells the page, once for each story and each failure, and the console once for each story on the page. */
@@ -250,7 +237,15 @@ export class StoryLink implements ReactiveController {
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** A story that the element holds itself. */
+function own(key: unknown, read: () => ParseResult): Source {
+  const open = () => {
+    const store = createStore();
+    store.dispatch({type: 'load-success', result: read()});
+    return {store};
+  };
+  return {key, open, owned: true};
+}
 
 /** An address that cannot be resolved is handed on as it is; the loader says what is wrong with it. */
 function absolute(src: string, base: string): string {

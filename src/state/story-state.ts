@@ -1,9 +1,9 @@
-import type {Selection} from '../model/selection.js';
-import {select} from '../model/selection.js';
+import {select, type Selection} from '../model/selection.js';
 import {sameRef, type Ref} from '../model/ref.js';
 import {isKnown} from '../model/target.js';
 import {createStoryModel, type StoryModel} from '../model/story-model.js';
 import {createStoryView, openingDay, type StoryView} from '../model/story-view.js';
+import {failureOf} from '../story/issues.js';
 import type {Day, ParseResult, StoryIssue} from '../story/types.js';
 
 export {isKnown};
@@ -23,7 +23,7 @@ export interface StoryState {
   readonly issues: readonly StoryIssue[];
   /** Records that could not be read. */
   readonly skipped: number;
-  readonly error?: StoryLoadError;
+  readonly error?: StoryLoadError | undefined;
   /** The day that is shown. */
   readonly day: Day | undefined;
   readonly selection: Selection;
@@ -58,29 +58,31 @@ export const initialState: StoryState = {
 
 /** The next state. Returns the very same object when nothing changes, so that nobody renders for nothing. */
 export function reduceStory(state: StoryState, action: StoryAction): StoryState {
+  const {model} = state;
   switch (action.type) {
     case 'load-start':
-      return state.status === 'ready' ? state : {...withoutError(state), status: 'loading'};
+      return model ? state : {...state, status: 'loading', error: undefined};
     case 'load-success':
-      return loaded(state, action.result);
+      return action.result.readable
+        ? loaded(state, action.result)
+        : reduceStory(state, {type: 'load-failure', error: failureOf(action.result)});
     case 'load-failure':
-      return {...state, status: state.model ? 'ready' : 'error', error: action.error};
+      return {...state, status: model ? 'ready' : 'error', error: action.error};
     case 'select':
-      return {
-        ...state,
+      return reduceStory(state, {
+        type: 'set-selection',
         selection: select(state.selection, action.ref, action.additive),
-        highlight: undefined,
-      };
+      });
     case 'set-selection':
-      return state.selection.length === 0 && action.selection.length === 0
+      return state.selection.length + action.selection.length === 0
         ? state
         : {...state, selection: action.selection, highlight: undefined};
     case 'highlight':
       return sameRef(state.highlight, action.ref) ? state : {...state, highlight: action.ref};
     case 'as-of':
-      return action.day === state.day || !state.model
+      return action.day === state.day || !model
         ? state
-        : {...state, day: action.day, view: createStoryView(state.model, action.day)};
+        : {...state, day: action.day, view: createStoryView(model, action.day)};
     case 'show': {
       const {selection, day, highlight} = action;
       return {...reduceStory(state, {type: 'as-of', day}), selection, highlight};
@@ -90,9 +92,8 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
 
 function loaded(state: StoryState, {story, issues, skipped}: ParseResult): StoryState {
   const model = createStoryModel(story);
-  const day = state.model ? (state.day ?? openingDay(model)) : openingDay(model);
+  const day = (state.model && state.day) ?? openingDay(model);
   return {
-    ...withoutError(state),
     status: 'ready',
     model,
     view: createStoryView(model, day),
@@ -102,9 +103,4 @@ function loaded(state: StoryState, {story, issues, skipped}: ParseResult): Story
     selection: state.selection.filter((ref) => isKnown(model, ref)),
     highlight: undefined,
   };
-}
-
-function withoutError(state: StoryState): StoryState {
-  const {error: _, ...rest} = state;
-  return rest;
 }

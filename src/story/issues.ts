@@ -1,6 +1,6 @@
 import {issueMessages as say} from '../locales/en/issues.js';
 import {printable, show} from './text.js';
-import type {IssuePlace, IssueSeverity, StoryIssue} from './types.js';
+import type {IssuePlace, IssueSeverity, ParseResult, StoryIssue} from './types.js';
 
 /** Every code an issue can have, with what happens to the record. Stable: pages and tools may rely on them. */
 export type IssueCode =
@@ -80,6 +80,11 @@ export function describeIssue({code, severity, place, ...what}: StoryIssue): str
     /^(empty|not-a-story)$/.test(code) || (place.kind === 'json' && place.path === '$');
   const isLoss = severity === 'error' && !isWhole;
   return say.sentence(describePlace(place), what.found, what.expected, what.nearest, isLoss);
+}
+
+/** Why nothing could be read, from the result that says so: a stable code and a sentence. */
+export function failureOf({issues}: ParseResult): {code: string; message: string} {
+  return {code: issues[0]?.code ?? '', message: issues.map(describeIssue).join(' ')};
 }
 
 /** Where an issue is, in words: `$.positions[3].stance`, or "positions.csv, row 4, column C (Stance)". */

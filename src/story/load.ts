@@ -1,6 +1,6 @@
 import {issueMessages as say} from '../locales/en/issues.js';
 import {decodeText} from './decode.js';
-import {describeIssue, type IssueCode} from './issues.js';
+import {failureOf, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {parseStoryText, unreadable} from './parse.js';
 import {parseCsv, type TableMeta} from './tables.js';
@@ -35,49 +35,65 @@ export interface LoadOptions {
   readonly meta?: TableMeta | undefined;
 }
 
-/** The answer where there is no story to be had: code, what was found, detail. */
-type Refuse = (code: IssueCode, found?: string, detail?: string | number) => ParseResult;
-
 /**
  * Fetches a story, JSON or CSV, from an http(s) address (relative ones are resolved against the document), without
  * cookies or other credentials. The body is read up to the limit in `LIMITS.bytes` and no further. Never rejects:
  * every failure is an answer with a code and a sentence.
  */
-export async function loadStory(url: string, options: LoadOptions = {}): Promise<LoadResult> {
-  const {signal, timeoutMs = 30_000, meta} = options;
-  const controller = new AbortController();
-  let reason: IssueCode = 'interrupted';
-  const stop = (why: IssueCode) => {
-    if (reason === 'interrupted') reason = why;
-    controller.abort();
+export async function loadStory(url: string, options?: LoadOptions): Promise<LoadResult> {
+  const result = await fetchStory(url, options);
+  if (result.readable) return {ok: true, result};
+  const {code, message} = failureOf(result);
+  const address = resolve(url) ?? url;
+  return {
+    ok: false,
+    error: {code: code as LoadErrorCode, message, url: address, issues: result.issues},
   };
-  const timer = setTimeout(() => stop('timeout'), timeoutMs);
-  const onAbort = () => stop('aborted');
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted) onAbort();
+}
 
+/** As `loadStory`, with the failure as the one issue of a story that is not readable. */
+export async function fetchStory(
+  url: string,
+  {signal, timeoutMs = 30_000, meta}: LoadOptions = {},
+): Promise<ParseResult> {
   const address = resolve(url);
   // What the address ends in is the name by which messages call the file.
   const path = (address ?? url).replace(/[?#].*/s, '');
   const file = path.split('/').pop() || path;
-  const refuse: Refuse = (code, found, detail) =>
+  const refuse = (code: IssueCode, found?: string, detail?: string | number) =>
     unreadable(code, {kind: 'json', path: '$', file}, found, detail);
-  const result = address
-    ? await fetchStory(address, file, controller.signal, meta, refuse).catch(() =>
-        refuse(reason, undefined, timeoutMs / 1000),
-      )
-    : refuse('bad-url', url);
-  clearTimeout(timer);
-  signal?.removeEventListener('abort', onAbort);
-  // Whatever was not read is not wanted.
-  controller.abort();
-  if (result.readable) return {ok: true, result};
-  const {issues} = result;
-  const message = issues.map(describeIssue).join(' ');
-  return {
-    ok: false,
-    error: {code: issues[0]?.code as IssueCode, message, url: address ?? url, issues},
-  };
+  if (!address) return refuse('bad-url', url);
+
+  const late = AbortSignal.timeout(timeoutMs);
+  let response: Response | undefined;
+  try {
+    response = await fetch(address, {
+      signal: signal ? AbortSignal.any([signal, late]) : late,
+      credentials: 'omit',
+    });
+    const {ok, status, headers} = response;
+    if (!ok) return refuse(`http-${status}`, `HTTP ${status}`);
+    const type = headers.get('content-type') ?? '';
+    if (/^(image|audio|video|font)\/|\/(pdf|zip|gzip)/i.test(type)) {
+      void response.body?.cancel();
+      return refuse('wrong-type', type, say.storyFile);
+    }
+
+    const bytes = await readBody(response);
+    if (!bytes) return refuse('too-large', undefined, LIMITS.bytes);
+    const text = decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
+    if (text === undefined) return refuse('wrong-encoding');
+    if (/^\s*</.test(text)) return refuse('wrong-type', text.trim().slice(0, 40), say.storyFile);
+    // A server that says JSON is believed; one that knows no better (`text/plain`) leaves it to the end of the address.
+    const isTable =
+      !/json/i.test(type) && (/csv|tab-sep/i.test(type) || /\.(csv|tsv)$/i.test(file));
+    return isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
+  } catch {
+    if (signal?.aborted) return refuse('aborted');
+    if (late.aborted) return refuse('timeout', undefined, timeoutMs / 1000);
+    if (response) return refuse('interrupted');
+    return refuse((globalThis.navigator?.onLine ?? true) ? 'network' : 'offline');
+  }
 }
 
 function resolve(url: string): string | undefined {
@@ -89,46 +105,17 @@ function resolve(url: string): string | undefined {
   }
 }
 
-/** @throws when the connection breaks or the signal says so */
-async function fetchStory(
-  url: string,
-  file: string,
-  signal: AbortSignal,
-  meta: TableMeta | undefined,
-  refuse: Refuse,
-): Promise<ParseResult> {
-  const response = await fetch(url, {signal, credentials: 'omit'}).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-  });
-  if (!response) return refuse((globalThis.navigator?.onLine ?? true) ? 'network' : 'offline');
-  const {status} = response;
-  if (!response.ok) return refuse(`http-${status}`, `HTTP ${status}`);
-
-  const type = response.headers.get('content-type') ?? '';
-  if (/^(image|audio|video|font)\/|\/(pdf|zip|gzip)/i.test(type))
-    return refuse('wrong-type', type, say.storyFile);
-  const bytes = await readBody(response);
-  if (!bytes) return refuse('too-large', undefined, LIMITS.bytes);
-  const text = decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
-  if (text === undefined) return refuse('wrong-encoding');
-  if (/^\s*</.test(text)) return refuse('wrong-type', text.trim().slice(0, 40), say.storyFile);
-
-  // A server that says JSON is believed; one that knows no better (`text/plain`) leaves it to the end of the address.
-  const isTable = !/json/i.test(type) && (/csv|tab-sep/i.test(type) || /\.(csv|tsv)$/i.test(file));
-  return isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
-}
-
 /** The bytes of the answer; undefined, and not read to the end, where there are more than a story may have. */
-async function readBody(response: Response): Promise<Uint8Array | undefined> {
-  let size = Number(response.headers.get('content-length'));
-  if (size > LIMITS.bytes) return undefined;
-  size = 0;
+async function readBody({headers, body}: Response): Promise<Uint8Array | undefined> {
   const chunks: BlobPart[] = [];
-  const reader = response.body?.getReader();
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    chunks.push(chunk.value);
-    size += chunk.value.length;
-    if (size > LIMITS.bytes) return undefined;
+  const reader = body?.getReader();
+  let size = Number(headers.get('content-length'));
+  for (let read = 0; size <= LIMITS.bytes; size = Math.max(size, read)) {
+    const {value} = (await reader?.read()) ?? {};
+    if (!value) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    chunks.push(value);
+    read += value.length;
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  void reader?.cancel();
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import {LitElement, type CSSResult, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from './property.js';
 import {ResizeController} from '../controllers/resize-controller.js';
 import {messagesFor} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';

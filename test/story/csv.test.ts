@@ -355,7 +355,7 @@ describe('readCsv', () => {
     const {skipped, issues} = readCsv('a;b\n1;2;3', 'stances.csv');
     expect(skipped).to.equal(1);
     expect(issues.map(describeIssue)).to.deep.equal([
-      'stances.csv, row 2: found 3, expected 2 cells, as in the header; a cell with the separator in it needs quotation marks. Left out.',
+      'stances.csv, row 2: found 3, expected 2 cells, as in the header, or quotation marks around separators. Left out.',
     ]);
   });
 

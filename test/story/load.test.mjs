@@ -101,8 +101,12 @@ describe('loadStory', () => {
     ],
     ['/broken.json', 'http-500', /HTTP 500/],
     ['/unchanged.json', 'http-304', /HTTP 304/],
-    ['/loop.json', 'network', /^loop\.json: found nothing, expected a server that can be reached/],
-    ['/elsewhere.json', 'network', /can be reached/],
+    [
+      '/loop.json',
+      'network',
+      /^loop\.json: found nothing, expected a server that lets this page read/,
+    ],
+    ['/elsewhere.json', 'network', /CORS/],
     ['/nothing.json', 'empty', /^nothing\.json: found nothing, expected a story\.$/],
     ['/empty.json', 'empty', /expected a story\.$/],
     ['/blank.json', 'empty', /expected a story\.$/],
@@ -111,7 +115,7 @@ describe('loadStory', () => {
     [
       '/cut.json',
       'truncated-json',
-      /^cut\.json, line \d+, column \d+: found nothing, expected more JSON/,
+      /^cut\.json, line \d+, column \d+: found nothing, expected more JSON\.$/,
     ],
     ['/typo.json', 'bad-json', /^typo\.json, line 2, column 10: found “T}”, expected JSON\.$/],
     ['/list.json', 'not-a-story', /found a list, expected an object with version, title/],

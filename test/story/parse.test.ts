@@ -409,7 +409,7 @@ describe('what an issue says', () => {
     expect(issues.map(describeIssue)).to.deep.equal([
       'truce.json, $.positions[0].participant: found “beN”, expected an id from participants. Did you mean “ben”? Left out.',
       'truce.json, $.positions[0].stance: found “suports”, expected an id from stances. Did you mean “supports”? Left out.',
-      'truce.json, $.positions[0].date: found “2025-02-30”, expected a date such as 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
+      'truce.json, $.positions[0].date: found “2025-02-30”, expected a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
     ]);
   });
 

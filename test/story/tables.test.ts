@@ -137,7 +137,7 @@ describe('parseTables', () => {
     expect(told(result)).to.deep.equal([
       'positions.csv, row 2, column C (stance): found “suports”, expected an id from stances. Did you mean “supports”? Left out.',
       'positions.csv, row 3, column A (participant): found “bem”, expected an id from participants. Did you mean “ben”? Left out.',
-      'positions.csv, row 4, column D (date): found “1 Oct”, expected a date such as 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
+      'positions.csv, row 4, column D (date): found “1 Oct”, expected a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
       'positions.csv, row 4, column E (source): found “nots”, expected an id from sources. Did you mean “notes”?',
     ]);
     expect(stances(result)).to.deep.equal(['ben | truce | open']);

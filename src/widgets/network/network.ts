@@ -1,5 +1,5 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {networkMessages} from '../../locales/en/network.js';
 import {createNetworkGraph} from '../../model/network-graph.js';

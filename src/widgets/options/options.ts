@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
 import type {StoryView} from '../../model/story-view.js';

@@ -1,5 +1,5 @@
 import type {PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import type {Order} from '../../model/order.js';

@@ -1,5 +1,5 @@
 import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {isSelected} from '../../model/selection.js';
 import {sameRef, type Ref} from '../../model/ref.js';
 import {resolveTarget, speaksOf} from '../../model/target.js';

@@ -1,5 +1,5 @@
 import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {sameSelection} from '../../model/selection.js';

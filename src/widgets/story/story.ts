@@ -1,5 +1,5 @@
 import {LitElement, css, html, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import type {Selection} from '../../model/selection.js';
 import type {Day} from '../../story/types.js';
 import {registerStory} from '../../state/registry.js';

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {state} from 'lit/decorators.js';
+import {state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {timelineMessages} from '../../locales/en/timeline.js';
