@@ -15,7 +15,7 @@ export const networkStyles = css`
   }
 
   .picture.list {
-    overflow: hidden;
+    clip-path: inset(0);
   }
 
   .one-kind {

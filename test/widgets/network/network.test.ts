@@ -307,6 +307,8 @@ describe('<plenary-network>', () => {
       field.value = '';
       field.focus();
       await sendKeys({type: name});
+      // Where a browser has opened its suggestions, the first Enter closes them.
+      await sendKeys({press: 'Enter'});
       await sendKeys({press: 'Enter'});
       await settled(element);
     };
