@@ -20,8 +20,14 @@ import {
 } from './network-geometry.js';
 import {createMaze, roundCorners, type Maze} from './network-maze.js';
 
-/** Bows tried, as shares of the tie's length; parallel ties start one bow apart. */
-const BOWS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3];
+/**
+ * Bows tried, as shares of the tie's length (parallel ties start one bow apart), and how far they lean to a corner:
+ * level at the source and upright at the target (1), or the other way round (−1).
+ */
+const BOWS: readonly (readonly [bow: number, lean: number])[] = [
+  ...[0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3].map((bow) => [bow, 0] as const),
+  ...[0.6, -0.6].flatMap((lean) => [0.2, -0.2, 0.3, -0.3].map((bow) => [bow, lean] as const)),
+];
 const FAN = 0.16;
 /** Beyond this many ties only straight lines are drawn. */
 const FEW = 80;
@@ -66,7 +72,9 @@ export function routeTies(
     const tries =
       source === target
         ? loops(edge, source)
-        : (open.length > FEW ? [0] : BOWS).map((bow) => bowed(edge, source, target, bow + base));
+        : BOWS.slice(0, open.length > FEW ? 1 : undefined).map(([bow, lean]) =>
+            bowed(edge, source, target, bow + base, lean),
+          );
     let route = tries[0]!;
     if (open.length <= FEW) {
       // On a map of straight lines a tie may pass beneath the names of its own ends.
@@ -86,7 +94,7 @@ export function routeTies(
       if (least >= 9 && open.length <= THREADED && source !== target) {
         if (!maze) {
           maze = createMaze(width, height, boxes);
-          for (const line of lines) maze.soil(line, 1.5);
+          for (const line of lines) maze.soil(line, 3);
         }
         route = threaded(edge, source, target, boxes, isOut, maze) ?? route;
       }
@@ -108,18 +116,25 @@ function ended(edge: NetworkEdge, tip: Point, from: Point, draw: (end: Point) =>
   return {...draw(toward(tip, from, ARROW - 1)), arrow: arrowhead(tip, from)};
 }
 
-/** A tie whose middle lies `bow` of its length beside the straight line. */
-function bowed(edge: NetworkEdge, source: PlacedNode, target: PlacedNode, bow: number): Route {
+/** A tie whose middle lies `bow` of its length beside the straight line; see `BOWS`. */
+function bowed(
+  edge: NetworkEdge,
+  source: PlacedNode,
+  target: PlacedNode,
+  bow: number,
+  lean: number,
+): Route {
   const a = centre(source.mark);
   const b = centre(target.mark);
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
   const control = {
-    x: (a.x + b.x) / 2 - (b.y - a.y) * bow * 2,
-    y: (a.y + b.y) / 2 + (b.x - a.x) * bow * 2,
+    x: a.x + (dx * (1 + lean)) / 2 - dy * bow * 2,
+    y: a.y + (dy * (1 - lean)) / 2 + dx * bow * 2,
   };
   const from = edgeOf(source.mark, control, 1);
   return ended(edge, edgeOf(target.mark, control, 1.5), control, (end) => ({
     from,
-    pieces: [bow === 0 ? [end.x, end.y] : bend(from, control, end)],
+    pieces: [bow === 0 && lean === 0 ? [end.x, end.y] : bend(from, control, end)],
   }));
 }
 
