@@ -1,4 +1,4 @@
-import {parseRefKey} from '../model/ref.js';
+import {parseRefKey, sameRef, type Ref} from '../model/ref.js';
 import type {StoryLink} from '../state/story-link.js';
 
 /**
@@ -6,6 +6,8 @@ import type {StoryLink} from '../state/story-link.js';
  * focus highlight. One listener for each, on what holds the marks.
  */
 export class RefEvents {
+  #pointed: Ref | undefined;
+
   constructor(readonly link: StoryLink) {}
 
   readonly select = (event: Event): void => {
@@ -14,12 +16,22 @@ export class RefEvents {
     if (ref) this.link.select(ref, shiftKey || ctrlKey || metaKey);
   };
 
-  readonly point = (event: Event): void => this.link.highlight(refAt(event));
+  readonly point = (event: Event): void => {
+    const ref = refAt(event);
+    if (!ref) return this.leave();
+    this.#pointed = ref;
+    this.link.highlight(ref);
+  };
 
-  readonly leave = (): void => this.link.highlight(undefined);
+  /** Takes back what was pointed at here; what a step or another widget points out stays. */
+  readonly leave = (): void => {
+    if (this.#pointed && sameRef(this.#pointed, this.link.state.highlight))
+      this.link.highlight(undefined);
+    this.#pointed = undefined;
+  };
 }
 
-function refAt({target}: Event) {
+function refAt({target}: Event): Ref | undefined {
   const mark = (target as Element).closest<HTMLElement>('[data-ref]');
   return mark ? parseRefKey(mark.dataset['ref']!) : undefined;
 }

@@ -52,22 +52,20 @@ const presentOf = (rows: readonly OptionRow[]) =>
 /** What stands beneath the headline: where most have spoken, or that few have; and what is still to come. */
 export function summary(rows: readonly OptionRow[], messages: OptionsMessages): string {
   const present = presentOf(rows);
-  const most = Math.max(0, ...present.map(({tally}) => tally.stated));
-  const [first, second] = present.filter(({tally}) => tally.stated === most);
   const later = rows.length - present.length;
-  return [
-    !first
-      ? ''
-      : most > 0 && present.every(({tally}) => tally.stated === tally.total)
-        ? messages.allSpoken
-        : second || most === 0
-          ? messages.fewSpoken(most)
-          : messages.mostSpoken(
-              first.option.shortName ?? first.option.name,
-              tallySentence(first.tally, messages),
-            ),
-    later > 0 ? messages.later(later) : '',
-  ]
+  return [spoken(present, messages), later > 0 ? messages.later(later) : '']
     .filter(Boolean)
     .join(' ');
+}
+
+function spoken(rows: readonly OptionRow[], messages: OptionsMessages): string {
+  const most = Math.max(0, ...rows.map(({tally}) => tally.stated));
+  const [first, second] = rows.filter(({tally}) => tally.stated === most);
+  if (!first) return '';
+  if (most === 0) return messages.fewSpoken(0);
+  const sentence = tallySentence(first.tally, messages);
+  if (rows.length === 1) return `${sentence}.`;
+  if (rows.every(({tally}) => tally.stated === tally.total)) return messages.allSpoken;
+  if (second) return messages.fewSpoken(most);
+  return messages.mostSpoken(first.option.shortName ?? first.option.name, sentence);
 }

@@ -3,7 +3,6 @@ import {lastEventDays} from '../../model/events.js';
 import type {Cell, StoryView} from '../../model/story-view.js';
 import {tallyOption, type Tally} from '../../model/tally.js';
 import {createStanceScale, type StanceMark} from '../../scales/stance-scale.js';
-import {measureText} from '../../scales/text-metrics.js';
 import type {
   Day,
   Id,
@@ -71,8 +70,8 @@ const BESIDE_FROM = 600;
 /** More rows, or more marks, than can be taken in at once. */
 const MANY_ROWS = 20;
 const MANY_MARKS = 240;
-/** Size of names and labels on the strip, and padding and border of a mark, CSS px. */
-const TEXT = 12;
+/** What a letter takes of a name on the strip, on the average, and padding and border of a mark, CSS px. */
+const LETTER = 7;
 const PADDING = 16;
 
 /**
@@ -115,13 +114,8 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     };
   });
   const ordered = orderRows(rows, order);
-  const column = Math.max(
-    widest(labels.values(), 400) + PADDING,
-    widest(
-      steps.map(({label}) => label),
-      600,
-    ),
-  );
+  const words = [...steps.map(({label}) => label), ...labels.values()].join(' ').split(/[\s-]+/);
+  const column = Math.max(...words.map(({length}) => length)) * LETTER + PADDING;
   return {
     // 36 % of the width is for the name, 88 px for gaps and for those who have not said.
     columns: width >= BESIDE_FROM && column * steps.length <= width * 0.64 - 88,
@@ -143,15 +137,6 @@ function latestDay({model, day}: StoryView): Day | undefined {
   const dated = [...model.story.positions, ...model.options.flatMap(({status}) => status)];
   return dated.some(({date}) => date && on && date.start < on) ? on : undefined;
 }
-
-/** Width of the widest word of some texts, CSS px. */
-const widest = (texts: Iterable<string>, weight: 400 | 600) =>
-  Math.max(
-    0,
-    ...[...texts].flatMap((text) =>
-      text.split(/[\s-]+/).map((word) => measureText(word, TEXT, weight)),
-    ),
-  );
 
 /** Short names; full ones for those who share a short name, numbered where they share that too. */
 function labelsOf(participants: readonly Participant[]): ReadonlyMap<Id, string> {

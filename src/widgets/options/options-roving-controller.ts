@@ -20,21 +20,21 @@ export function nextStop(
   rtl = false,
 ): Stop | undefined {
   const on = rtl ? -1 : 1;
-  const moves = new Map([
-    ['ArrowDown', [row + 1, index]],
-    ['ArrowUp', [row - 1, index]],
-    ['ArrowRight', [row, index + on]],
-    ['ArrowLeft', [row, index - on]],
-    ['Home', [row, 0]],
-    ['End', [row, Infinity]],
-    ['PageDown', [Infinity, index]],
-    ['PageUp', [0, index]],
-  ]);
-  const [toRow, toIndex] = moves.get(key) ?? [];
-  if (toRow === undefined || toIndex === undefined) return undefined;
-  const within = (at: number, count: number) => Math.max(0, Math.min(count - 1, at));
-  const next = within(toRow, controls.length);
-  return {row: next, index: within(toIndex, controls[next] ?? 0)};
+  const [rows, places] =
+    new Map([
+      ['ArrowDown', [1, 0]],
+      ['ArrowUp', [-1, 0]],
+      ['ArrowRight', [0, on]],
+      ['ArrowLeft', [0, -on]],
+      ['Home', [0, -Infinity]],
+      ['End', [0, Infinity]],
+      ['PageDown', [Infinity, 0]],
+      ['PageUp', [-Infinity, 0]],
+    ]).get(key) ?? [];
+  if (rows === undefined || places === undefined) return undefined;
+  const within = (at: number, count = 0) => Math.max(0, Math.min(count - 1, at));
+  const next = within(row + rows, controls.length);
+  return {row: next, index: within(index + places, controls[next])};
 }
 
 /**

@@ -290,7 +290,7 @@ function silentView(row: OptionRow, context: OptionsContext): TemplateResult {
                 layout.columns && noData.length === 0
                   ? html`<u aria-hidden="true">${all.length}</u
                       ><span class="visually-hidden">${words}</span>`
-                  : html`<u>${words}</u>`
+                  : html`<u><bdi>${words}</bdi></u>`
               }
             </button>`
       }

@@ -420,6 +420,7 @@ export const optionsStyles = css`
     inset-inline-end: -2px;
     border: 2.5px solid var(--plenary-options-arc-color, var(--_ink));
     border-radius: 50%;
+    forced-color-adjust: none;
   }
 
   .arc.is-first::after {
