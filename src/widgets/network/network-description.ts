@@ -87,18 +87,13 @@ export function networkSummary(graph: NetworkGraph, words: DescriptionWords): st
         return messages.attended(label, countsOf(present, words) || messages.number(0));
       })
       .join(' ');
-  const people = countsOf(
-    graph.nodes.filter(({kind}) => kind !== 'meeting'),
-    words,
-  );
-  const parts =
+  const parts = [
+    ...(meetings.length > 0 ? [messages.count('meeting', meetings.length)] : []),
+    countsOf(graph.nodes, words),
     meetings.length > 0
-      ? [
-          messages.count('meeting', meetings.length),
-          people,
-          messages.count('attendance', attendance.length),
-        ]
-      : [people, messages.count('tie', ties)];
+      ? messages.count('attendance', attendance.length)
+      : messages.count('tie', ties),
+  ];
   return capitalise(`${parts.join(', ')}.`);
 }
 

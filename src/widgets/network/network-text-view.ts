@@ -70,7 +70,7 @@ export function selectionPanel(
             class="button compare"
             part="button"
             type="button"
-            aria-pressed=${comparing ? 'true' : 'false'}
+            aria-pressed=${comparing}
             @click=${compare}
           >
             ${comparing ? messages.compareNow : messages.compareWith}
@@ -223,9 +223,11 @@ function tieTable({facts, words, frame}: NetworkContext): unknown {
         const [source, target] = named([edge.source, edge.target], facts);
         return html`<tr>
           <th scope="row"><bdi>${source?.label}</bdi></th>
-          <td><bdi>${edge.label ?? edge.kind}</bdi>${after(whenOf(edge, words))}</td>
-          <td><bdi>${target?.label}</bdi></td>
-          <td>${edge.sourced ? edge.evidence.length : frame.messages.unsourced}</td>
+          ${[
+            html`<bdi>${edge.label ?? edge.kind}</bdi>${after(whenOf(edge, words))}`,
+            html`<bdi>${target?.label}</bdi>`,
+            edge.sourced ? edge.evidence.length : frame.messages.unsourced,
+          ].map((cell) => html`<td>${cell}</td>`)}
         </tr>`;
       })}
     </tbody>

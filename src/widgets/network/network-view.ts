@@ -153,7 +153,7 @@ const button = (
     class="${part} ${style} ${standing(key, emphasis)}"
     part=${part}
     role="button"
-    aria-pressed=${emphasis.chosen.has(key) ? 'true' : 'false'}
+    aria-pressed=${emphasis.chosen.has(key)}
     aria-label=${markName(key, isShort, facts, words)}
     data-key=${key}
   >

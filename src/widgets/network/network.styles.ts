@@ -59,8 +59,7 @@ export const networkStyles = css`
     stroke-width: 2px;
   }
 
-  .is-lit > .name,
-  [role='button']:hover > .name {
+  .is-lit > .name {
     text-decoration: underline 1px;
     text-underline-offset: 0.15em;
   }
@@ -209,11 +208,6 @@ export const networkStyles = css`
     fill: none;
   }
 
-  .spoke.is-lit path {
-    stroke: var(--_own);
-    stroke-width: 1.75px;
-  }
-
   .hub {
     fill: var(--_surface);
     stroke: var(--_own);
@@ -284,7 +278,6 @@ export const networkStyles = css`
   }
 
   .compare[aria-pressed='true'] {
-    border-color: var(--_focus);
     background: var(--_select);
   }
 

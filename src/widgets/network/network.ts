@@ -141,7 +141,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
           class="button"
           part="button"
           type="button"
-          aria-expanded=${listed ? 'true' : 'false'}
+          aria-expanded=${listed}
           aria-controls="list"
           @click=${() => (this.listed = !listed)}
         >
