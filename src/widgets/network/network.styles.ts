@@ -246,6 +246,7 @@ export const networkStyles = css`
   }
 
   .tools p {
+    order: 1;
     margin: 0;
   }
 
