@@ -215,7 +215,7 @@ function drawArcs(
   const arcs = edges.map((edge) => {
     const ends = [edge.source, edge.target].map((key) => {
       const {mark, label} = byKey.get(key)!;
-      return {key, x: side > 0 ? label.box.x + label.box.width + 5 : mark.x - 2, ...level(mark)};
+      return {key, x: side > 0 ? label.box.x + label.box.width + 5 : mark.x - 2, y: centre(mark).y};
     });
     return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
   });
@@ -254,5 +254,3 @@ function drawArcs(
     });
   });
 }
-
-const level = (mark: PlacedNode['mark']) => ({y: centre(mark).y});

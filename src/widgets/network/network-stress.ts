@@ -89,8 +89,10 @@ export function scaling(pivots: readonly Pivot[], n: number): Points {
       if (value < 1e-9) break;
       vector = next.map((one) => one / value);
     }
-    // The value is squared as the matrix was applied twice.
-    return vector.map((one) => one * Math.sqrt(Math.sqrt(value)));
+    // The same way round whatever the start. The value is squared, as the matrix was applied twice.
+    const skew = vector.reduce((sum, one) => sum + one * one * one, 0);
+    const scale = Math.sqrt(Math.sqrt(value)) * (skew < 0 ? -1 : 1);
+    return vector.map((one) => one * scale);
   };
   const x = axis(7919);
   return {x, y: axis(6101, x)};
