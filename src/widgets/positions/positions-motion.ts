@@ -13,6 +13,7 @@ export function rowTops(root: ShadowRoot | null): ReadonlyMap<HTMLElement, numbe
 
 /** Lets rows in sight glide from where they stood to where they stand now ("FLIP"). */
 export function glide(root: ShadowRoot | null, before: ReadonlyMap<HTMLElement, number>): void {
+  if (before.size === 0) return; // To measure is to lay out.
   const sight = root?.querySelector('.scroller')?.getBoundingClientRect();
   for (const [row, from] of before) {
     const {top, bottom} = row.getBoundingClientRect();

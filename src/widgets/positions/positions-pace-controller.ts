@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** Cells drawn at first; how many follow in each frame depends on how long the last one took. */
-export const CELLS_AT_FIRST = 1000;
+export const CELLS_AT_FIRST = 1600;
 /** A frame (ms) above which the next is given less, and one below which it is given more. */
 const LONG_FRAME = 60;
 const SHORT_FRAME = 34;
