@@ -33,6 +33,20 @@ export function tallyCells(cells: Iterable<Cell>, scale: readonly StanceStep[]):
   };
 }
 
+/** The sum of tallies over one scale. */
+export function sumTallies(tallies: readonly Tally[], scale: readonly StanceStep[]): Tally {
+  return tallies.reduce(
+    (sum, {steps, stated, unstated, noData, total}) => ({
+      steps: sum.steps.map(({stance, count}, i) => ({stance, count: count + steps[i]!.count})),
+      stated: sum.stated + stated,
+      unstated: sum.unstated + unstated,
+      noData: sum.noData + noData,
+      total: sum.total + total,
+    }),
+    tallyCells([], scale),
+  );
+}
+
 /** How the given participants (default: the matrix rows) are divided on one option. */
 export function tallyOption(
   view: StoryView,

@@ -5,32 +5,6 @@ import {cellWord, stanceLabel, type PositionsContext} from './positions-view-con
 import {nameOf} from './positions-form.js';
 import type {Line} from './positions-types.js';
 
-/** What a `<td>` is made of: its classes, its words, and what its marks mean, for assistive technology. */
-type CellParts = readonly [classes: string, word: string, notes: string];
-
-function cellParts(cell: Cell, context: PositionsContext): CellParts {
-  const {messages, table} = context;
-  const mark = cell.state === 'stated' && table.scale.of(cell.stance.id);
-  const look = mark
-    ? `${glyphClasses(mark)} step-${table.scale.marks.indexOf(mark)}`
-    : `is-silent is-${cell.state}`;
-  const change = table.change(cell);
-  const marks = table.marks(cell);
-  const isConditional = marks.includes('conditional');
-  const notes = [
-    change && messages.changedFrom(stanceLabel(change.from, context)),
-    isConditional && messages.conditional,
-    marks.includes('unsourced') && messages.unsourced,
-  ].filter(Boolean);
-  return [
-    ['cell', look, ...(change ? ['is-changed'] : []), ...marks.map((each) => `is-${each}`)].join(
-      ' ',
-    ),
-    cellWord(cell, context) + (isConditional ? '*' : ''),
-    notes.map((note) => `, ${note}`).join(''),
-  ];
-}
-
 /**
  * The cells of a row: the stance in words, the glyph by class. One of each kind is made, the others are copies of
  * it: so ten thousands of them go up in a fraction of the time of one template each. Only cards show, and have,
@@ -38,31 +12,68 @@ function cellParts(cell: Cell, context: PositionsContext): CellParts {
  */
 export function cellsView(row: Line, context: PositionsContext): unknown {
   const {table, form} = context;
+  // On a server there are no nodes to copy.
+  const isServer = typeof document === 'undefined';
+  const made = new Map<string, unknown>();
   const cells = table.columns.map((column) => {
     const cell = table.cell(row, column);
-    const name = nameOf(column, cell.state === 'stated' ? Infinity : 0);
-    return {parts: cellParts(cell, context), name: form.isCard ? name : undefined};
+    const kind = [
+      cell.state,
+      cell.position?.stance,
+      table.change(cell)?.from,
+      ...table.marks(cell),
+    ];
+    const key = kind.join('|');
+    if (!made.has(key))
+      made.set(key, (isServer ? cellTemplate : cellNode)(cellParts(cell, context)));
+    if (isServer) return made.get(key);
+    const copy = (made.get(key) as HTMLElement).cloneNode(true) as HTMLElement;
+    if (form.isCard)
+      copy.append(element('i', '', nameOf(column, cell.state === 'stated' ? Infinity : 0)));
+    return copy;
   });
-  // On a server there are no nodes to copy.
-  if (typeof document === 'undefined')
-    return cells.map(
-      ({parts: [classes, word, notes]}) =>
-        html`<td role="gridcell" class=${classes}>${word}${notes}</td>`,
-    );
-  const made = new Map<string, HTMLElement>();
+  if (isServer) return cells;
   const fragment = document.createDocumentFragment();
-  for (const {parts, name} of cells) {
-    const key = parts.join('|');
-    let cell = made.get(key);
-    if (!cell) made.set(key, (cell = cellNode(parts)));
-    const copy = cell.cloneNode(true) as HTMLElement;
-    if (name !== undefined) copy.append(element('i', '', name));
-    fragment.append(copy);
-  }
+  fragment.append(...(cells as HTMLElement[]));
   return fragment;
 }
 
-function cellNode([classes, word, notes]: CellParts): HTMLElement {
+/** What a `<td>` is made of. `notes`: what its marks mean, for assistive technology. */
+interface CellParts {
+  readonly classes: string;
+  readonly word: string;
+  readonly notes: string;
+}
+
+function cellParts(cell: Cell, context: PositionsContext): CellParts {
+  const {messages, table} = context;
+  const mark = cell.state === 'stated' && table.scale.of(cell.stance.id);
+  const change = table.change(cell);
+  const marks = table.marks(cell);
+  const isConditional = marks.includes('conditional');
+  const notes = [
+    change && messages.changedFrom(stanceLabel(change.from, context)),
+    isConditional && messages.conditional,
+    marks.includes('unsourced') && messages.unsourced,
+  ];
+  return {
+    classes: [
+      'cell',
+      mark
+        ? `${glyphClasses(mark)} step-${table.scale.marks.indexOf(mark)}`
+        : `is-silent is-${cell.state}`,
+      ...(change ? ['is-changed'] : []),
+      ...marks.map((each) => `is-${each}`),
+    ].join(' '),
+    word: cellWord(cell, context) + (isConditional ? '*' : ''),
+    notes: notes.map((note) => (note ? `, ${note}` : '')).join(''),
+  };
+}
+
+const cellTemplate = ({classes, word, notes}: CellParts) =>
+  html`<td role="gridcell" class=${classes}>${word}${notes}</td>`;
+
+function cellNode({classes, word, notes}: CellParts): HTMLElement {
   const cell = element('td', classes, word);
   cell.setAttribute('role', 'gridcell');
   if (notes) cell.append(element('span', 'visually-hidden', notes));

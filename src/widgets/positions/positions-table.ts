@@ -1,7 +1,7 @@
 import {byScore, orderLines, type Order} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
 import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
-import {tallyCells} from '../../model/tally.js';
+import {sumTallies, tallyCells} from '../../model/tally.js';
 import {createStanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant} from '../../story/types.js';
 import {tallyExtent} from './positions-tally.js';
@@ -93,9 +93,9 @@ export function createPositionsTable(
 
   const cell = (row: Line, column: Line) =>
     transposed ? view.cell(column.id, row.id) : view.cell(row.id, column.id);
-  const tallyOf = (some: readonly Line[], others: readonly Line[]) =>
-    tallyCells(
-      some.flatMap((row) => others.map((column) => cell(row, column))),
+  const sumOf = (lines: readonly Line[]) =>
+    sumTallies(
+      lines.map(({tally}) => tally),
       story.stances,
     );
   const change: PositionsTable['change'] = (of) => {
@@ -103,6 +103,7 @@ export function createPositionsTable(
     const from = before
       ? before.cell(of.participant, of.option).position?.stance
       : (of.previous?.stance ?? now);
+    if (from === now) return undefined;
     const [was, is] = [stanceById.get(from ?? ''), stanceById.get(now ?? '')];
     if (was === is) return undefined;
     const kind = !is ? 'gone' : !was ? 'new' : is.value > was.value ? 'up' : 'down';
@@ -115,6 +116,9 @@ export function createPositionsTable(
     if (of.state === 'stated' && of.position.conditional !== undefined) found.push('conditional');
     return found;
   };
+  const marked = new Set<CellMark>();
+  for (const row of rows)
+    for (const column of columns) for (const mark of marks(cell(row, column))) marked.add(mark);
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -131,8 +135,15 @@ export function createPositionsTable(
         heading: isGrouped ? heading : undefined,
         folded: isFolded,
         rows: group,
-        tally: tallyOf(group, columns),
-        columnTallies: isFolded ? columns.map((column) => tallyOf(group, [column])) : [],
+        tally: sumOf(group),
+        columnTallies: isFolded
+          ? columns.map((column) =>
+              tallyCells(
+                group.map((row) => cell(row, column)),
+                story.stances,
+              ),
+            )
+          : [],
       };
     }),
     rows,
@@ -140,14 +151,14 @@ export function createPositionsTable(
     participants,
     options,
     columnsKey: columns.map(({key}) => key).join(' '),
-    tally: tallyOf(rows, columns),
+    tally: sumOf(columns),
     days: recordedDays(view),
     scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
     cell,
     change,
     marks,
-    marked: new Set(rows.flatMap((row) => columns.flatMap((column) => marks(cell(row, column))))),
+    marked,
   };
 }
 

@@ -55,8 +55,8 @@ export const positionsStyles = css`
     font: inherit;
   }
 
-  .changes ul,
-  .key,
+  ul,
+  dl,
   .trail {
     margin: 0.5rem 0 0;
     padding: 0;
@@ -78,10 +78,6 @@ export const positionsStyles = css`
 
   .link:hover {
     text-decoration: underline;
-  }
-
-  dl {
-    margin: 0.5rem 0 0;
   }
 
   dt {
@@ -223,7 +219,6 @@ export const positionsStyles = css`
   }
 
   .is-upright .column bdi {
-    block-size: auto;
     height: var(--_headers);
     writing-mode: vertical-rl;
     transform: rotate(180deg);
@@ -257,9 +252,8 @@ export const positionsStyles = css`
   }
 
   .row .name {
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
+    display: grid;
+    align-content: center;
     padding-block: 0.375rem;
     font-size: 0.875rem;
     font-weight: 700;
@@ -294,15 +288,18 @@ export const positionsStyles = css`
   }
 
   /* Cells. */
+  .cell,
+  .tally {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 0.1875rem;
+    padding: 0.25rem 0.125rem;
+  }
+
   .cell {
     position: relative;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: 0.1875rem;
     min-block-size: 3rem;
-    padding: 0.3125rem 0.125rem;
     color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
   }
 
@@ -395,12 +392,9 @@ export const positionsStyles = css`
   }
 
   .tally {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
+    justify-items: stretch;
+    place-content: center stretch;
     gap: 0.125rem;
-    padding: 0.25rem 0.0625rem;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -411,11 +405,9 @@ export const positionsStyles = css`
   }
 
   .bar {
-    inline-size: 100%;
-    max-inline-size: 8rem;
+    justify-self: center;
+    inline-size: min(100%, 8rem);
     block-size: 0.875rem;
-    fill: var(--_stance);
-    stroke-width: 0.75;
   }
 
   .bar path {
@@ -449,13 +441,10 @@ export const positionsStyles = css`
 
   .key .glyph,
   .swatch {
+    display: grid;
+    place-content: center;
     inline-size: 1rem;
     block-size: 1rem;
-  }
-
-  .swatch {
-    display: grid;
-    place-items: center;
   }
 
   .swatch.is-silent::before {
