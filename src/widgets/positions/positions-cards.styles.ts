@@ -83,6 +83,10 @@ export const cardStyles = css`
       overflow-wrap: anywhere;
     }
 
+    .matrix .is-unsourced {
+      border-style: dotted;
+    }
+
     .cell::before {
       display: none;
     }

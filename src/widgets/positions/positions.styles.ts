@@ -253,7 +253,7 @@ export const positionsStyles = css`
 
   .row .name {
     display: grid;
-    align-content: center;
+    place-content: center start;
     padding-block: 0.375rem;
     font-size: 0.875rem;
     font-weight: 700;
