@@ -23,6 +23,13 @@ export function setMessages<T extends Section>(
   translations.set(key, sections);
 }
 
+/** The language in which a page in `lang` is spoken to: its own where there are words in it, else English. */
+export function spokenLanguage(lang: string): string {
+  const key = lang.toLowerCase();
+  const base = key.split('-')[0]!;
+  return base === 'en' || translations.has(key) || translations.has(base) ? lang : 'en';
+}
+
 /** The messages of a section in `lang`, falling back key by key to the English ones given. */
 export function messagesFor<T extends Section>(lang: string, section: string, english: T): T {
   const key = lang.toLowerCase();

@@ -117,7 +117,7 @@ const MEETING: FieldsOf<Meeting, File.MeetingRecord> = {
 };
 
 /** A tie whose id may still have to be made. */
-type WrittenTie = Omit<Tie, 'id'> & {readonly id?: Id};
+type WrittenTie = Omit<Tie, 'id'> & {id?: Id};
 
 const TIE: FieldsOf<WrittenTie, File.TieRecord> = {
   id,
@@ -202,13 +202,17 @@ export const STORY: FieldsOf<Story, Omit<File.StoryFile, '$schema'>> = {
   credit: prose,
   stances: scale(table('stances', STANCE, ({label}) => [label])),
   sources: table('sources', SOURCE, ({title}) => [title]),
-  participants: acyclic(
+  participants: then(
     table('participants', PARTICIPANT, (p) => [p.name, p.shortName, ...p.aliases]),
+    (read, r) => r.defer(() => breakRings(read, r)),
   ),
   blocs: table('blocs', BLOC, ({name}) => [name]),
   meetings: table('meetings', MEETING, (m) => [m.name, m.shortName]),
   options: table('options', OPTION, (o) => [o.name, o.shortName]),
-  ties: ties(),
+  ties: then(
+    list(record(TIE), 'error', (tie, r) => tie.id === undefined || r.learn('ties', tie.id)),
+    nameTies,
+  ) as SureField<Tie[]>,
   positions: list(record(POSITION), 'error', consistent),
   corrections: list(record(CORRECTION)),
 };
@@ -236,31 +240,42 @@ function version(): Field<1> {
   return {read: (value, r) => (value === 1 ? 1 : r.issue('bad-version', value))};
 }
 
+/** The same field, with something done to what was read. */
+function then<T>(field: SureField<T>, change: (read: T, r: Reading) => void): SureField<T> {
+  return {
+    ...field,
+    read(value, r) {
+      const read = field.read(value, r)!;
+      change(read, r);
+      return read;
+    },
+  };
+}
+
 /** Dated records, oldest first; those without a date come first, those of one day stay in their order. */
 function history<T extends {readonly date?: {readonly start: string}}>(
   records: SureField<T[]>,
 ): SureField<T[]> {
-  return {
-    ...records,
-    read: (value, r) =>
-      records.read(value, r)!.sort((a, b) => compare(a.date?.start ?? '', b.date?.start ?? '')),
-  };
+  return then(records, (read) => sortBy(read, ({date: day}) => day?.start ?? ''));
 }
 
-/** By code unit: the same order in every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Sorts by code unit: the same order in every locale. */
+function sortBy<T>(records: T[], textOf: (record: T) => string): T[] {
+  const texts = new Map(records.map((one) => [one, textOf(one)]));
+  return records.sort((a, b) =>
+    texts.get(a)! < texts.get(b)! ? -1 : Number(texts.get(a) !== texts.get(b)),
+  );
 }
 
 /** The steps of the scale, the most in favour first; the default scale when the story gives none that can be read. */
-function scale(steps: Field<Map<Id, StanceStep>>): SureField<readonly StanceStep[]> {
+function scale(steps: SureField<Map<Id, StanceStep>>): SureField<readonly StanceStep[]> {
   return {
     read(value, r) {
       const read = [...steps.read(value, r)!.values()];
       return read.length > 0 ? read.sort((a, b) => b.value - a.value) : undefined;
     },
     fallback(r) {
-      for (const {id, label} of DEFAULT_STANCES) r.learn('stances', id, [label]);
+      for (const {id: step, label} of DEFAULT_STANCES) r.learn('stances', step, [label]);
       return DEFAULT_STANCES;
     },
   };
@@ -270,67 +285,42 @@ function scale(steps: Field<Map<Id, StanceStep>>): SureField<readonly StanceStep
  * Participants whose memberships lead nowhere back. Of each ring, the membership that closes it is left out:
  * found by a depth-first search in the order of ids, so that the order of rows does not matter.
  */
-function acyclic(participants: SureField<Map<Id, Participant>>): SureField<Map<Id, Participant>> {
-  return {
-    ...participants,
-    read(value, r) {
-      const read = participants.read(value, r)!;
-      r.defer(() => breakRings(read, r));
-      return read;
-    },
-  };
-}
-
 function breakRings(participants: ReadonlyMap<Id, Participant>, r: Reading): void {
-  const open = new Set<Id>();
-  const done = new Set<Id>();
+  const memberOf = (participant: Id) => participants.get(participant)!.memberOf as Id[];
+  /** Whether the walk is below this one now; false when it is done with it. */
+  const isOpen = new Map<Id, boolean>();
   for (const start of [...participants.keys()].sort()) {
     // A walk without recursion: each step knows where it may still go.
-    const path = [{id: '', next: [start]}];
+    const path = [{from: '', next: [start]}];
     for (let top = path[0]; top; top = path[path.length - 1]) {
-      const id = top.next.pop();
-      if (id === undefined) {
+      const {from, next} = top;
+      const to = next.pop();
+      if (to === undefined) {
         path.pop();
-        open.delete(top.id);
-        done.add(top.id);
-      } else if (open.has(id)) {
-        const memberOf = participants.get(top.id)!.memberOf as Id[];
-        memberOf.splice(memberOf.indexOf(id), 1);
-        r.issueWith('participants', top.id, 'memberOf', 'cycle', id);
-      } else if (!done.has(id)) {
-        open.add(id);
-        path.push({id, next: [...participants.get(id)!.memberOf].sort().reverse()});
+        isOpen.set(from, false);
+      } else if (isOpen.get(to)) {
+        memberOf(from).splice(memberOf(from).indexOf(to), 1);
+        r.issueWith('participants', from, 'memberOf', 'cycle', to);
+      } else if (!isOpen.has(to)) {
+        isOpen.set(to, true);
+        path.push({from: to, next: [...memberOf(to)].sort().reverse()});
       }
     }
   }
 }
 
-/** Ties, each with an id: its own, or one made of source, target, kind and, where that is not enough, a counter. */
-function ties(): SureField<Tie[]> {
-  const written = list(record(TIE), 'error', ({id}, r) => id === undefined || r.learn('ties', id));
-  return {
-    fallback: () => [],
-    read(value, r) {
-      const read = written.read(value, r)!;
-      // Counted in the order of what they say, so that the order of rows does not matter.
-      const nameless = read
-        .filter((tie) => tie.id === undefined)
-        .map((tie) => ({tie, text: JSON.stringify(tie)}));
-      const made = new Map<WrittenTie, Id>();
-      const used = new Map<string, number>();
-      for (const {tie} of nameless.sort((a, b) => compare(a.text, b.text))) {
-        const base = `${tie.source} > ${tie.target}: ${tie.kind}`;
-        let id: Id;
-        do {
-          const n = (used.get(base) ?? 0) + 1;
-          used.set(base, n);
-          id = n > 1 ? `${base} (${n})` : base;
-        } while (r.knows('ties', id));
-        made.set(tie, id);
-      }
-      return read.map((tie) => ({...tie, id: tie.id ?? made.get(tie)!}));
-    },
-  };
+/** Gives each tie an id: its own, or one made of source, target, kind and, where that is not enough, a counter. */
+function nameTies(ties: WrittenTie[], r: Reading): void {
+  const used = new Map<string, number>();
+  const nameless = ties.filter((tie) => tie.id === undefined);
+  // Counted in the order of what they say, so that the order of rows does not matter.
+  for (const tie of sortBy(nameless, (one) => JSON.stringify(one))) {
+    const base = `${tie.source} > ${tie.target}: ${tie.kind}`;
+    let n = used.get(base) ?? 0;
+    do tie.id = ++n > 1 ? `${base} (${n})` : base;
+    while (r.knows('ties', tie.id));
+    used.set(base, n);
+  }
 }
 
 /** Flags a second stance of one participant on one option at one date; both are kept. */

@@ -1,7 +1,7 @@
 import {LitElement, type CSSResult, type PropertyValues} from 'lit';
 import {property} from './property.js';
 import {ResizeController} from '../controllers/resize-controller.js';
-import {messagesFor} from '../locales/catalogue.js';
+import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';
 import type {StoryModel} from '../model/story-model.js';
 import type {StoryView} from '../model/story-view.js';
@@ -72,9 +72,9 @@ export abstract class PlenaryWidget extends LitElement {
     if (changed.has('src') || changed.has('story')) this.link.resolve();
   }
 
-  /** Interface language: the nearest `lang`, else English. */
+  /** Interface language, of words and dates alike: the nearest `lang`, where there is a translation, else English. */
   protected get language(): string {
-    return nearestLang(this) || 'en';
+    return spokenLanguage(nearestLang(this) || 'en');
   }
 
   protected get wording(): Wording {

@@ -15,7 +15,6 @@ export const frameMessages = {
     n === 1 ? '1 record could not be shown.' : `${n} records could not be shown.`,
   sources: 'Sources',
   source: 'Source',
-  credit: 'Credit',
   corrections: 'Corrections',
   evidence: 'Evidence',
   unsourced: 'No source given',
@@ -23,7 +22,6 @@ export const frameMessages = {
   accessed: (date: string) => `read ${date}`,
   paraphrase: 'paraphrase, no direct quotation',
   closePanel: 'Close',
-  on: (date: string) => `on ${date}`,
   list: (items: readonly string[], lang: string) =>
     new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
   kinds: {

@@ -27,42 +27,33 @@ export function evidenceView(
 }
 
 function pieceView(item: Evidence, story: Story, wording: Wording): TemplateResult {
+  const {quote, speaker, locator, date} = item;
   const source = story.sources.get(item.source);
   const lang = item.lang ?? story.lang;
+  const facts = [
+    speaker && html`<bdi>${speaker}</bdi>`,
+    source && sourceView(source, wording),
+    locator && html`<bdi>${locator}</bdi>`,
+    date && formatDate(date, wording.lang),
+    quote ? '' : wording.messages.paraphrase,
+  ].filter(Boolean);
   return html`${
-      item.quote === undefined
-        ? nothing
-        : html`<blockquote lang=${lang ?? nothing} dir="auto" part="quote">
-            “${item.quote}”
-          </blockquote>`
+      quote &&
+      html`<blockquote lang=${lang ?? nothing} dir="auto" part="quote">“${quote}”</blockquote>`
     }
-    <p class="from" part="source">
-      ${joined([
-        item.speaker === undefined ? nothing : html`<bdi>${item.speaker}</bdi>`,
-        source ? sourceView(source, wording) : nothing,
-        item.locator === undefined ? nothing : html`<bdi>${item.locator}</bdi>`,
-        item.date ? formatDate(item.date, wording.lang) : nothing,
-        item.quote === undefined ? wording.messages.paraphrase : nothing,
-      ])}
-    </p>`;
+    <p class="from" part="source">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</p>`;
 }
 
 /** A source in one line: title (linked where there is an address), publisher, date of publication, archived copy. */
-export function sourceView(source: Source, {messages, lang}: Wording): TemplateResult {
-  const title = html`<bdi>${source.title}</bdi>`;
-  return html`${source.url === undefined ? title : html`<a href=${source.url} rel="noopener">${title}</a>`}${
-    source.publisher === undefined ? nothing : html`, <bdi>${source.publisher}</bdi>`
-  }${
-    source.published ? html`, ${formatDate(source.published, lang)}` : nothing
-  }${source.accessed ? html`, ${messages.accessed(formatDate(source.accessed, lang))}` : nothing}${
-    source.archiveUrl === undefined
-      ? nothing
-      : html` (<a href=${source.archiveUrl} rel="noopener">${messages.archived}</a>)`
-  }`;
-}
-
-function joined(parts: readonly unknown[]): unknown[] {
-  return parts
-    .filter((part) => part !== nothing)
-    .flatMap((part, i) => (i === 0 ? [part] : [' · ', part]));
+export function sourceView(
+  {title, url, publisher, published, accessed, archiveUrl}: Source,
+  {messages, lang}: Wording,
+): TemplateResult {
+  const link = (address: string | undefined, text: unknown) =>
+    address ? html`<a href=${address} rel="noopener">${text}</a>` : text;
+  return html`${link(url, html`<bdi>${title}</bdi>`)}${
+    publisher && html`, <bdi>${publisher}</bdi>`
+  }${published && `, ${formatDate(published, lang)}`}${
+    accessed && `, ${messages.accessed(formatDate(accessed, lang))}`
+  }${archiveUrl && html` (${link(archiveUrl, messages.archived)})`}`;
 }

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {formatDate, formatDay} from '../../locales/dates.js';
 import type {StoryState} from '../../state/story-state.js';
 import {sourceView, type Wording} from './evidence-view.js';
@@ -16,56 +16,53 @@ export interface FrameHead {
 
 /** Heading, summary and as-of day above; sources, credit, corrections and what could not be shown beneath. */
 export function frameView(
-  state: StoryState,
+  {day, error, skipped, model}: StoryState,
   head: FrameHead,
   graphic: unknown,
   wording: Wording,
 ): TemplateResult {
   const {messages, lang} = wording;
-  const day =
-    state.day === undefined
-      ? nothing
-      : html` · <span part="as-of">${messages.asOf(formatDay(state.day, lang))}</span>`;
+  const {sources, credit, corrections = []} = model?.story ?? {};
+  const listed = [...(sources?.values() ?? [])];
+  const note = (text: unknown, name = 'note') =>
+    text ? html`<p class=${name} part=${name}>${text}</p>` : '';
   return html`<section class="base" part="base" aria-labelledby="heading">
-    <p class="kicker" part="kicker">${head.kicker}${day}</p>
+    <p class="kicker" part="kicker">
+      ${head.kicker}${day && html` · <span part="as-of">${messages.asOf(formatDay(day, lang))}</span>`}
+    </p>
     <div class="heading" id="heading" part="heading" role="heading" aria-level=${head.level}>
       ${head.heading}
     </div>
-    ${head.summary ? html`<p class="summary" part="summary">${head.summary}</p>` : nothing}
+    ${note(head.summary, 'summary')}
     <div class="graphic" part="graphic">${graphic}</div>
-    ${footView(state, wording)}
+    <div class="foot" part="foot">
+      <div role="status">${note(error && `${messages.stale} ${error.message}`)}</div>
+      ${note(skipped && messages.skipped(skipped))}
+      ${linesView(
+        'sources',
+        listed.length > 1 ? messages.sources : messages.source,
+        listed.map((source) => sourceView(source, wording)),
+      )}
+      ${note(credit && html`<bdi>${credit}</bdi>`, 'credit')}
+      ${linesView(
+        'corrections',
+        messages.corrections,
+        corrections.map(({date, text}) => html`${formatDate(date, lang)}: <bdi>${text}</bdi>`),
+      )}
+    </div>
   </section>`;
 }
 
-function footView(state: StoryState, wording: Wording): TemplateResult {
-  const {messages, lang} = wording;
-  const story = state.model?.story;
-  const sources = story ? [...story.sources.values()] : [];
-  return html`<div class="foot" part="foot">
-    ${state.error ? html`<p class="note" part="note" role="status">${messages.stale} ${state.error.message}</p>` : nothing}
-    ${state.skipped > 0 ? html`<p class="note" part="note">${messages.skipped(state.skipped)}</p>` : nothing}
-    ${
-      sources.length > 0
-        ? html`<div class="sources" part="sources">
-            ${sources.length === 1 ? messages.source : messages.sources}:
-            <ol>
-              ${sources.map((source) => html`<li>${sourceView(source, wording)}</li>`)}
-            </ol>
-          </div>`
-        : nothing
-    }
-    ${story?.credit === undefined ? nothing : html`<p class="credit" part="credit"><bdi>${story.credit}</bdi></p>`}
-    ${
-      story && story.corrections.length > 0
-        ? html`<div class="corrections" part="corrections">
-            ${messages.corrections}:
-            <ul>
-              ${story.corrections.map(({date, text}) => html`<li>${formatDate(date, lang)}: <bdi>${text}</bdi></li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
-  </div>`;
+/** A list after its name; nothing when it is empty. */
+function linesView(name: string, title: string, lines: readonly unknown[]): unknown {
+  return lines.length === 0
+    ? ''
+    : html`<div class=${name} part=${name}>
+        ${title}:
+        <ul>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </div>`;
 }
 
 /** While the story is on its way: what the author put inside the tag, else a box that holds the place. */
@@ -86,7 +83,12 @@ export function errorView(
     <div class="fault" part="error" role="alert">
       <p class="title">${messages.errorTitle}</p>
       <p>${message}</p>
-      ${retry ? html`<button class="button" part="button" type="button" @click=${retry}>${messages.retry}</button>` : nothing}
+      ${
+        retry &&
+        html`<button class="button" part="button" type="button" @click=${retry}>
+          ${messages.retry}
+        </button>`
+      }
     </div>
     <slot></slot>
   </div>`;

@@ -93,7 +93,7 @@ export const frameStyles = css`
     border-block-start: 1px solid var(--_rule);
   }
 
-  .sources ol,
+  .sources ul,
   .corrections ul {
     display: inline;
     margin: 0;

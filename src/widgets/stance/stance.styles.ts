@@ -1,11 +1,27 @@
 import {css, unsafeCSS} from 'lit';
 
 /** How far discs and boxes are filled, in ninths. */
-const fills = unsafeCSS(
-  Array.from({length: 9}, (_, i) => `.fill-${i + 1}{--_fill:${Math.round((i + 1) * 11.1)}%}`).join(
-    '',
-  ),
+const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  (ninths) => `.fill-${ninths}{--_fill:${Math.round(ninths * 11.1)}%}`,
 );
+
+/** The shades of one side, from its soft token (1) to its strong one (4). */
+const shades = (side: string, token: string) =>
+  [1, 2, 3, 4].map(
+    (shade) =>
+      `.shade-${side}-${shade}{--_stance:color-mix(in oklab,var(--_${token}) ${Math.round((shade - 1) * 33.3)}%,var(--_${token}-soft))}`,
+  );
+
+const generated = unsafeCSS(
+  [...fills, ...shades('for', 'support'), ...shades('against', 'oppose')].join(''),
+);
+
+/** A stroke across a box, from corner to corner. */
+const stroke = (to: string, from = 41) =>
+  unsafeCSS(
+    `linear-gradient(to ${to} right,transparent ${from}%,var(--_mark,var(--_stance)) ${from + 1}% ${99 - from}%,transparent ${100 - from}%)`,
+  );
+const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
 
 /**
  * Colour of a stance: `--_stance` for each shade of the diverging palette, and how glyphs use it.
@@ -15,42 +31,10 @@ const fills = unsafeCSS(
  * nearer to the ink, for words.
  */
 export const stanceStyles = css`
-  ${fills}
-
-  .shade-for-4 {
-    --_stance: var(--_support);
-  }
-
-  .shade-for-3 {
-    --_stance: color-mix(in oklab, var(--_support) 67%, var(--_support-soft));
-  }
-
-  .shade-for-2 {
-    --_stance: color-mix(in oklab, var(--_support) 33%, var(--_support-soft));
-  }
-
-  .shade-for-1 {
-    --_stance: var(--_support-soft);
-  }
+  ${generated}
 
   .shade-0 {
     --_stance: var(--_neutral);
-  }
-
-  .shade-against-1 {
-    --_stance: var(--_oppose-soft);
-  }
-
-  .shade-against-2 {
-    --_stance: color-mix(in oklab, var(--_oppose) 33%, var(--_oppose-soft));
-  }
-
-  .shade-against-3 {
-    --_stance: color-mix(in oklab, var(--_oppose) 67%, var(--_oppose-soft));
-  }
-
-  .shade-against-4 {
-    --_stance: var(--_oppose);
   }
 
   /*
@@ -75,14 +59,18 @@ export const stanceStyles = css`
     vertical-align: middle;
   }
 
-  .glyph-check {
+  .glyph-check,
+  .glyph-cross {
     --_mark: var(--_surface);
-    --_tick:
-      linear-gradient(to top right, transparent 30%, var(--_mark) 32% 68%, transparent 70%) 18%
-        80% / 32% 32%,
-      linear-gradient(to bottom right, transparent 41%, var(--_mark) 42% 58%, transparent 59%) 82%
-        40% / 52% 52%;
-    --_ground: var(--_tick), var(--_stance);
+    --_ground: var(--_strokes), var(--_stance);
+  }
+
+  .glyph-check {
+    --_strokes: ${stroke('top', 31)} 18% 80% / 32% 32%, ${stroke('bottom')} 82% 40% / 52% 52%;
+  }
+
+  .glyph-cross {
+    --_strokes: ${stroke('top')} center / 58% 58%, ${stroke('bottom')} center / 58% 58%;
   }
 
   .glyph-half {
@@ -90,34 +78,20 @@ export const stanceStyles = css`
   }
 
   .glyph-plus {
-    --_ground:
-      linear-gradient(var(--_stance) 0 0) center / 60% 2px,
-      linear-gradient(var(--_stance) 0 0) center / 2px 60%;
+    --_ground: ${bar} center / 60% 2px, ${bar} center / 2px 60%;
   }
 
   .glyph-dot {
     --_ground: radial-gradient(circle, var(--_stance) 38%, transparent 42%);
   }
 
-  .glyph-cross {
-    --_mark: var(--_surface);
-    --_round: 2.5px;
-    --_saltire:
-      linear-gradient(to top right, transparent 41%, var(--_mark) 42% 58%, transparent 59%) center /
-        58% 58%,
-      linear-gradient(to bottom right, transparent 41%, var(--_mark) 42% 58%, transparent 59%)
-        center / 58% 58%;
-    --_ground: var(--_saltire), var(--_stance);
-  }
-
   .glyph-bar {
-    --_round: 2.5px;
-    --_ground: linear-gradient(var(--_stance) 0 0) center / 56% 2px;
+    --_ground: ${bar} center / 56% 2px;
   }
 
   .glyph-dash {
     --_rim: 0;
-    --_ground: linear-gradient(var(--_stance) 0 0) center / 70% 3px;
+    --_ground: ${bar} center / 70% 3px;
   }
 
   .glyph-target {
@@ -129,6 +103,8 @@ export const stanceStyles = css`
     --_ground: linear-gradient(to top, var(--_stance) var(--_fill, 100%), transparent 0);
   }
 
+  .glyph-cross,
+  .glyph-bar,
   .glyph-box {
     --_round: 2.5px;
   }
@@ -137,17 +113,15 @@ export const stanceStyles = css`
   .glyph-minus {
     --_rim: 0;
     --_round: 0;
-    --_sides:
-      linear-gradient(to bottom right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 0
-        50% / 52% 88%,
-      linear-gradient(to top right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 100%
-        50% / 52% 88%,
-      linear-gradient(var(--_stance) 0 0) 50% 94% / 92% 2px;
-    --_ground: var(--_sides);
+    --_mark: initial;
+    --_base: ${bar};
+    --_ground:
+      ${stroke('bottom', 43)} 0 50% / 52% 88%, ${stroke('top', 43)} 100% 50% / 52% 88%,
+      var(--_base) 50% 94% / 92% 2px, var(--_dash, ${bar} 0 0 / 0 0);
   }
 
   .glyph-minus {
-    --_ground: var(--_sides), linear-gradient(var(--_stance) 0 0) 50% 70% / 26% 2px;
+    --_dash: ${bar} 50% 70% / 26% 2px;
   }
 
   .glyph,
@@ -160,24 +134,13 @@ export const stanceStyles = css`
     --_rim: 2px dotted var(--_stance);
   }
 
-  .glyph-check.is-unsourced {
+  .is-unsourced:is(.glyph-check, .glyph-cross) {
     --_mark: var(--_stance);
-    --_ground: var(--_tick);
+    --_ground: var(--_strokes);
   }
 
-  .glyph-cross.is-unsourced {
-    --_mark: var(--_stance);
-    --_ground: var(--_saltire);
-  }
-
-  .glyph-triangle.is-unsourced,
-  .glyph-minus.is-unsourced {
+  .is-unsourced:is(.glyph-triangle, .glyph-minus) {
     --_rim: 0;
-    --_sides:
-      linear-gradient(to bottom right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 0
-        50% / 52% 88%,
-      linear-gradient(to top right, transparent 43%, var(--_stance) 44% 55%, transparent 56%) 100%
-        50% / 52% 88%,
-      repeating-linear-gradient(90deg, var(--_stance) 0 2px, transparent 0 4px) 50% 94% / 92% 2px;
+    --_base: repeating-linear-gradient(90deg, var(--_stance) 0 2px, transparent 0 4px);
   }
 `;
