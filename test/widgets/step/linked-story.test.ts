@@ -282,6 +282,8 @@ describe('an article with refs, steps, a timeline and a widget', () => {
       fc.asyncProperty(fc.array(arbitraryAct, {minLength: 1, maxLength: 9}), async (acts) => {
         story.selection = [];
         story.day = '2024-04-30';
+        // What a step pointed out last is let go of.
+        await sendMouse({type: 'move', position: middle(span(refs[0]!))});
         await rest();
         let state = ready;
         for (const act of acts) {
