@@ -2,8 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** Cells drawn at first; how many follow in each frame depends on how long the last one took. */
 export const CELLS_AT_FIRST = 1600;
-/** A frame (ms) above which the next is given less, and one below which it is given more. */
-const LONG_FRAME = 60;
+/** A frame (ms) below which the next is given more. */
 const SHORT_FRAME = 34;
 
 /**
@@ -37,8 +36,7 @@ export class PositionsPace implements ReactiveController {
     const before = performance.now();
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
-      if (now - before > LONG_FRAME) this.#cells /= 2;
-      if (now - before < SHORT_FRAME) this.#cells *= 2;
+      this.#cells = now - before < SHORT_FRAME ? this.#cells * 2 : CELLS_AT_FIRST;
       this.#grow();
       this.host.requestUpdate();
     });

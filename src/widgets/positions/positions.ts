@@ -30,6 +30,9 @@ import {graphicView} from './positions-view.js';
 import {cardStyles} from './positions-cards.styles.js';
 import {positionsStyles} from './positions.styles.js';
 
+/** Cells of a table (rows × columns) up to which rows glide to their new places. */
+const MOST_GLIDING = 4000;
+
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
  *
@@ -133,7 +136,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.#madeFrom = from;
     this.table = make(arrangement);
     this.#form = undefined;
-    this.#tops = rowTops(this.shadowRoot);
+    // A big table is in its new order at once: each gliding row is a layer of its own.
+    this.#tops = rowTops(this.table.tally.total > MOST_GLIDING ? null : this.shadowRoot);
     if (isSame) return;
     // The finding is about the whole story, whatever the reader is looking at.
     const isFiltered = Object.values(this.filter).some(Boolean);
