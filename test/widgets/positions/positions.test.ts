@@ -279,6 +279,23 @@ describe('<plenary-positions>', () => {
     expect(focused(element)).to.equal($(element, 'th.column'));
   });
 
+  it('sorts columns by a row with Enter on its header, and keeps the focus there', async () => {
+    const element = await mount();
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    await sendKeys({press: 'Home'});
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    const header = rowOf(element, 'Donald Trump').querySelector('th');
+    expect(header?.getAttribute('aria-sort')).to.equal('descending');
+    expect(text(cellOf(element, 'Donald Trump', 0))).to.contain('Leans for');
+    expect(text(cellOf(element, 'Donald Trump', 1))).to.contain('Opposes');
+    expect(text($(element, 'summary'))).to.contain('Options: by “Trump”');
+    expect(focused(element)).to.equal(header);
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    expect(text(cellOf(element, 'Donald Trump', 0))).to.contain('Not stated');
+  });
+
   it('shows a filter and lifts it by one action', async () => {
     const element = await mount();
     await choose(element, 'Stance', 'supports');
@@ -305,6 +322,16 @@ describe('<plenary-positions>', () => {
     expect(panel).to.contain('Agree on 0');
     expect(panel).to.match(/Differ on 1 European troops.*: Supports, Open/);
     expect(panel).to.contain('Unknown on 6');
+
+    // Only what is shown is compared.
+    element.filter = {stance: 'open'};
+    await settled(element);
+    const options = $$(element, 'th.column').length;
+    expect(options).to.be.lessThan(7);
+    rowOf(element, 'Friedrich Merz').querySelector('th')!.click();
+    await settled(element);
+    await choose(element, 'Compare with', 'united-states');
+    expect(text($(element, '.panel'))).to.contain(`of ${options} options.`);
   });
 
   it('opens a panel for a column, with its summary, and sorts from there', async () => {
@@ -325,6 +352,7 @@ describe('<plenary-positions>', () => {
     const changes = $$(element, '.changes li');
     expect(changes.length).to.be.greaterThan(0);
     expect(text($(element, '.changes p'))).to.contain(`${changes.length} position`);
+    expect($$(element, 'td.cell.is-changed')).to.have.lengthOf(changes.length);
     changes[0]!.querySelector('button')!.click();
     await settled(element);
     expect($(element, '.panel')).not.to.equal(null);
