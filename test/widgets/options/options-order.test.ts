@@ -4,7 +4,7 @@ import {tallyCells} from '../../../src/model/tally.js';
 import type {StanceStep} from '../../../src/story/types.js';
 import {comparedWith} from '../../../src/widgets/options/options-context-view.js';
 import {orderRows, type StatusLine} from '../../../src/widgets/options/options-layout.js';
-import {nextStop} from '../../../src/widgets/options/options-roving-controller.js';
+import {nextStop} from '../../../src/widgets/options/options-keyboard.js';
 
 const scale: StanceStep[] = [2, 0, -2].map((value) => ({id: `${value}`, label: `${value}`, value}));
 
