@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import '../src/widgets/options/options.define.js';
 import '../src/widgets/story/story.define.js';
+import {manyOptions} from './fixtures/many-options.js';
 import {stage, stageControls, withoutScripts, type StageArgs} from './stage.js';
 import {states} from './states.js';
 
@@ -36,6 +37,9 @@ export const LongNames: Story = states.longNames;
 export const Changed: Story = states.changed;
 export const SingleOption: Story = states.singleOption;
 export const AllUnstated: Story = states.allUnstated;
+/** Forty rows begin closed: name, status and numbers, until a row is opened. */
+export const ManyOptions: Story = {args: {story: manyOptions}};
+export const ManyOptionsOnPhone: Story = {args: {story: manyOptions, width: 320}};
 export const HostileText: Story = states.hostileText;
 export const RightToLeft: Story = states.rightToLeft;
 export const Dark: Story = states.dark;
