@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Cell} from '../../model/story-view.js';
 import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {cellWord, stanceLabel, type PositionsContext} from './positions-view-context.js';
-import {nameOf} from './positions-form.js';
+import {nameOf} from './positions-layout.js';
 import type {Line} from './positions-types.js';
 
 /**

@@ -10,8 +10,8 @@ const SHORT_FRAME = 34;
  * end every row stands in the document, for assistive technology, search and print. Once drawn, it stays drawn.
  */
 export class PositionsPace implements ReactiveController {
-  /** How many rows may stand now. */
-  limit = 0;
+  /** How many rows may stand now: on a server, where no frame follows, every one. */
+  limit = typeof requestAnimationFrame === 'undefined' ? Infinity : 0;
   #cells = CELLS_AT_FIRST;
   #frame = 0;
 

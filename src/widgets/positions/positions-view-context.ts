@@ -4,7 +4,7 @@ import type {Ref} from '../../model/ref.js';
 import type {Cell, StoryView} from '../../model/story-view.js';
 import type {Story} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
-import type {PositionsForm} from './positions-form.js';
+import type {PositionsForm} from './positions-layout.js';
 import type {Arrangement, PositionsTable} from './positions-types.js';
 
 /** All that the views draw from. Geometry first, then emphasis, then what the reader can do. */

@@ -7,7 +7,7 @@ import {cardHeadings, cellsView} from './positions-cells-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
-import {nameOf} from './positions-form.js';
+import {nameOf} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
 import {tallyBar, tallyExtent} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';

@@ -12,7 +12,7 @@ import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
 import {describePositions} from './positions-description.js';
-import {positionsForm, type PositionsForm} from './positions-form.js';
+import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, rowTops} from './positions-motion.js';

@@ -8,7 +8,7 @@ import {createStanceScale} from '../../../src/scales/stance-scale.js';
 import type {Story} from '../../../src/story/types.js';
 import {createPositionsTable} from '../../../src/widgets/positions/positions-table.js';
 import {untouched, type Arrangement} from '../../../src/widgets/positions/positions-types.js';
-import {positionsForm} from '../../../src/widgets/positions/positions-form.js';
+import {positionsForm} from '../../../src/widgets/positions/positions-layout.js';
 import {tallyBar, tallyExtent} from '../../../src/widgets/positions/positions-tally.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
 
