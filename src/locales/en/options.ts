@@ -49,9 +49,9 @@ export const optionsMessages = {
   silent: (unstated: number, noData: number) =>
     joined([
       unstated > 0 ? `${unstated} ${unstated === 1 ? 'has' : 'have'} not said` : '',
-      noData > 0 ? `no record for ${noData}` : '',
+      noData > 0 ? `${noData} ${noData === 1 ? 'has' : 'have'} no record` : '',
     ]),
-  noPositions: 'no positions are recorded',
+  noPositions: 'No positions are recorded',
   qualified: (conditional: number, sourceless: number) =>
     joined([
       conditional > 0

@@ -93,9 +93,9 @@ describe('words of the option overview', () => {
 
   it('use the labels as they are where a scale has no verbs', () => {
     expect(tallySentence(tally({Ja: 3, Opposes: 1}, 0, 2), optionsMessages)).to.equal(
-      'Ja 3, Opposes 1; no record for 2',
+      'Ja 3, Opposes 1; 2 have no record',
     );
-    expect(tallySentence(tally({}), optionsMessages)).to.equal('no positions are recorded');
+    expect(tallySentence(tally({}), optionsMessages)).to.equal('No positions are recorded');
   });
 
   it('qualify what rests on nothing or on a condition', () => {

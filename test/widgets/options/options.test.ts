@@ -134,9 +134,9 @@ describe('<plenary-options>', () => {
     expect(text(levy)).to.contain(
       '1 supports, 1 is open, 1 opposes; 1 has not said (1 on a condition, 1 without a source).',
     );
-    expect(text(fund)).to.contain('1 opposes; no record for 3.');
+    expect(text(fund)).to.contain('1 opposes; 3 have no record.');
     expect(text(fund)).to.contain('Ruled out').and.to.contain('no source given');
-    expect(text(review)).to.contain('Status not given').and.to.contain('no record for 4.');
+    expect(text(review)).to.contain('Status not given').and.to.contain('4 have no record.');
     expect(text(control(element, 0, 'mark:ben')))
       .to.contain('Boro')
       .and.to.contain('Ben Boro, Opposes, no source given');
@@ -418,7 +418,7 @@ describe('<plenary-options>', () => {
     await settle(element);
     expect(text(all(element, '.row')[0]!))
       .to.contain('Not yet on the table')
-      .and.to.contain('no record for 4.');
+      .and.to.contain('4 have no record.');
     expect(all(element, 'button.mark')).to.have.length(0);
     host.day = '2025-02-15';
     await settle(element);
