@@ -94,18 +94,19 @@ describe('address on <plenary-story>', () => {
 
   it('keeps the state of the address on opening, though a step is in view', async () => {
     history.replaceState(null, '', '#plenary=participant:line@2024-02-02');
-    const story = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${changed} address>
-        <div style="height: 30vh"></div>
-        <plenary-step select="council"><p>One</p></plenary-step>
-      </plenary-story>`,
+    // Side by side, a step of each in the middle of the window
+    const step = html`<div style="height: 35vh"></div>
+      <plenary-step select="council"><p style="height: 40vh">One</p></plenary-step>`;
+    const both = await fixture<HTMLElement>(
+      html`<div style="display: grid; grid-template-columns: 1fr 1fr">
+        <plenary-story .story=${changed} address>${step}</plenary-story>
+        <plenary-story .story=${{...changed}}>${step}</plenary-story>
+      </div>`,
     );
-    const other = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${{...changed}}>
-        <div style="height: 30vh"></div>
-        <plenary-step select="council"><p>One</p></plenary-step>
-      </plenary-story>`,
-    );
+    const [story, other] = [...both.querySelectorAll('plenary-story')] as [
+      PlenaryStory,
+      PlenaryStory,
+    ];
     // Told by the same observer: when the second has moved, the first would have.
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (!still) await waitUntil(() => selectionOf(other).join() === 'council', 'the other moves');

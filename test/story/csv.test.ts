@@ -45,7 +45,10 @@ describe('parseRows', () => {
         // D3 has no rule for what stands between a closing quotation mark and the end of its cell.
         const odd = new RegExp(`(^|[\n\r\\${separator}])"([^"]|"")*"[^"\n\r\\${separator}]`);
         // Nor is a line end at the end part of a cell to it, where the quotation mark is not closed.
-        const cut = written.split('"').length % 2 === 0 && /[\n\r]$/.test(written);
+        const end = `[\n\r\\${separator}]`;
+        const closed = new RegExp(`(^|${end})"([^"]|"")*"(?=$|${end})`, 'g');
+        const isOpen = new RegExp(`(^|${end})"`).test(written.replace(closed, '$1'));
+        const cut = isOpen && /[\n\r]$/.test(written);
         fc.pre(!odd.test(written) && !cut);
         expect(parseRows(written, separator)).to.deep.equal(
           dsvFormat(separator).parseRows(written),
