@@ -22,8 +22,11 @@ export const frameMessages = {
   accessed: (date: string) => `read ${date}`,
   paraphrase: 'paraphrase, no direct quotation',
   closePanel: 'Close',
-  list: (items: readonly string[], lang: string) =>
-    new Intl.ListFormat(lang, {type: 'conjunction'}).format(items),
+  /** "A, B, and C". Written out: the first use of Intl.ListFormat takes longer than drawing a small graphic. */
+  list: (items: readonly string[]) =>
+    [items.slice(0, -1).join(', '), ...items.slice(-1)]
+      .filter(Boolean)
+      .join(items.length > 2 ? ', and ' : ' and '),
   kinds: {
     person: 'Person',
     country: 'Country',

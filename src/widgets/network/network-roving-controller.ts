@@ -66,7 +66,11 @@ export class NetworkRoving implements ReactiveController {
 const keyOf = (place: EventTarget | null): string | undefined =>
   place instanceof Element ? place.closest<SVGElement>('[data-key]')?.dataset['key'] : undefined;
 
-const stopOf = (mark: SVGElement): FocusStop => ({
-  key: keyOf(mark) ?? '',
-  box: (mark.querySelector('.hit') ?? mark).getBoundingClientRect(),
-});
+/** A mark with its place in the picture, read from its attributes: asking where it is drawn would make the page lay out at once. */
+function stopOf(mark: SVGElement): FocusStop {
+  const hit = mark.querySelector('.hit');
+  const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+    Number(hit?.getAttribute(name)),
+  );
+  return {key: keyOf(mark) ?? '', box: {x, y, width, height}};
+}

@@ -211,7 +211,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
         const change = news?.get(key);
         return change && own.changes[change];
       },
-      list: (items) => messages.list(items, lang),
+      list: (items) => messages.list(items),
       kinds: messages.kinds,
       lang,
     };

@@ -71,5 +71,5 @@ export function optionNames({model, wording}: OptionsContext, ids: readonly Id[]
     const option = model.story.options.get(id);
     return option?.shortName ?? option?.name ?? id;
   });
-  return wording.messages.list(names, wording.lang);
+  return wording.messages.list(names);
 }

@@ -129,7 +129,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const arrangement = this.#arrangement;
     const from = [view, language, ...Object.values(arrangement)];
     if (from.every((each, i) => each === this.#madeFrom[i])) return;
-    const list = (items: readonly string[]) => wording.messages.list(items, language);
+    const {list} = wording.messages;
     const make = (of: Arrangement) =>
       createPositionsTable(view, of, language, (names) => messages.alsoIn(list(names)));
     const isSame = view === this.#madeFrom[0] && language === this.#madeFrom[1];

@@ -155,7 +155,7 @@ function stanceWord(cell: Cell, {frame}: TimelineTexts): string {
   return cell.state === 'unstated' ? frame.unstated : frame.noData;
 }
 
-function tieName({story}: StoryModel, id: string, {messages, frame, lang}: TimelineTexts): string {
+function tieName({story}: StoryModel, id: string, {messages, frame}: TimelineTexts): string {
   const tie = story.ties.find((each) => each.id === id);
   if (!tie) return id;
   const name = (participant: string) => {
@@ -163,9 +163,7 @@ function tieName({story}: StoryModel, id: string, {messages, frame, lang}: Timel
     return record?.shortName ?? record?.name ?? participant;
   };
   const [source, target] = [name(tie.source), name(tie.target)];
-  const pair = tie.directed
-    ? messages.directed(source, target)
-    : frame.list([source, target], lang);
+  const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
   return messages.tie(pair, tie.label ?? tie.kind);
 }
 
