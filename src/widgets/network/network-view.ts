@@ -49,10 +49,10 @@ function sceneView(
   const height = bottom - top;
   const inPart = (box: Box | undefined, content: () => unknown) =>
     box && box.y + box.height / 2 >= top && box.y + box.height / 2 < bottom ? content() : nothing;
-  // Where all ties are of one kind they need no colour to tell them apart.
-  const oneKind = ties.every(
-    ({style, role}) => role === 'membership' || (role === 'tie' && !style),
-  );
+  // Where all ties of the story's day are of one kind they need no colour to tell them apart; a filter changes none.
+  const {edges} = context.facts.graph;
+  const kinds = new Set(edges.flatMap(({role, kind}) => (role === 'tie' ? [kind] : [])));
+  const oneKind = kinds.size < 2 && !edges.some(({role}) => role === 'attendance');
   const choice = context.emphasis.chosen.size > 0;
   return html`<svg
     class="picture ${form} ${oneKind ? 'one-kind' : ''} ${choice ? 'has-choice' : ''}"

@@ -378,6 +378,12 @@ describe('<plenary-network>', () => {
       .flatMap((tie) => [tie.source, tie.target]);
     expect(await choose(kind)).to.equal(new Set(ends).size);
     expect($$(element, '#list tbody tr')).to.have.lengthOf(ends.length / 2);
+    // Ties keep their colour, whichever kind is left.
+    for (const each of new Set(example.ties.map((tie) => tie.kind))) {
+      await choose(each);
+      expect($(element, '.one-kind'), each).to.equal(null);
+    }
+    await choose(kind);
     await expect(element).to.be.accessible();
     $(element, '[role=status] button')!.click();
     await settled(element);
