@@ -72,6 +72,13 @@ export const networkMessages = {
   filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties'},
   narrowed: (label: string, n: number) => `Only ${label}: ${count(undefined, n)}.`,
   showAll: 'Show everything',
+  zoom: {
+    larger: 'Zoom in',
+    smaller: 'Zoom out',
+    whole: 'Whole picture',
+    size: (percent: number) => `${percent} %`,
+    box: 'Enlarged diagram',
+  },
 
   // What changed on the day shown.
   changes: {

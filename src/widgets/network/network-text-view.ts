@@ -7,6 +7,7 @@ import {panelView} from '../frame/panel-view.js';
 import {households, type Household} from './network-blocks.js';
 import {markKey, type Emphasis, type NetworkFacts} from './network-facts.js';
 import {detailOf, whenOf, type NetworkWording} from './network-words.js';
+import type {NetworkZoom} from './network-zoom-controller.js';
 
 /** What the picture and the texts are made of. */
 export interface NetworkContext {
@@ -19,6 +20,8 @@ export interface NetworkContext {
   /** Whether the next mark chosen joins the one shown, and the control for it. */
   readonly comparing: boolean;
   readonly compare: () => void;
+  /** Where the picture can be enlarged. */
+  readonly zoom?: NetworkZoom | undefined;
 }
 
 /** One thing said: a name, more words, the evidence where it is told here, and what belongs to it. */

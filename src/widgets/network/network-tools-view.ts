@@ -4,7 +4,7 @@ import {filtersFor, type NetworkFilter} from './network-filter.js';
 import type {NetworkContext} from './network-text-view.js';
 
 /** Up to this many marks are found by eye. */
-const FEW = 8;
+export const FEW = 8;
 
 export interface NetworkTools {
   readonly filter: NetworkFilter | undefined;

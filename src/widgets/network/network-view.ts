@@ -54,13 +54,15 @@ function sceneView(
   const kinds = new Set(edges.flatMap(({role, kind}) => (role === 'tie' ? [kind] : [])));
   const oneKind = kinds.size < 2 && !edges.some(({role}) => role === 'attendance');
   const choice = context.emphasis.chosen.size > 0;
-  return html`<svg
+  const {zoom, words} = context;
+  const {factor} = zoom ?? {factor: 1};
+  const picture = html`<svg
     class="picture ${form} ${oneKind ? 'one-kind' : ''} ${choice ? 'has-choice' : ''}"
     part="picture"
     role="group"
-    aria-label=${context.words.messages.diagram}
-    width=${width}
-    height=${height}
+    aria-label=${words.messages.diagram}
+    width=${width * factor}
+    height=${height * factor}
     viewBox="0 ${top} ${width} ${height}"
   >
     ${groups.map((group) => areaView(group, context))}
@@ -71,6 +73,7 @@ function sceneView(
     ${headings.map(({label}) => inPart(label.box, () => svg`<g class="heading-label">${textView(label)}</g>`))}
     ${ties.map((tie) => inPart(tie.label?.box, () => tieLabelView(tie, context)))}
   </svg>`;
+  return zoom?.box(picture, words.messages) ?? picture;
 }
 
 const line = (className: string, d: string) => svg`<path class=${className} d=${d} />`;

@@ -14,6 +14,21 @@ export const networkStyles = css`
     direction: ltr;
   }
 
+  .zoom {
+    clear: both;
+    touch-action: pan-x pan-y;
+  }
+
+  @media screen {
+    .zoom[tabindex] {
+      overflow-x: auto;
+    }
+
+    .zoom[tabindex] > .picture {
+      max-inline-size: none;
+    }
+  }
+
   .picture.list {
     clip-path: inset(0);
   }
@@ -245,6 +260,25 @@ export const networkStyles = css`
     margin-block-start: 0.75rem;
   }
 
+  .zoom-tools {
+    display: flex;
+    align-items: center;
+    justify-content: end;
+    gap: 0.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .zoom-tools > [hidden] {
+    display: block;
+    visibility: hidden;
+  }
+
+  @container plenary (min-width: 480px) {
+    .zoom-tools {
+      float: inline-end;
+    }
+  }
+
   .tools p {
     order: 1;
     margin: 0;
@@ -265,6 +299,7 @@ export const networkStyles = css`
   .as-text,
   .network > ol,
   .tools,
+  .zoom-tools,
   .network .button,
   .part-title {
     font-size: var(--_size-small);

@@ -21,8 +21,9 @@ import {NetworkRoving, type NetworkRovingHost} from './network-roving-controller
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {alternativeView, selectionPanel, type NetworkContext} from './network-text-view.js';
 import {legendView, numberedView, pictureView} from './network-view.js';
-import {toolsView} from './network-tools-view.js';
+import {FEW, toolsView} from './network-tools-view.js';
 import {layoutWords, type NetworkWording} from './network-words.js';
+import {NetworkZoom} from './network-zoom-controller.js';
 import {networkStyles} from './network.styles.js';
 
 /**
@@ -55,6 +56,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
 
   scene: NetworkScene | undefined;
   readonly #roving = new NetworkRoving(this);
+  readonly #zoom = new NetworkZoom(this);
   readonly #onFonts = () => void this.fonts++;
 
   readonly #news = memo(newsOf);
@@ -115,6 +117,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       frame: wording,
       close: () => this.dismiss(),
       comparing: this.comparing,
+      zoom: facts.graph.nodes.length > FEW ? this.#zoom : undefined,
       compare: () => (this.comparing = !this.comparing),
     };
     return html`<div
@@ -126,7 +129,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       @pointerover=${this.#roving.onTouch}
       @pointerleave=${this.#roving.onLeave}
     >
-      ${legendView(scene, context)}
+      ${context.zoom?.buttons(messages)} ${legendView(scene, context)}
       ${pictureView(scene, context, selectionPanel(selection, context))}
       ${numberedView(scene, context)}
       <div class="tools">
