@@ -4,9 +4,6 @@ import {driftOf, limitZoom, wheelZoom} from './network-zoom.js';
 
 type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
-/** A pinch as touches, or as WebKit tells it. */
-type Pinch = UIEvent & Place & {readonly touches?: ArrayLike<Place>; readonly scale?: number};
-
 /**
  * Enlarges the picture by buttons, by Ctrl or ⌘ with the wheel, and by pinch. The picture stands in a box which the
  * browser scrolls sideways. Wheel and one finger are left to the page.
@@ -15,8 +12,7 @@ export class NetworkZoom {
   /** How many times larger than it was laid out. */
   factor = 1;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** Factor, and distance of the fingers in CSS px, when a pinch began. */
-  #from = 1;
+  /** Distance of the fingers in CSS px. */
   #spread = 1;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -38,12 +34,10 @@ export class NetworkZoom {
       >
         ${text}
       </button>`;
-    return html`<div class="zoom-tools">
-      ${button(zoom.whole, zoom.whole, 1, factor > 1)}
+    return html`${button(zoom.whole, zoom.whole, 1, factor > 1)}
       ${button('−', zoom.smaller, limitZoom(factor - 0.5))}
       <output>${zoom.size(Math.round(factor * 100))}</output>
-      ${button('+', zoom.larger, limitZoom(factor + 0.5))}
-    </div>`;
+      ${button('+', zoom.larger, limitZoom(factor + 0.5))} `;
   }
 
   /** The box around a picture, or around a part of it: parts scroll sideways together. */
@@ -56,10 +50,8 @@ export class NetworkZoom {
       tabindex=${isLarge ? 0 : nothing}
       @scroll=${this.#onScroll}
       @wheel=${this.#onWheel}
-      @touchstart=${this.#onPinch}
-      @touchmove=${this.#onPinch}
-      @gesturestart=${this.#onPinch}
-      @gesturechange=${this.#onPinch}
+      @touchstart=${this.#onTouch}
+      @touchmove=${this.#onTouch}
     >
       ${picture}
     </div>`;
@@ -71,14 +63,14 @@ export class NetworkZoom {
     void this.#to(wheelZoom(this.factor, event.deltaY), event, event);
   };
 
-  /** Two fingers on a screen. Safari tells of two on a touchpad in its own way, with the scale but no fingers. */
-  readonly #onPinch = (event: Pinch): void => {
-    const {touches: {0: a, 1: b} = [event, event], scale} = event;
+  readonly #onTouch = (event: TouchEvent): void => {
+    const {0: a, 1: b} = event.touches;
     if (!a || !b) return;
     event.preventDefault();
-    const spread = scale ?? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-    if (event.type.endsWith('start')) [this.#from, this.#spread] = [this.factor, spread || 1];
-    else void this.#to((this.#from * spread) / this.#spread, event, a, b);
+    const spread = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1;
+    if (event.type === 'touchmove')
+      void this.#to((this.factor * spread) / this.#spread, event, a, b);
+    this.#spread = spread;
   };
 
   readonly #onScroll = ({currentTarget}: Event): void => {

@@ -15,7 +15,6 @@ export const networkStyles = css`
   }
 
   .zoom {
-    clear: both;
     touch-action: pan-x pan-y;
   }
 
@@ -241,8 +240,9 @@ export const networkStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
+    flex: 1 15rem;
     gap: 0.25rem 1rem;
-    margin: 0 0 0.75rem;
+    margin: 0;
     padding: 0;
     color: var(--_muted);
     list-style: none;
@@ -260,23 +260,14 @@ export const networkStyles = css`
     margin-block-start: 0.75rem;
   }
 
-  .zoom-tools {
-    display: flex;
-    align-items: center;
+  .keys {
     justify-content: end;
-    gap: 0.5rem;
-    font-variant-numeric: tabular-nums;
+    margin: 0 0 0.75rem;
   }
 
-  .zoom-tools > [hidden] {
+  .keys > [hidden] {
     display: block;
     visibility: hidden;
-  }
-
-  @container plenary (min-width: 480px) {
-    .zoom-tools {
-      float: inline-end;
-    }
   }
 
   .tools p {
@@ -299,7 +290,6 @@ export const networkStyles = css`
   .as-text,
   .network > ol,
   .tools,
-  .zoom-tools,
   .network .button,
   .part-title {
     font-size: var(--_size-small);

@@ -129,7 +129,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkRovingHost {
       @pointerover=${this.#roving.onTouch}
       @pointerleave=${this.#roving.onLeave}
     >
-      ${context.zoom?.buttons(messages)} ${legendView(scene, context)}
+      <div class="tools keys">${legendView(scene, context)} ${context.zoom?.buttons(messages)}</div>
       ${pictureView(scene, context, selectionPanel(selection, context))}
       ${numberedView(scene, context)}
       <div class="tools">

@@ -103,7 +103,7 @@ describe('zoom of <plenary-network>', () => {
       const {width: whole} = picture(element).getBoundingClientRect();
       expect(size(element)).to.equal('100 %');
       expect($(element, '.zoom').hasAttribute('tabindex')).to.equal(false);
-      for (const one of $$(element, '.zoom-tools button:not([hidden])')) {
+      for (const one of $$(element, '.keys button:not([hidden])')) {
         expect(one.getBoundingClientRect().height).to.be.at.least(24);
         expect(one.getBoundingClientRect().width).to.be.at.least(24);
       }
@@ -193,33 +193,6 @@ describe('zoom of <plenary-network>', () => {
     }
   });
 
-  it('by two fingers on a touchpad as Safari tells it; one gesture goes on from where the last ended', async () => {
-    const element = await mount();
-    const {x, y} = middle(mark(element));
-    const gesture = (type: string, scale: number) => {
-      const event = Object.assign(
-        new Event(type, {bubbles: true, composed: true, cancelable: true}),
-        {
-          scale,
-          clientX: x,
-          clientY: y,
-        },
-      );
-      mark(element).dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    for (const after of ['150 %', '225 %']) {
-      expect(gesture('gesturestart', 1)).to.equal(true);
-      for (const scale of [1.2, 1.5]) {
-        gesture('gesturechange', scale);
-        await settled(element);
-      }
-      expect(size(element)).to.equal(after);
-      expect(middle(mark(element)).x).to.be.closeTo(x, 3);
-      expect(middle(mark(element)).y).to.be.closeTo(y, 3);
-    }
-  });
-
   it('by pinch: two fingers zoom, one is left to the page', async () => {
     const element = await mount();
     const {x, y} = middle(mark(element));
@@ -240,8 +213,14 @@ describe('zoom of <plenary-network>', () => {
     expect(touch('touchmove', -35, 35)).to.equal(true);
     await settled(element);
     expect(size(element)).to.equal('175 %');
-    expect(middle(mark(element)).x).to.be.closeTo(x, 1.5);
-    expect(middle(mark(element)).y).to.be.closeTo(y, 1.5);
+    // Put down anew, the fingers go on from there.
+    touch('touchstart', -50, 50);
+    touch('touchmove', -100, 100);
+    await settled(element);
+    expect(size(element)).to.equal('350 %');
+    // An engine that scrolls by whole px is off by one at most, which the second step doubles.
+    expect(middle(mark(element)).x).to.be.closeTo(x, 3);
+    expect(middle(mark(element)).y).to.be.closeTo(y, 3);
     expect(getComputedStyle($(element, '.zoom')).touchAction).to.be.oneOf([
       'pan-x pan-y',
       'pan-y pan-x',
@@ -267,6 +246,6 @@ describe('zoom of <plenary-network>', () => {
     const few = {version, title, asOf, participants: participants.slice(0, 5)};
     const element = await mount(few);
     expect($(element, '.zoom')).to.equal(null);
-    expect($(element, '.zoom-tools')).to.equal(null);
+    expect($(element, '.keys button')).to.equal(null);
   });
 });

@@ -157,7 +157,7 @@ describe('<plenary-network>', () => {
   describe('by keyboard', () => {
     it('is one tab stop; arrows move, Enter chooses, Escape clears', async () => {
       const element = await mount();
-      $(element, '.zoom-tools > :last-child')!.focus();
+      $(element, '.keys > :last-child')!.focus();
       await sendKeys({press: 'Tab'});
       const first = element.shadowRoot!.activeElement;
       expect(first?.getAttribute('role')).to.equal('button');
@@ -178,7 +178,7 @@ describe('<plenary-network>', () => {
 
     it('shows where the focus is', async () => {
       const element = await mount();
-      $(element, '.zoom-tools > :last-child')!.focus();
+      $(element, '.keys > :last-child')!.focus();
       await sendKeys({press: 'Tab'});
       const focused = element.shadowRoot!.activeElement!;
       const {stroke, strokeWidth} = getComputedStyle(focused.querySelector('.hit')!);
