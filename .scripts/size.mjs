@@ -9,7 +9,7 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 77},
+  'plenary.min.js': {budget: 50, now: 78},
   'plenary.iife.min.js': {budget: 50, now: 77},
   'plenary-network.min.js': {budget: 32, now: 46},
   'plenary-positions.min.js': {budget: 24, now: 38},
