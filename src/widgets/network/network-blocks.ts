@@ -1,8 +1,9 @@
 import {compareText} from '../../model/as-of.js';
 import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import type {LayoutTask, PlacedNode} from './network-draft.js';
-import {roundBox, type Box} from './network-geometry.js';
-import {LEADING, labelBlock, placeLabel, type LabelBlock} from './network-labels.js';
+import {round, roundBox, type Box} from './network-geometry.js';
+import {LEADING, labelBlock, placeLabel, smallLabel, type LabelBlock} from './network-labels.js';
+import type {SceneText} from './network-scene.js';
 
 /** Trees of participants by membership: every participant once, under the first whole its record names. */
 export interface Household {
@@ -11,21 +12,20 @@ export interface Household {
 }
 
 /**
- * A participant with all that belong to it (a country and its ministers), or a meeting with its own guests, laid out
- * as one rigid box: the whole first, members indented beneath. So people sit by what they belong to, and no foreign
- * name comes between.
+ * A participant with all that belong to it (a country and its ministers), or a meeting with its own guests, as one
+ * rigid card: the whole first, members indented beneath. So people sit by what they belong to, and no foreign name
+ * comes between.
  */
-export interface Block {
-  readonly home: string;
-  /** Indices of the blocs of which someone in it is a member; none of a meeting's. */
+export interface Card {
+  /** Places from the card's top left corner. */
+  readonly rows: readonly CardRow[];
+  /** Places of the blocs of which someone on it is a member; none of a meeting's. */
   readonly blocs: readonly number[];
-  readonly rows: readonly BlockRow[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Places from the block's top left corner. */
-export interface BlockRow {
+interface CardRow {
   readonly node: NetworkNode;
   readonly mark: Box;
   readonly label: LabelBlock;
@@ -36,48 +36,43 @@ export interface BlockRow {
 /** Room between the edge of a meeting's pill and its name. */
 const PILL = {x: 12, y: 7};
 const UNDER_PILL = 10;
+/** Room around the name of a bloc above its first member, and beneath its last. */
+const BLOC_PAD = 6;
+
+const KINDS = ['country', 'organisation', 'person', 'body'];
 
 /**
- * Who lives with whom. A whole with more members than `most` keeps none; they stand by themselves, as do those that
- * stand `apart`.
+ * Who lives with whom.
+ *
+ * @param most a whole with more members keeps none
  */
-export function households(
-  graph: NetworkGraph,
-  most = Infinity,
-  apart: (node: NetworkNode) => boolean = () => false,
-): readonly Household[] {
-  const participants = graph.nodes.filter(({kind}) => kind !== 'meeting').sort(byKind);
-  const membersOf = new Map(participants.map(({key}) => [key, [] as NetworkNode[]]));
+export function households(graph: NetworkGraph, most = Infinity): readonly Household[] {
+  const nodes = graph.nodes.filter(({kind}) => kind !== 'meeting');
+  const membersOf = new Map(nodes.map(({key}) => [key, [] as NetworkNode[]]));
   const wholeOf = new Map<string, string>();
   const isUnder = (key: string, whole: string | undefined): boolean =>
     whole !== undefined && (whole === key || isUnder(key, wholeOf.get(whole)));
-  for (const node of participants) {
-    const {key, memberOf} = node;
+  for (const {key, memberOf, pin} of nodes) {
     const whole = memberOf.find((other) => membersOf.has(other) && !isUnder(key, other));
-    if (whole === undefined || apart(node)) continue;
-    wholeOf.set(key, whole);
-    membersOf.get(whole)?.push(node);
+    if (whole !== undefined && !pin) wholeOf.set(key, whole);
   }
-  const kept = (key: string) => {
+  // People before bodies, and by name within a kind.
+  const sorted = [...nodes].sort(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      compareText(a.label, b.label) ||
+      compareText(a.key, b.key),
+  );
+  for (const node of sorted) membersOf.get(wholeOf.get(node.key) ?? '')?.push(node);
+  const kept = (key = '') => {
     const members = membersOf.get(key) ?? [];
     return members.length > most ? [] : members;
   };
   const build = (node: NetworkNode): Household => ({node, members: kept(node.key).map(build)});
-  return participants
-    .filter(({key}) => !kept(wholeOf.get(key) ?? '').some((member) => member.key === key))
+  return nodes
+    .filter(({key}) => kept(wholeOf.get(key)).length === 0)
     .sort((a, b) => compareText(a.key, b.key))
     .map(build);
-}
-
-const KINDS = ['country', 'organisation', 'person', 'body'];
-
-/** People before bodies, and by name within a kind. */
-function byKind(a: NetworkNode, b: NetworkNode): number {
-  return (
-    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    compareText(a.label, b.label) ||
-    compareText(a.key, b.key)
-  );
 }
 
 /** Everyone in a household, the whole first. */
@@ -92,80 +87,65 @@ export const housed = ({node, members}: Household): NetworkNode[] => [
  * @param max widest label line, CSS px
  * @param strong sets the heads of households in bold
  */
-export function makeBlock(
-  task: LayoutTask,
-  household: Household,
-  max: number,
-  strong = true,
-): Block {
-  const {sizes, graph} = task;
-  const rows: BlockRow[] = [];
+export function makeCard(task: LayoutTask, household: Household, max: number, strong = true): Card {
+  const {name, mark: half, row: least, pill} = task.sizes;
+  const rows: CardRow[] = [];
   let width = 26;
-  let top = 0;
+  let height = 0;
   const add = ({node, members}: Household, depth: number, heads: boolean): void => {
     const isPill = node.kind === 'meeting';
-    const left = Math.min(depth, 4) * (sizes.mark * 2 + 6);
-    const labelX = isPill ? PILL.x : left + sizes.mark * 2 + 5;
-    const most = isPill ? Math.min(max, sizes.pill) - 2 * PILL.x : max - left;
+    const left = Math.min(depth, 4) * (half * 2 + 6);
+    const labelX = isPill ? PILL.x : left + half * 2 + 5;
+    const most = isPill ? Math.min(max, pill) - 2 * PILL.x : max - left;
     const label = labelBlock(
       task,
       node,
       Math.max(most, 48),
       isPill || (strong && heads) ? 600 : 400,
     );
-    const height = Math.max(
-      sizes.row + (isPill ? 4 : 0),
-      Math.ceil(label.height) + (isPill ? 2 * PILL.y : 6),
-    );
-    const middle = (sizes.name * LEADING) / 2;
-    const labelY =
-      top +
-      (isPill
-        ? (height - label.height) / 2
-        : Math.min((height - label.height) / 2, sizes.row / 2 - middle));
-    const mark = isPill
-      ? {x: 0, y: top, width: label.width + 2 * PILL.x, height}
-      : {x: left, y: labelY + middle - sizes.mark, width: 2 * sizes.mark, height: 2 * sizes.mark};
-    rows.push({node, mark, label, labelX, labelY});
-    width = Math.max(width, labelX + label.width, mark.x + mark.width);
-    top += height;
+    const middle = (name * LEADING) / 2;
+    const own = Math.max(least, Math.ceil(label.height) + (isPill ? 2 * PILL.y : 6));
+    const inset = (own - label.height) / 2;
+    const labelY = height + (isPill ? inset : Math.min(inset, least / 2 - middle));
+    rows.push({
+      node,
+      label,
+      labelX,
+      labelY,
+      mark: isPill
+        ? {x: 0, y: height, width: label.width + 2 * PILL.x, height: own}
+        : {x: left, y: labelY + middle - half, width: 2 * half, height: 2 * half},
+    });
+    width = Math.max(width, Math.ceil(labelX + label.width + (isPill ? PILL.x : 0)));
+    height += own;
     for (const member of members) {
-      if (isPill) top += UNDER_PILL;
+      if (isPill) height += UNDER_PILL;
       add(member, depth + 1, isPill);
     }
   };
   add(household, 0, true);
-  const keys = household.node.kind === 'meeting' ? [] : rows.map(({node}) => node.key);
-  const blocs = graph.groups.flatMap(({members}, bloc) =>
-    members.some((key) => keys.includes(key)) ? [bloc] : [],
+  const isMeeting = household.node.kind === 'meeting';
+  const blocs = task.graph.groups.flatMap(({members}, bloc) =>
+    !isMeeting && rows.some(({node}) => members.includes(node.key)) ? [bloc] : [],
   );
-  return {
-    home: household.node.key,
-    blocs,
-    rows,
-    width: Math.ceil(width),
-    height: Math.ceil(top),
-  };
+  return {rows, blocs, width, height};
 }
 
-/** Places the rows of a block whose top left corner is given; `turned`: marks on the right, names on their left. */
-export function placeBlock(
-  {home, rows, width}: Block,
+/** Places the rows of a card whose top left corner is given; `turned`: marks on the right, names on their left. */
+export function placeCard(
+  {rows, width}: Card,
   x: number,
   y: number,
   {outside = false, turned = false} = {},
 ): PlacedNode[] {
+  const home = rows[0]!.node.key;
   return rows.map(({node, mark, label, labelX, labelY}) => {
     const left = (at: number, own: number) => x + (turned ? width - at - own : at);
+    const anchor = node.kind === 'meeting' ? 'middle' : turned ? 'end' : 'start';
     return {
       node,
       mark: roundBox({...mark, x: left(mark.x, mark.width), y: y + mark.y}),
-      label: placeLabel(
-        label,
-        left(labelX, label.width),
-        y + labelY,
-        node.kind === 'meeting' ? 'middle' : turned ? 'end' : 'start',
-      ),
+      label: placeLabel(label, left(labelX, label.width), y + labelY, anchor),
       short: label.short,
       home,
       outside,
@@ -174,25 +154,87 @@ export function placeBlock(
 }
 
 /**
- * Sets blocks in rows from left to right, as many to a row as it holds.
+ * Sets cards in rows from left to right, as many to a row as it holds.
  *
  * @returns where the last row ends
  */
 export function flow(
-  blocks: readonly Block[],
-  {left, right, top, gap}: {left: number; right: number; top: number; gap: number},
-  put: (block: Block, x: number, y: number) => void,
+  cards: readonly Card[],
+  [left, right, top, gap]: readonly [number, number, number, number],
+  nodes: PlacedNode[],
+  outside: boolean,
 ): number {
   let x = left;
+  let y = top;
   let bottom = top;
-  for (const block of blocks) {
-    if (x > left && x + block.width > right) {
+  for (const card of cards) {
+    if (x > left && x + card.width > right) {
       x = left;
-      top = bottom + 8;
+      y = bottom + 8;
     }
-    put(block, x, top);
-    x += block.width + gap;
-    bottom = Math.max(bottom, top + block.height);
+    nodes.push(...placeCard(card, x, y, {outside}));
+    x += card.width + gap;
+    bottom = Math.max(bottom, y + card.height);
   }
   return bottom;
+}
+
+/** Cards beneath one another. */
+export interface Stack {
+  /** Of every card. */
+  readonly tops: readonly number[];
+  /** Names of blocs, each above its first member here. */
+  readonly names: readonly {
+    readonly bloc: number;
+    readonly y: number;
+    readonly block: LabelBlock;
+  }[];
+  readonly bottom: number;
+}
+
+/**
+ * Stacks cards, with room for the name of a bloc above its first member, and beneath its last.
+ *
+ * @param gap between two cards
+ */
+export function stack(
+  task: LayoutTask,
+  cards: readonly Card[],
+  top: number,
+  max: number,
+  gap: (card: Card) => number,
+): Stack {
+  const names: Stack['names'][number][] = [];
+  let y = top;
+  let before: readonly number[] = [];
+  const leave = (blocs: readonly number[]) => {
+    if (before.some((bloc) => !blocs.includes(bloc))) y += BLOC_PAD + 2;
+    before = blocs;
+  };
+  const tops = cards.map((card) => {
+    leave(card.blocs);
+    for (const bloc of card.blocs) {
+      if (names.some((name) => name.bloc === bloc)) continue;
+      const block = smallLabel(task, task.graph.groups[bloc]!.label, max);
+      y += BLOC_PAD;
+      names.push({bloc, y, block});
+      y += block.height + BLOC_PAD;
+    }
+    const at = y;
+    y += card.height + gap(card);
+    return at;
+  });
+  leave([]);
+  return {tops, names, bottom: y};
+}
+
+/** The names of a stack of cards, where they are not written yet. */
+export function nameBlocs(
+  labels: Map<number, SceneText>,
+  {names}: Stack,
+  x: number,
+  down = 0,
+): void {
+  for (const {bloc, y, block} of names)
+    if (!labels.has(bloc)) labels.set(bloc, placeLabel(block, x, round(y + down)));
 }

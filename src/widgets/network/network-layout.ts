@@ -1,29 +1,23 @@
 import {compareText} from '../../model/as-of.js';
-import type {NetworkGraph} from '../../model/network-graph.js';
+import type {NetworkEdge, NetworkGraph} from '../../model/network-graph.js';
 import {drawBlocs} from './network-blocs.js';
-import {
-  elbow,
-  flatten,
-  nodeBox,
-  pathOf,
-  type Draft,
-  type LayoutTask,
-  type NetworkLayoutOptions,
-  type PlacedNode,
-} from './network-draft.js';
-import {grow, round, roundBox, type Box} from './network-geometry.js';
-import type {TypeSizes} from './network-labels.js';
+import {castOf} from './network-rooms-cast.js';
+import type {Draft, LayoutTask, NetworkLayoutOptions, PlacedNode, Steps} from './network-draft.js';
+import {around, grow, roundBox, type Box} from './network-geometry.js';
 import {blocsAsHubs, isHub, isSpoke} from './network-hubs.js';
+import {connect, elbows, type Ground, type Route} from './network-lines.js';
 import {layoutList} from './network-list.js';
 import {layoutMap} from './network-map.js';
-import {isTwoMode, layoutRooms} from './network-rooms.js';
-import {castOf} from './network-rooms-cast.js';
-import {routeTies} from './network-router.js';
-import type {NetworkScene, SceneGroup, SceneTie} from './network-scene.js';
+import {isAboutRooms, layoutRooms} from './network-rooms.js';
+import type {NetworkScene} from './network-scene.js';
 import {labelTies} from './network-tie-labels.js';
 
 /** Most ties that get words on the picture; beyond, they are in the list. */
 const LABELLED = 40;
+/** Beyond this many ties all are straight. */
+const BOWED = 80;
+/** How far apart lines that share both ends bow. */
+const FAN = 0.6;
 /** Below this width (CSS px) the picture is a list. */
 const NARROW = 440;
 /** Least extent of what a pointer may hit (WCAG 2.2, 2.5.8). */
@@ -38,124 +32,152 @@ export type {NetworkLayoutOptions, NetworkWords} from './network-draft.js';
  * The picture grows taller, or takes another form, instead.
  */
 export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions): NetworkScene {
+  const steps = layoutInSteps(graph, options);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices: every step but those of very large graphs' sorting takes a few milliseconds at most. */
+export function* layoutInSteps(
+  graph: NetworkGraph,
+  options: NetworkLayoutOptions,
+): Steps<NetworkScene> {
   const width = Math.max(240, Math.floor(options.width));
+  const [name, detail, mark]: [number, number, number] =
+    width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
   const task: LayoutTask = {
     graph: sorted(blocsAsHubs(graph)),
     width,
     fontScale: options.fontScale ?? 1,
     words: options.words,
-    sizes: sizesFor(width),
+    sizes: {name, detail, mark, row: 24, pill: 176},
   };
-  return finish(task, draw(task, options.form ?? 'auto'));
+  return yield* finish(task, yield* draw(task, options.form ?? 'auto'));
 }
 
-function draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Draft {
-  const {graph, width} = task;
+function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
+  const cast = castOf(task.graph);
   const isAuto = form === 'auto';
-  const cast = castOf(graph);
-  if (form === 'list' || (isAuto && width < NARROW)) return layoutList(task, cast);
-  const isMap = form === 'map' || (isAuto && graph.nodes.some(({pin}) => pin));
-  if (isMap || !isTwoMode(cast, graph)) return layoutMap(task);
-  return layoutRooms(task, cast) ?? layoutList(task, cast);
-}
-
-function sizesFor(width: number): TypeSizes {
-  const [name, detail, mark]: [number, number, number] =
-    width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
-  return {name, detail, mark, row: 24, pill: 176};
+  const isList = form === 'list' || (isAuto && task.width < NARROW);
+  const isMap = form === 'map' || (isAuto && task.graph.nodes.some(({pin}) => pin));
+  if (!isList && (isMap || !isAboutRooms(cast, task))) return yield* layoutMap(task);
+  return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
 }
 
 function sorted({nodes, edges, groups}: NetworkGraph): NetworkGraph {
   return {
     nodes: [...nodes].sort((a, b) => compareText(a.key, b.key)),
     edges: [...edges].sort((a, b) => compareText(a.id, b.id)),
-    groups: [...groups]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((group) => ({...group, members: [...new Set(group.members)].sort(compareText)})),
+    groups: [...groups].sort((a, b) => compareText(a.id, b.id)),
   };
 }
 
 /** Mark and name, and enough around them for a finger. */
-function targetOf(placed: PlacedNode): Box {
-  const box = nodeBox(placed);
-  return roundBox(
-    grow(box, Math.max(0, (TARGET - box.width) / 2), Math.max(0, (TARGET - box.height) / 2)),
-  );
+function targetOf(mark: Box, label: Box): Box {
+  const box = around([mark, label]);
+  const lack = (extent: number) => Math.max(0, (TARGET - extent) / 2);
+  return roundBox(grow(box, lack(box.width), lack(box.height)));
 }
 
+const endOf = ({mark, label}: PlacedNode) => ({mark, hull: around([mark, label.box])});
+
 /** Draws what every form has in common: households, blocs, free ties, their words. */
-function finish(task: LayoutTask, draft: Draft): NetworkScene {
+function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
   const {graph, width} = task;
   const {form, headings, nodes, routes} = draft;
   const height = Math.ceil(draft.height);
   const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
-  for (const {id, role, source, target} of graph.edges) {
-    const member = byKey.get(source);
-    const whole = byKey.get(target);
-    if (role !== 'tie' && member && whole && member !== whole && member.home === whole.home)
-      routes.set(id, elbow(whole.mark, member.mark));
-  }
-  const names = [
-    ...nodes.flatMap(({mark, label}) => [mark, label.box]),
+  const taken = [
+    ...nodes.flatMap(({node, mark, label}) =>
+      node.kind === 'meeting' ? [mark] : [mark, label.box],
+    ),
     ...headings.map(({label}) => label.box),
   ];
-  const groups = drawBlocs(task, draft, names);
-  const blocNames = groups.flatMap(({label}) => (label ? [label.box] : []));
-  routeTies(graph.edges, draft, width, routes, [
-    ...headings.map(({label}) => label.box),
-    ...blocNames,
-  ]);
+  const groups = drawBlocs(task, {...draft, height}, taken);
+  taken.push(...groups.flatMap(({label}) => (label ? [label.box] : [])));
+  yield;
 
-  const lines = graph.edges.flatMap((edge) => {
-    const route = routes.get(edge.id);
-    return route ? [{edge, route, line: flatten(route)}] : [];
-  });
-  const ties = lines.filter(({edge}) => edge.role === 'tie');
-  const kinds = [...new Set(ties.map(({edge}) => edge.kind))].sort(compareText);
+  const ground: Ground = {width, height, walls: taken};
+  const blind = graph.edges.length - routes.size > BOWED;
+  const fans = new Map<string, number>();
+  for (const edge of graph.edges) {
+    const {id, source, target, role, directed} = edge;
+    const [from, to] = [byKey.get(source), byKey.get(target)];
+    if (!from || !to || routes.has(id)) continue;
+    const isHome = role !== 'tie' && from !== to && from.home === to.home;
+    routes.set(
+      id,
+      isHome
+        ? underWhole(to.mark, from.mark)
+        : connect(endOf(from), endOf(to), ground, {directed, blind, fan: fanOf(edge)}),
+    );
+    yield;
+  }
+
+  /** Lines that share both ends bow to either side in turn. */
+  function fanOf({source, target}: NetworkEdge): number {
+    const isForward = source < target;
+    const pair = isForward ? `${source} ${target}` : `${target} ${source}`;
+    const rank = fans.get(pair) ?? 0;
+    fans.set(pair, rank + 1);
+    return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
+  }
+
+  const drawn = graph.edges.filter(({id}) => routes.has(id));
+  const ties = drawn.filter(({role}) => role === 'tie');
+  const kinds = [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const worded = kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [];
-  const labels = labelTies(task, worded, [...names, ...blocNames], lines, height);
-  const hubOf = ({node, mark, label}: PlacedNode, style: number): SceneGroup => ({
-    id: 'id' in node.ref ? node.ref.id : '',
-    style,
-    areas: [],
-    bands: [],
-    label,
-    hub: mark,
-    spokes: lines
-      .filter(({edge}) => edge.target === node.key)
-      .map(({edge, route}) => ({
-        member: edge.source,
-        path: pathOf(route),
-        ...(route.stop && {stop: route.stop}),
-      })),
-  });
-
+  const labels = labelTies(task, worded, taken, routes, height);
+  yield;
+  const route = ({id}: NetworkEdge) => {
+    const {path, arrow, stop} = routes.get(id)!;
+    return {path, ...(arrow && {arrow}), ...(stop && {stop})};
+  };
   return {
     form,
     width,
     height,
+    headings,
     nodes: nodes
       .filter(({node}) => !isHub(node))
-      .map((placed) => {
-        const {node, mark, label, short, outside} = placed;
-        const {key, ref, kind} = node;
-        return {key, ref, kind, mark, label, hit: targetOf(placed), short, outside};
-      }),
-    ties: lines
-      .filter(({edge}) => !isSpoke(edge))
-      .map(({edge, route}): SceneTie => {
+      .map(({node: {key, ref, kind}, mark, label, short, outside}) => ({
+        ...{key, ref, kind, mark, label, short, outside},
+        hit: targetOf(mark, label.box),
+      })),
+    ties: drawn
+      .filter((edge) => !isSpoke(edge))
+      .map((edge) => {
         const {id, source, target, role, kind, directed, past, sourced} = edge;
-        const {stop, arrow} = route;
         return {
           ...{id, source, target, role, kind, directed, past, sourced},
           style: Math.max(0, kinds.indexOf(kind)),
-          path: pathOf(route),
-          ...(stop && {stop}),
-          ...(arrow && {arrow: `M${arrow.map(({x, y}) => `${round(x)} ${round(y)}`).join('L')}Z`}),
+          ...route(edge),
           ...labels.get(id),
         };
       }),
-    groups: [...groups, ...nodes.filter(({node}) => isHub(node)).map(hubOf)],
-    headings,
+    groups: [
+      ...groups,
+      ...nodes.flatMap(({node: {key, ref}, mark, label}, style) =>
+        ref.kind !== 'bloc'
+          ? []
+          : {
+              ...{id: ref.id, style, label, hub: mark, areas: [], bands: []},
+              spokes: drawn
+                .filter(({target}) => target === key)
+                .map((edge) => ({member: edge.source, ...route(edge)})),
+            },
+      ),
+    ],
   };
+}
+
+/** The way from a household's member to its whole: across from the member's mark, then up to the whole's. */
+function underWhole(whole: Box, member: Box): Route {
+  const x = whole.x + Math.min(whole.width / 2, 10);
+  const y = member.y + member.height / 2;
+  const side = member.x + member.width / 2 > x ? 0 : member.width;
+  const from = {x: member.x + side + Math.sign(side - 1), y};
+  return elbows([from, {x, y}, {x, y: whole.y + whole.height + 1}], 6);
 }

@@ -1,13 +1,13 @@
 import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
-import {housed, households, makeBlock, placeBlock, type Household} from './network-blocks.js';
-import type {Draft, LayoutTask, PlacedNode, Route} from './network-draft.js';
+import {housed, makeCard, nameBlocs, placeCard, stack, type Household} from './network-blocks.js';
+import type {Cast} from './network-rooms-cast.js';
+import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
 import {centre, clamp, round} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
-import {drawArcs} from './network-list-ties.js';
-import type {Cast} from './network-rooms-cast.js';
+import {elbows, type Route} from './network-lines.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
-import {nearOf, pivotsOf, scaling} from './network-stress.js';
+import {nearOf, mean, pivotsOf, scaling} from './network-stress.js';
 
 const GAP = 8;
 
@@ -20,29 +20,30 @@ interface Chapter {
 
 /**
  * The form for narrow boxes: one row a participant. Meetings are lanes that start at their pill and stop at each who
- * was there; other ties are brackets on the right. Where there are no meetings, or too many for lanes, meetings are rows
- * as well, and all ties are arcs on the left (the arc diagram: Saaty 1964; Wattenberg 2002).
+ * was there; where there are too many for lanes they are rows as well. Other ties are brackets on the right (the arc
+ * diagram: Saaty 1964; Wattenberg 2002).
  */
-export function layoutList(wide: LayoutTask, cast: Cast): Draft {
+export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
   const {graph, width} = wide;
-  const {meetings} = cast;
+  const {meetings, insiders, outsiders} = cast;
+  const people = [...insiders, ...outsiders];
   const pitch = clamp((width * 0.4) / Math.max(1, meetings.length), 9, 18);
   const lanes = meetings.length > 0 && meetings.length * pitch <= width * 0.45;
   const task = {
     ...wide,
     sizes: {name: 15, detail: 12.5, mark: 6, row: lanes ? 28 : 24, pill: width},
   };
-  const ties = graph.edges.filter(({role}) => role === 'tie').length;
   const left = lanes
     ? (meetings.length - 1) * pitch + 26
     : Math.round(clamp(width * 0.34, 84, 150));
+  const ties = graph.edges.filter(({role}) => role === 'tie').length;
   const right = lanes ? Math.min(ties, 5) * 9 + (ties > 0 ? 10 : 2) : 2;
   const max = width - left - right - 20;
 
-  const order = orderOf(task, cast);
+  const order = yield* orderOf(task, cast);
   const nodes: PlacedNode[] = [];
   const headings: SceneHeading[] = [];
-  const blocLabels = new Map<string, SceneText>();
+  const blocLabels = new Map<number, SceneText>();
   const laneOf = new Map<string, number>();
   let y = 1;
   if (lanes) {
@@ -50,15 +51,16 @@ export function layoutList(wide: LayoutTask, cast: Cast): Draft {
     const rows = sorted ? [...meetings].sort((a, b) => order(a.key) - order(b.key)) : meetings;
     rows.forEach((node, lane) => {
       const x = lane * pitch;
-      const block = makeBlock(task, {node, members: []}, width - x - 1);
+      const card = makeCard(task, {node, members: []}, width - x - 1);
       laneOf.set(node.key, x + 8);
-      nodes.push(...placeBlock(block, x, y));
-      y += block.height + 6;
+      nodes.push(...placeCard(card, x, y));
+      y += card.height + 6;
     });
     y += 8;
   }
 
-  const chapters = lanes ? chaptersOf(task, cast, order) : [{homes: everyone(task, order)}];
+  const rows = meetings.map((node) => ({node, members: []}));
+  const chapters = lanes ? chaptersOf(task, cast) : [{homes: [...people, ...rows]}];
   for (const {heading, homes, outside = false} of chapters) {
     if (heading !== undefined) {
       const title = smallLabel(task, heading, max);
@@ -66,25 +68,16 @@ export function layoutList(wide: LayoutTask, cast: Cast): Draft {
       headings.push({label: placeLabel(title, left, y)});
       y += title.height + 6;
     }
-    const blocks = homes.map((home) => makeBlock(task, home, max, lanes));
-    if (heading !== undefined) blocks.sort((a, b) => compareText(b.blocs.join(), a.blocs.join()));
-    let before: readonly number[] = [];
-    for (const block of blocks) {
-      const {blocs} = block;
-      if (before.some((bloc) => !blocs.includes(bloc))) y += GAP;
-      for (const bloc of blocs) {
-        const {id, label} = graph.groups[bloc]!;
-        if (blocLabels.has(id)) continue;
-        const name = smallLabel(task, label, max);
-        y += 5;
-        blocLabels.set(id, placeLabel(name, left, y));
-        y += name.height + 5;
-      }
-      nodes.push(...placeBlock(block, left, y, {outside}));
-      y += block.height + (lanes || block.rows.length > 1 ? GAP : 0);
-      before = blocs;
+    const cards = [];
+    for (const home of [...homes].sort((a, b) => order(a.node.key) - order(b.node.key))) {
+      cards.push(makeCard(task, home, max, lanes));
+      yield;
     }
-    if (before.length > 0) y += 6;
+    if (heading !== undefined) cards.sort((a, b) => compareText(b.blocs.join(), a.blocs.join()));
+    const own = stack(task, cards, y, max, ({rows: {length}}) => (lanes || length > 1 ? GAP : 0));
+    cards.forEach((card, i) => nodes.push(...placeCard(card, left, own.tops[i]!, {outside})));
+    nameBlocs(blocLabels, own, left);
+    y = own.bottom;
   }
 
   const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
@@ -97,98 +90,121 @@ export function layoutList(wide: LayoutTask, cast: Cast): Draft {
     if (!guest || !whole || (edge.role === 'membership' && guest.home === whole.home)) continue;
     if (x === undefined) arcs.push(edge);
     else {
-      const at = {x, y: centre(guest.mark).y};
-      const from = {x, y: whole.mark.y + whole.mark.height};
-      routes.set(edge.id, {
-        from,
-        pieces: [
-          [x, at.y],
-          [guest.mark.x - 2, at.y],
-        ],
-        stop: at,
-      });
+      const stop = {x, y: centre(guest.mark).y};
+      const corners = [
+        {x, y: whole.mark.y + whole.mark.height},
+        stop,
+        {x: guest.mark.x - 2, y: stop.y},
+      ];
+      routes.set(edge.id, {...elbows(corners, 0), stop});
     }
   }
-  drawArcs(
-    arcs,
-    byKey,
-    routes,
-    lanes ? {side: 1, from: width - right + 6, to: width - 3} : {side: -1, from: left - 2, to: 4},
-  );
+  if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3);
+  else drawArcs(arcs, byKey, routes, -1, left - 2, 4);
   return {form: 'list', height: y + 4, nodes, routes, headings, blocLabels};
 }
 
-/** A place for each node such that those with ties stand close: the first axis of classical scaling, by household. */
-function orderOf({graph}: LayoutTask, {insiders, outsiders, meetings}: Cast) {
-  const homes = [...insiders, ...outsiders].map(housed);
-  const all = [...homes, ...meetings.map((node) => [node])];
+/** A place for each node such that those with ties stand close, by household: by
+ * the first axis of classical scaling, then the mean of the neighbours' ranks, over and over (the barycentre method:
+ * Sugiyama, Tagawa and Toda 1981).
+ */
+function* orderOf(
+  {graph}: LayoutTask,
+  {insiders, outsiders, meetings}: Cast,
+): Steps<(key: string) => number> {
+  const all = [...[...insiders, ...outsiders].map(housed), ...meetings.map((node) => [node])];
   const index = new Map(all.flatMap((home, i) => home.map(({key}) => [key, i] as const)));
   const near = nearOf(
     all.length,
-    graph.edges.map(({source, target}) => [index.get(source) ?? 0, index.get(target) ?? 0]),
+    graph.edges.map(({source, target}) => [index.get(source) ?? -1, index.get(target) ?? -1]),
   );
-  let ranks = ranksOf(scaling(pivotsOf(near), all.length).x);
-  for (let round = 0; round < 20; round++)
-    ranks = ranksOf(
-      ranks.map((rank, i) => {
-        const others = near[i]!.map((other) => ranks[other]!);
-        return rank + others.reduce((sum, other) => sum + other, 0) / (others.length || 1);
-      }),
-    );
-  return (key: string): number => ranks[index.get(key) ?? 0]!;
+  const {x} = yield* scaling(yield* pivotsOf(near), all.length);
+  const ranked = (values: readonly number[]) => {
+    const ranks: number[] = [];
+    const sorted = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b);
+    sorted.forEach((i, rank) => (ranks[i] = rank));
+    return ranks;
+  };
+  let ranks = ranked(Array.from(x, (value) => round(value * 1e3)));
+  for (let turn = 0; turn < 20; turn++) {
+    const rankOf = (i: number) => ranks[i]!;
+    ranks = ranked(near.map((others, i) => rankOf(i) + mean(others.map(rankOf))));
+    yield;
+  }
+  return (key) => ranks[index.get(key)!]!;
 }
-
-const ranksOf = (values: Iterable<number>): number[] => {
-  const ranks: number[] = [];
-  [...values]
-    .map((value, i) => ({value: round(value * 1e3), i}))
-    .sort((a, b) => a.value - b.value || a.i - b.i)
-    .forEach(({i}, rank) => (ranks[i] = rank));
-  return ranks;
-};
 
 /** Who was in which rooms: all, some, one, none; with many meetings, one stretch in the order of who met whom. */
 function chaptersOf(
   {words}: LayoutTask,
   {meetings, insiders, outsiders, roomsOf}: Cast,
-  order: (key: string) => number,
 ): Chapter[] {
   const rooms = meetings.filter(({ref}) => ref.kind === 'meeting').length;
-  const outside: Chapter[] =
-    outsiders.length > 0 ? [{heading: words.outside(rooms), homes: outsiders, outside: true}] : [];
-  if (meetings.length > 3 || rooms === 0) return [{homes: inOrder(insiders, order)}, ...outside];
-  const within = new Map<string, {rooms: readonly number[]; homes: Household[]}>();
-  for (const home of insiders) {
-    const own = roomsOf.get(home.node.key)!;
-    const chapter = within.get(own.join()) ?? {rooms: own, homes: []};
-    chapter.homes.push(home);
-    within.set(own.join(), chapter);
+  const chapters = new Map<string, Household[]>();
+  const isShort = meetings.length <= 3 && rooms > 0;
+  for (const home of [...insiders, ...outsiders]) {
+    const own = roomsOf.get(home.node.key) ?? [];
+    const key = isShort || own.length === 0 ? own.join() : '0';
+    chapters.set(key, [...(chapters.get(key) ?? []), home]);
   }
   const name = (index: number) => meetings[index]!.shortLabel ?? meetings[index]!.label;
-  return [
-    ...[...within.values()]
-      .sort(
-        (a, b) => b.rooms.length - a.rooms.length || compareText(a.rooms.join(), b.rooms.join()),
-      )
-      .map(({rooms: own, homes}) => ({
-        heading: words.inRooms(own.map(name), meetings.length),
-        homes,
-      })),
-    ...outside,
-  ];
+  return [...chapters]
+    .sort(([a], [b]) => b.length - a.length || compareText(a, b))
+    .map(([key, own]) =>
+      key === ''
+        ? {heading: words.outside(rooms), homes: own, outside: true}
+        : isShort
+          ? {
+              heading: words.inRooms(
+                key.split(',').map((index) => name(Number(index))),
+                meetings.length,
+              ),
+              homes: own,
+            }
+          : {homes: own},
+    );
 }
 
-const inOrder = (homes: readonly Household[], order: (key: string) => number) =>
-  [...homes].sort(
-    (a, b) => order(a.node.key) - order(b.node.key) || compareText(a.node.key, b.node.key),
-  );
-
-/** Participants and meetings alike. */
-const everyone = ({graph}: LayoutTask, order: (key: string) => number) =>
-  inOrder(
-    [
-      ...households(graph),
-      ...graph.nodes.filter(({kind}) => kind === 'meeting').map((node) => ({node, members: []})),
-    ],
-    order,
-  );
+/**
+ * Ties beside the rows, the farther apart the farther out: level out of one row, down a track of its own, and level
+ * into the other.
+ *
+ * @param side 1: to the right of the names; −1: to the left of the marks
+ */
+function drawArcs(
+  edges: readonly NetworkEdge[],
+  byKey: ReadonlyMap<string, PlacedNode>,
+  routes: Map<string, Route>,
+  side: 1 | -1,
+  from: number,
+  to: number,
+): void {
+  const arcs = edges.map((edge) => {
+    const ends = [edge.source, edge.target].map((key) => {
+      const {mark, label} = byKey.get(key)!;
+      const x = side > 0 ? label.box.x + label.box.width + 5 : mark.x - 2;
+      return {key, x, y: centre(mark).y};
+    });
+    return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
+  });
+  // Ends at one row stand apart, in such an order that the arcs do not cross.
+  const endsOf = new Map<string, {end: {y: number}; slope: number}[]>();
+  for (const {ends, rise} of arcs)
+    ends.forEach((end, i) => {
+      const own = endsOf.get(end.key) ?? [];
+      own.push({end, slope: 1 / ((i > 0 ? -rise : rise) || 1e9)});
+      endsOf.set(end.key, own);
+    });
+  for (const own of endsOf.values()) {
+    const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, own.length - 1));
+    own.sort((a, b) => a.slope - b.slope);
+    own.forEach(({end}, i) => (end.y += (i - (own.length - 1) / 2) * pitch));
+  }
+  arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
+  arcs.forEach(({edge, ends: [start, end], rise}, rank) => {
+    const reach = (Math.abs(to - from) * (rank + 1)) / arcs.length;
+    const x = from + side * (side > 0 ? reach : Math.min(reach, 14 + Math.abs(rise) / 2));
+    const corners = [start!, {x, y: start!.y}, {x, y: end!.y}, end!];
+    routes.set(edge.id, elbows(corners, side > 0 ? 7 : 99, edge.directed));
+  });
+}

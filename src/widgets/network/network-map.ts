@@ -1,45 +1,41 @@
-import {compareText} from '../../model/as-of.js';
-import {flow, households, makeBlock, placeBlock, type Block} from './network-blocks.js';
-import type {Draft, LayoutTask, PlacedNode} from './network-draft.js';
-import {GAP, pushApart, settle, type Packed} from './network-packing.js';
-import {uncross} from './network-uncross.js';
-import {majorize, nearOf, pivotsOf, scaling, type Near} from './network-stress.js';
+import {flow, households, makeCard, placeCard, type Card} from './network-blocks.js';
+import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
+import {clamp} from './network-geometry.js';
+import {GAP, pushApart, settle} from './network-pack.js';
+import {majorize, mean, nearOf, pivotsOf, spreadOut, type Near} from './network-stress.js';
 
-/** Members beyond which a whole does not keep them in its block. */
+/** Members beyond which a whole does not keep them on its card. */
 const HOUSEHOLD = 6;
-/** How much of the picture names and marks may fill, before it grows taller; small pictures get more air, large ones less. */
-const FILL = 0.36;
-const DENSE = 0.6;
-const AIRY = 0.2;
+/** How much of the picture names and marks may fill, before it grows taller: small pictures get more air. */
+const FILL = {small: 0.2, large: 0.45};
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
 /** How often distances and boxes take turns. */
-const TURNS = 30;
-/** In which of these turns crossings are looked at, and how far, in steps, points may go aside. */
-const UNCROSS = new Map([
-  [16, 1.2],
-  [28, 0.6],
-]);
+const TURNS = 24;
 
 /**
- * Distance by ties: stress majorization of the households in turns with pushing their boxes apart. For stories that
- * are not about rooms. Those without ties stand beneath, in rows.
+ * Distance by ties: stress majorization of the cards' marks in turns with pushing the cards apart. For stories that are
+ * not about few rooms. Those without ties stand beneath, in rows.
  */
-export function layoutMap(task: LayoutTask): Draft {
+export function* layoutMap(task: LayoutTask): Steps<Draft> {
   const {graph, width} = task;
   const strong = graph.nodes.some(({memberOf}) => memberOf.length > 0);
   const pinned = graph.nodes.some(({pin}) => pin);
-  const blocks = [
-    ...households(graph, HOUSEHOLD, ({pin}) => pin !== undefined),
-    ...graph.nodes.filter(({kind}) => kind === 'meeting').map((node) => ({node, members: []})),
-  ]
-    .sort((a, b) => compareText(a.node.key, b.node.key))
-    .map((home) => makeBlock(task, home, Math.min(170, width * 0.4), strong));
   const tied = new Set(
     graph.edges.flatMap(({source, target}) => (source === target ? [] : [source, target])),
   );
-  const isAlone = ({rows}: Block) => !pinned && !rows.some(({node}) => tied.has(node.key));
-  const spots = blocks.filter((block) => !isAlone(block));
+  const spots: Card[] = [];
+  const alone: Card[] = [];
+  const meetings = graph.nodes.filter(({kind}) => kind === 'meeting');
+  for (const home of [
+    ...households(graph, HOUSEHOLD),
+    ...meetings.map((node) => ({node, members: []})),
+  ]) {
+    const card = makeCard(task, home, Math.min(170, width * 0.4), strong);
+    const isSpot = pinned || card.rows.some(({node}) => tied.has(node.key));
+    (isSpot ? spots : alone).push(card);
+    yield;
+  }
   const index = new Map(spots.flatMap(({rows}, i) => rows.map(({node}) => [node.key, i] as const)));
   const at = (key: string) => index.get(key) ?? -1;
   const near = nearOf(
@@ -47,108 +43,85 @@ export function layoutMap(task: LayoutTask): Draft {
     graph.edges.map(({source, target}) => [at(source), at(target)] as const),
   );
   const blocs = graph.groups.map(({members}) => members.map(at).filter((i) => i >= 0));
-  const {x, y, turned, bottom} = scatter(spots, near, blocs, width);
+  const {x, y, turned, bottom} = yield* scatter(spots, near, blocs, width);
 
-  const nodes: PlacedNode[] = [];
-  spots.forEach((block, i) => {
-    const left = Math.round(x[i]! - block.width / 2);
-    const top = Math.round(y[i]! - block.height / 2);
-    nodes.push(...placeBlock(block, left, top + 2, {turned: turned[i]!}));
-  });
-  const top = bottom > 0 ? bottom + 22 : 2;
-  const height = flow(
-    blocks.filter(isAlone),
-    {left: 1, right: width, top, gap: 18},
-    (block, ...place) => nodes.push(...placeBlock(block, ...place)),
+  const nodes = spots.flatMap((card, i): PlacedNode[] =>
+    placeCard(card, Math.round(x[i]! - card.width / 2), Math.round(y[i]! - card.height / 2) + 2, {
+      turned: turned[i]!,
+    }),
   );
-  return {
-    form: 'map',
-    height: height + 4,
-    nodes,
-    routes: new Map(),
-    headings: [],
-    blocLabels: new Map(),
-  };
+  const height = flow(alone, [1, width, bottom > 0 ? bottom + 22 : 2, 18], nodes, false) + 4;
+  return {form: 'map', height, nodes, routes: new Map(), headings: [], blocLabels: new Map()};
 }
 
-/** Middles of the boxes of all spots; `turned`: the mark stands on the right of its name. */
-function scatter(
-  spots: readonly Block[],
+/** Middles of all cards; `turned`: the mark stands on the right of its name. */
+function* scatter(
+  spots: readonly Card[],
   near: Near,
   blocs: readonly (readonly number[])[],
   most: number,
-): Packed & {turned: boolean[]; bottom: number} {
+): Steps<{x: Float64Array; y: Float64Array; turned: boolean[]; bottom: number}> {
   const n = spots.length;
-  const pivots = pivotsOf(near);
+  const pivots = yield* pivotsOf(near);
   for (const {node, steps} of pivots)
     for (const bloc of blocs)
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
-  // Where not all distances are looked at, the start is near enough, and few turns do.
-  const isLarge = n > pivots.length;
-  const turns = isLarge ? 16 : TURNS;
-  const start = scaling(pivots, n);
-  majorize(start, pivots, near, 1, turns);
+  const start = yield* spreadOut(pivots, near);
   const pins = spots.map(({rows}) => rows[0]!.node.pin);
   const isPinned = pins.some((pin) => pin);
-  const sizes = {
-    width: Float64Array.from(spots, (spot) => spot.width),
-    height: Float64Array.from(spots, (spot) => spot.height),
-    fixed: pins.map((pin) => pin !== undefined),
-  };
+  const width = Float64Array.from(spots, (spot) => spot.width);
+  const height = Float64Array.from(spots, (spot) => spot.height);
+  const fixed = pins.map((pin) => pin !== undefined);
 
   // A picture that holds the names: as wide as they need, and as tall.
   let area = 0;
-  for (const {width, height} of spots) area += (width + GAP.x) * (height + GAP.y);
-  const room = area / (isLarge ? DENSE : FILL - (FILL - AIRY) * Math.max(0, 1 - n / 60));
-  const widest = Math.max(0, ...sizes.width);
-  const width = isPinned ? most : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
+  for (const card of spots) area += (card.width + GAP.x) * (card.height + GAP.y);
+  const room = area / (FILL.small + (FILL.large - FILL.small) * Math.min(1, n / 100));
+  const widest = Math.max(0, ...width);
+  const right = isPinned ? most : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
   // The first axis is the longer one: down the page where the picture is tall.
-  const {x, y} = room / width > width * 1.1 ? {x: start.y, y: start.x} : start;
+  const {x, y} = room / right > right * 1.1 ? {x: start.y, y: start.x} : start;
   const across = spread(x);
   const down = spread(y);
-  const scale = Math.min((width - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
-  const stretch = Math.min(
-    isLarge ? Infinity : 1.6,
-    Math.max(1, room / width / Math.max(down * scale, 1)),
-  );
-  const unit = scale * Math.sqrt(stretch);
-  const nominal = Math.max(room / width, down * scale);
-  const left = Math.min(...x);
-  const top = Math.min(...y);
+  const unit = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
+  const stretch = clamp(room / right / Math.max(down * unit, 1), 1, n > 100 ? Infinity : 1.6);
+  const nominal = Math.max(room / right, down * unit);
+  const middle = mean(x);
   pins.forEach((pin, i) => {
-    x[i] = pin ? pin.x * width : (width - across * scale) / 2 + (x[i]! - left) * scale;
-    y[i] = pin ? pin.y * nominal : (y[i]! - top) * scale * stretch;
+    x[i] = pin ? pin.x * right : right / 2 + (x[i]! - middle) * unit;
+    y[i] = pin ? pin.y * nominal : nominal / 2 + y[i]! * unit * stretch;
   });
 
-  // Distances are between marks, overlaps between boxes. Distances pull, boxes push; the boxes have the last word.
-  const boxes = {x, y, ...sizes};
+  // Distances are between marks, overlaps between cards. Distances pull, cards push; the cards have the last word.
+  const boxes = {x, y, width, height, fixed};
   const turned = new Array<boolean>(n).fill(false);
   const toMarks = (sign: number): void =>
-    spots.forEach(({rows: [row], width: own, height}, i) => {
+    spots.forEach(({rows: [row], width: own, height: tall}, i) => {
       const dx = row!.mark.x + row!.mark.width / 2 - own / 2;
       x[i] = x[i]! + sign * (turned[i] ? -dx : dx);
-      y[i] = y[i]! + sign * (row!.mark.y + row!.mark.height / 2 - height / 2);
+      y[i] = y[i]! + sign * (row!.mark.y + row!.mark.height / 2 - tall / 2);
     });
-  for (let turn = 0; turn < turns; turn++) {
-    if (turn < 20 && turn % 6 === 0)
+  for (let turn = 0; turn < TURNS; turn++) {
+    if (turn < 14 && turn % 6 === 0)
       near.forEach((others, i) => {
         turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
     toMarks(1);
-    const far = UNCROSS.get(turn);
-    if (far && !isLarge) uncross(boxes, near, pivots, unit, width, far * unit);
-    majorize(boxes, pivots, near, unit, 1, sizes.fixed, 0.6 - (0.55 * turn) / turns);
+    majorize(boxes, pivots, near, unit * Math.sqrt(stretch), fixed, 0.6 - (0.55 * turn) / TURNS);
     toMarks(-1);
-    pushApart(boxes, width, 2);
+    yield;
+    pushApart(boxes, right);
+    pushApart(boxes, right);
+    yield;
   }
-  pushApart(boxes, width, 60);
-  const highest = isPinned ? 0 : Math.min(...y.map((middle, i) => middle - sizes.height[i]! / 2));
+  for (let turn = 0; turn < 60 && pushApart(boxes, right); turn++) yield;
+  const highest = isPinned ? 0 : Math.min(...y.map((one, i) => one - height[i]! / 2));
   for (let i = 0; i < n; i++) {
-    x[i] = x[i]! + (most - width) / 2;
+    x[i] = x[i]! + (most - right) / 2;
     y[i] = y[i]! - highest;
   }
-  return {...boxes, turned, bottom: settle(boxes)};
+  return {x, y, turned, bottom: settle(boxes)};
 }
 
 const spread = (values: Float64Array): number =>

@@ -1,39 +1,38 @@
-import {compareText} from '../../model/as-of.js';
 import {measureText} from '../../scales/text-metrics.js';
-import {flow, housed, makeBlock, placeBlock, type Block, type Household} from './network-blocks.js';
 import {
-  placeColumns,
-  siftColumns,
-  type ColumnItem,
-  type ColumnLink,
-  type Gap,
-} from './network-columns.js';
-import type {Draft, LayoutTask, PlacedNode, Route} from './network-draft.js';
+  flow,
+  housed,
+  makeCard,
+  nameBlocs,
+  placeCard,
+  stack,
+  type Card,
+  type Household,
+} from './network-blocks.js';
+import type {Cast} from './network-rooms-cast.js';
+import type {Draft, LayoutTask, PlacedNode} from './network-draft.js';
 import {centre, clamp, round, type Point} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
-import type {Cast} from './network-rooms-cast.js';
+import {trace, type Route} from './network-lines.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
-import {nearOf, pivotsOf, scaling} from './network-stress.js';
+import {mean} from './network-stress.js';
 
-/** More participants than this make columns too tall to be read at a glance. */
-const MOST = 90;
+/** More meetings or participants than these are no columns to be read at a glance. */
+const MOST = {meetings: 6, participants: 60};
 const LEAST_WIDTH = 560;
 const GAP = 14;
-/** Room around the name of a bloc above its first member, and beneath its last. */
-const BLOC_PAD = 6;
-const BLOC_FOOT = 10;
 const WIDEST_GUTTER = 240;
 
-/** Whether the story is about who was in which room, rather than about other ties. */
-export function isTwoMode(
+/** Whether the story is about who was in which of a few rooms, rather than about other ties. */
+export function isAboutRooms(
   {meetings, insiders, outsiders, attendance}: Cast,
-  {nodes, edges}: LayoutTask['graph'],
+  {graph}: LayoutTask,
 ): boolean {
-  const ties = edges.filter(({role}) => role === 'tie').length;
   return (
     meetings.length > 0 &&
-    nodes.length - meetings.length <= MOST &&
-    attendance.length >= ties &&
+    meetings.length <= MOST.meetings &&
+    graph.nodes.length - meetings.length <= MOST.participants &&
+    attendance.length >= graph.edges.filter(({role}) => role === 'tie').length &&
     insiders.length * 2 >= outsiders.length
   );
 }
@@ -44,125 +43,94 @@ export function isTwoMode(
  */
 export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
   const {graph, width} = task;
-  const {start, seats} = divide(cast);
+  const {meetings, insiders, roomsOf} = cast;
+  const isOwn = ({node}: Household, room: number | undefined) => {
+    const rooms = roomsOf.get(node.key)!;
+    return meetings.length > 1 && rooms.length === 1 && (room ?? rooms[0]) === rooms[0];
+  };
+  const seats = meetings.map((node, i) => ({
+    node,
+    members: insiders.filter((home) => isOwn(home, i)),
+  }));
+  const half = Math.ceil(seats.length / 2);
+  const columns: readonly (readonly Household[])[] = [
+    seats.slice(0, half),
+    insiders.filter((home) => !isOwn(home, undefined)),
+    seats.slice(half),
+  ].filter((column) => column.length > 0);
+
+  const level = ({rows}: Card): number => {
+    const own = new Set(rows.map(({node}) => node.key));
+    const rooms = roomsOf.get(rows[0]!.node.key) ?? [];
+    const ties = graph.edges.filter(
+      ({role, source, target}) => role === 'tie' && own.has(source) !== own.has(target),
+    );
+    return mean(rooms.map((room) => ((room % half) + 0.5) / half)) + ties.length;
+  };
+
   let max = 230;
-  let blocks: Block[] = [];
-  let widths: number[] = [];
-  let gutter = 0;
-  let blocNames = graph.groups.map(({label}) => smallLabel(task, label, max));
-  for (; gutter < clamp(width * 0.075, 30, 64); max -= 16) {
+  let cards: Card[][];
+  let widths: number[];
+  let gutter: number;
+  do {
     if (max < 84 || width < LEAST_WIDTH) return undefined;
-    blocks = seats.map((seat) => makeBlock(task, seat, max));
-    blocNames = graph.groups.map(({label}) => smallLabel(task, label, max));
-    widths = start.map((column) =>
+    cards = columns.map((column, c) => {
+      const own = column.map((home) => makeCard(task, home, max));
+      return c === 1 && column.length > 1 ? inOrder(own, level) : own;
+    });
+    widths = cards.map((column) =>
       Math.max(
-        0,
-        ...column.map((item) => blocks[item]!.width),
-        ...column.flatMap((item) => blocks[item]!.blocs.map((bloc) => blocNames[bloc]!.width)),
+        ...column.map((card) => card.width),
+        ...column.flatMap(({blocs}) =>
+          blocs.map((bloc) => smallLabel(task, graph.groups[bloc]!.label, max).width),
+        ),
       ),
     );
-    // What may change sides must fit on both.
-    if (cast.meetings.length > 2) widths[0] = widths[2] = Math.max(widths[0]!, widths[2]!);
-    const gutters = widths.filter((own) => own > 0).length - 1;
-    const free = width - 2 - widths.reduce((sum, own) => sum + own, 0);
-    gutter = Math.min(gutters > 0 ? free / gutters : free + 99, WIDEST_GUTTER);
-  }
+    const free = width - 2 - sum(widths);
+    gutter = Math.min(free / Math.max(1, widths.length - 1), WIDEST_GUTTER);
+    max -= 16;
+  } while (gutter < clamp(width * 0.075, 30, 64));
 
-  const items = blocks.map(({height, blocs}, i): ColumnItem => ({
-    height,
-    free: cast.meetings.length > 2 && seats[i]!.node.kind === 'meeting',
-    blocs,
-  }));
-  const blocsAt = (item: number | undefined) => (item === undefined ? [] : items[item]!.blocs);
-  const gap: Gap = (above, below) => {
-    const before = blocsAt(above);
-    const after = blocsAt(below);
-    return (
-      after
-        .filter((bloc) => !before.includes(bloc))
-        .reduce((sum, bloc) => sum + blocNames[bloc]!.height + 2 * BLOC_PAD, 0) +
-      before.filter((bloc) => !after.includes(bloc)).length * BLOC_FOOT +
-      (above === undefined || below === undefined ? 0 : GAP)
-    );
-  };
-  const links = linksOf(task, blocks);
-  const columns = siftColumns(items, links, start, gap);
-  const {tops, height} = placeColumns(items, links, columns, gap);
-
-  const total = widths.reduce((sum, own) => sum + (own > 0 ? own + gutter : 0), -gutter);
+  const stacks = cards.map((column) => stack(task, column, 0, max + 16, () => GAP));
+  const bottom = Math.max(...stacks.map((own) => own.bottom));
   const nodes: PlacedNode[] = [];
-  const blocLabels = new Map<string, SceneText>();
-  const spans = new Map<string, {left: number; right: number}>();
-  let left = Math.max(1, (width - total) / 2);
-  columns.forEach((column, c) => {
-    column.forEach((item, at) => {
-      let y = tops[item]!;
-      nodes.push(...placeBlock(blocks[item]!, left, y));
-      spans.set(blocks[item]!.home, {left, right: left + widths[c]!});
-      for (const bloc of blocsAt(item)) {
-        if (blocsAt(column[at - 1]).includes(bloc)) continue;
-        const name = blocNames[bloc]!;
-        y -= name.height + BLOC_PAD;
-        const {id} = graph.groups[bloc]!;
-        if (!blocLabels.has(id)) blocLabels.set(id, placeLabel(name, left, y));
-        y -= BLOC_PAD;
-      }
+  const blocLabels = new Map<number, SceneText>();
+  const spans = new Map<string, readonly [left: number, right: number]>();
+  let left = Math.max(1, (width + gutter - sum(widths) - gutter * widths.length) / 2);
+  cards.forEach((column, c) => {
+    const own = stacks[c]!;
+    const right = left + widths[c]!;
+    const down = (bottom - own.bottom) / 2;
+    column.forEach((card, i) => {
+      nodes.push(...placeCard(card, left, own.tops[i]! + down));
+      for (const {node} of card.rows) spans.set(node.key, [left, right]);
     });
-    if (widths[c]! > 0) left += widths[c]! + gutter;
+    nameBlocs(blocLabels, own, left, down);
+    left = right + gutter;
   });
-
-  const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
-  const routes = drawAttendance(task, cast, byKey, spans);
-  const band = outside(task, cast, byKey, height);
-  nodes.push(...band.nodes);
+  const routes = drawAttendance(task, cast, nodes, spans);
+  const band = outside(task, cast, nodes, bottom - GAP);
   return {form: 'rooms', ...band, nodes, routes, blocLabels};
 }
 
-/** Who sits where: meetings with their own guests to the left and right, all others between. */
-function divide(cast: Cast): {seats: Household[]; start: number[][]} {
-  const {meetings, insiders, roomsOf, attendance} = cast;
-  const rooms = meetings.length;
-  const isOwn = ({node}: Household) => rooms > 1 && roomsOf.get(node.key)?.length === 1;
-  const shared = insiders.filter((home) => !isOwn(home));
-  const seats: Household[] = [
-    ...meetings.map((node, i) => ({
-      node,
-      members: insiders.filter((home) => isOwn(home) && roomsOf.get(home.node.key)?.[0] === i),
-    })),
-    ...shared,
-  ];
-  const seatOf = new Map(seats.map(({node}, i) => [node.key, i]));
-  const near = nearOf(
-    seats.length,
-    attendance.map(({meeting, home}) => [meeting, seatOf.get(home) ?? meeting] as const),
-  );
-  const {x} = scaling(pivotsOf(near), seats.length);
-  const byScore = (a: number, b: number) => round(x[a]!) - round(x[b]!) || a - b;
-  const order = [...meetings.keys()];
-  if (rooms > 2) order.sort(byScore);
-  const half = Math.ceil(rooms / 2);
-  return {
-    seats,
-    start: [
-      order.slice(0, half),
-      [...shared.keys()].map((i) => i + rooms).sort(byScore),
-      order.slice(half),
-    ],
-  };
-}
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
 
-/** Lines between seats, and down to those outside. */
-function linksOf({graph}: LayoutTask, blocks: readonly Block[]): ColumnLink[] {
-  const seatOf = new Map(
-    blocks.flatMap(({rows}, item) =>
-      rows.map(({node, mark}) => [node.key, {item, y: mark.y + mark.height / 2}] as const),
-    ),
-  );
-  return graph.edges.flatMap(({source, target}): ColumnLink[] => {
-    const [a, b] = [seatOf.get(source), seatOf.get(target)];
-    const [one, other] = a ? [a, b] : [b, a];
-    if (!one || one.item === other?.item) return [];
-    return [{a: one.item, b: other?.item ?? -1, from: one.y, to: other?.y ?? 0}];
+/**
+ * Cards of a column in order: as level as may be with the meetings they have lines to, members of a bloc together, and
+ * the more ties the lower, towards those at the foot.
+ *
+ * @param level of a card, 0 (top) to 1
+ */
+function inOrder(column: readonly Card[], level: (card: Card) => number): Card[] {
+  const place = (card: Card): readonly [number, number] => {
+    const [bloc] = card.blocs;
+    if (bloc === undefined) return [level(card), -1];
+    return [mean(column.filter(({blocs}) => blocs[0] === bloc).map(level)), bloc];
+  };
+  return [...column].sort((a, b) => {
+    const [[levelA, blocA], [levelB, blocB]] = [place(a), place(b)];
+    return levelA - levelB || blocA - blocB || level(a) - level(b);
   });
 }
 
@@ -170,39 +138,37 @@ function linksOf({graph}: LayoutTask, blocks: readonly Block[]): ColumnLink[] {
 function drawAttendance(
   {fontScale}: LayoutTask,
   {meetings, attendance}: Cast,
-  byKey: ReadonlyMap<string, PlacedNode>,
-  spans: ReadonlyMap<string, {left: number; right: number}>,
+  nodes: readonly PlacedNode[],
+  spans: ReadonlyMap<string, readonly [left: number, right: number]>,
 ): Map<string, Route> {
+  const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
   const routes = new Map<string, Route>();
   for (const [index, {key}] of meetings.entries()) {
-    const pill = byKey.get(key)!.mark;
-    const guests = attendance
-      .flatMap(({meeting, edge, guest, home}) => {
-        const placed = byKey.get(guest)!;
-        const span = spans.get(home);
-        return meeting === index && span ? [{edge, ...placed, span}] : [];
-      })
+    const {mark: pill} = byKey.get(key)!;
+    const own = attendance
+      .filter(({meeting}) => meeting === index)
+      .map(({edge, guest}) => ({edge, ...byKey.get(guest)!}))
+      .filter(({home}) => home !== key)
       .sort((a, b) => a.mark.y - b.mark.y);
-    const pitch = Math.min(4, (pill.height - 14) / Math.max(1, guests.length - 1));
-    guests.forEach(({edge, mark, label, span}, i) => {
+    const pitch = Math.min(4, (pill.height - 14) / Math.max(1, own.length - 1));
+    own.forEach(({edge, node, mark, label}, i) => {
       const toRight = pill.x > mark.x;
+      const [left, right] = spans.get(node.key)!;
+      const {text, size, weight} = label.lines[0]!;
+      const {y} = centre(mark);
+      const from = toRight
+        ? {x: label.x + measureText(text, size, weight) * fontScale + 6, y}
+        : {x: mark.x - 2, y};
+      const edgeX = toRight ? Math.max(right, from.x) : left - 2;
       const port: Point = {
         x: toRight ? pill.x : pill.x + pill.width,
-        y: centre(pill).y + (i - (guests.length - 1) / 2) * pitch,
+        y: centre(pill).y + (i - (own.length - 1) / 2) * pitch,
       };
-      const {y} = centre(mark);
-      const {text, size, weight} = label.lines[0]!;
-      const name = measureText(text, size, weight) * fontScale;
-      const from = {x: toRight ? label.x + name + 6 : mark.x - 2, y};
-      const edgeX = toRight ? Math.max(span.right, from.x) : span.left - 2;
       const middle = (edgeX + port.x) / 2;
-      routes.set(edge.id, {
-        from,
-        pieces: [
-          [edgeX, y],
-          [middle, y, middle, port.y, port.x, port.y],
-        ],
-      });
+      routes.set(
+        edge.id,
+        trace(from, [[{x: edgeX, y}], [{x: middle, y}, {x: middle, y: port.y}, port]]),
+      );
     });
   }
   return routes;
@@ -212,35 +178,32 @@ function drawAttendance(
 function outside(
   task: LayoutTask,
   {outsiders, meetings}: Cast,
-  byKey: ReadonlyMap<string, PlacedNode>,
+  nodes: PlacedNode[],
   above: number,
-): {nodes: PlacedNode[]; height: number; headings: SceneHeading[]} {
+): {height: number; headings: SceneHeading[]} {
   const {width, words, graph} = task;
-  const nodes: PlacedNode[] = [];
-  if (outsiders.length === 0) return {nodes, height: above + 8, headings: []};
+  if (outsiders.length === 0) return {height: above + 8, headings: []};
+  const rooms = meetings.filter(({ref}) => ref.kind === 'meeting').length;
+  const placeOf = new Map(nodes.map(({node, mark}) => [node.key, mark.x]));
   const wanted = (home: Household): number => {
     const own = new Set(housed(home).map(({key}) => key));
-    const xs = graph.edges.flatMap(({source, target}) => {
-      const other = own.has(source) ? target : own.has(target) ? source : '';
-      return byKey.get(other)?.mark.x ?? [];
-    });
-    return xs.length > 0 ? xs.reduce((sum, x) => sum + x, 0) / xs.length : width;
+    const xs = graph.edges.flatMap(
+      ({source, target}) =>
+        (own.has(source) ? placeOf.get(target) : own.has(target) ? placeOf.get(source) : []) ?? [],
+    );
+    return xs.length > 0 ? mean(xs) : width;
   };
   const ordered = outsiders
-    .map((home) => ({home, x: wanted(home)}))
-    .sort((a, b) => a.x - b.x || compareText(a.home.node.key, b.home.node.key));
-  const rooms = meetings.filter(({ref}) => ref.kind === 'meeting').length;
+    .map((home) => ({card: makeCard(task, home, 170), x: wanted(home)}))
+    .sort((a, b) => a.x - b.x)
+    .map(({card}) => card);
   const title = smallLabel(task, words.outside(rooms), 130);
   const rule = round(above + 34);
   const left = title.width + 28;
-  const blocks = ordered.map(({home}) => makeBlock(task, home, 170));
-  const free = width - left - blocks.reduce((sum, block) => sum + block.width, 0);
-  const gap = clamp(free / blocks.length, 28, 60);
-  const bottom = flow(blocks, {left, right: width - 1, top: rule + 14, gap}, (block, x, y) =>
-    nodes.push(...placeBlock(block, x, y, {outside: true})),
-  );
+  const free = width - left - sum(ordered.map((card) => card.width));
+  const gap = clamp(free / ordered.length, 28, 60);
+  const bottom = flow(ordered, [left, width - 1, rule + 14, gap], nodes, true);
   return {
-    nodes,
     height: Math.max(bottom + 8, rule + 26 + title.height),
     headings: [{label: placeLabel(title, 1, rule + 26 - title.lines[0]!.size * 0.6), rule}],
   };

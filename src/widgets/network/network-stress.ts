@@ -1,3 +1,5 @@
+import type {Steps} from './network-draft.js';
+
 /** Positions of n points, CSS px or any unit. */
 export interface Points {
   readonly x: Float64Array;
@@ -15,6 +17,8 @@ export interface Pivot {
 
 /** Up to this many nodes all distances are looked at; beyond, those from so many pivots. */
 const PIVOTS = 100;
+/** After so many rounds of majorization little moves. */
+const ROUNDS = 24;
 
 /** Which nodes are tied to which, from pairs. */
 export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
@@ -31,7 +35,7 @@ export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): N
  * Distances of nodes from pivots, each the farthest from those before it (Brandes and Pich 2007), breadth first. To
  * where there is no way, it is one step farther than the longest there is.
  */
-export function pivotsOf(near: Near): readonly Pivot[] {
+export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
   const n = near.length;
   const pivots: Pivot[] = [];
   const nearest = new Float64Array(n).fill(n + 1);
@@ -49,6 +53,7 @@ export function pivotsOf(near: Near): readonly Pivot[] {
       }
     }
     pivots.push({node, steps});
+    yield;
     nearest[node] = -1;
     node = -1;
     for (let i = 0; i < n; i++) {
@@ -66,36 +71,34 @@ export function pivotsOf(near: Near): readonly Pivot[] {
  * by power iteration from a fixed start. The first alone is a good order. Engines agree on it: it takes + − × ÷ and
  * sqrt only.
  */
-export function scaling(pivots: readonly Pivot[], n: number): Points {
-  const squares = pivots.map(({steps}) => steps.map((d) => d * d));
-  const columns = squares.map(mean);
-  const rows = new Float64Array(n).map((_, i) => {
-    let sum = 0;
-    for (const column of squares) sum += column[i]!;
-    return sum / squares.length;
-  });
-  const all = mean(rows);
-  squares.forEach((column, k) =>
-    column.forEach((square, i) => (column[i] = (rows[i]! + columns[k]! - all - square) / 2)),
-  );
-  const axis = (seed: number, other?: Float64Array): Float64Array => {
-    let vector = new Float64Array(n).map((_, i) => (((i + 1) * seed) % 997) / 997 - 0.5);
+export function* scaling(pivots: readonly Pivot[], n: number): Steps<Points> {
+  const columns = pivots.map(({steps}) => steps.map((d) => d * d));
+  const rows = new Float64Array(n);
+  for (const column of columns) add(rows, column, 1 / columns.length);
+  for (const column of columns) {
+    const shift = mean(column) - mean(rows);
+    column.forEach((square, i) => (column[i] = (rows[i]! + shift - square) / 2));
+    yield;
+  }
+  const axes: Float64Array[] = [];
+  for (const seed of [7919, 6101]) {
+    let vector = rows.map((_, i) => (((i + 1) * seed) % 997) / 997 - 0.5);
     let value = 0;
     for (let round = 0; round < 20; round++) {
       const next = new Float64Array(n);
-      for (const column of squares) add(next, column, dot(column, vector));
-      if (other) add(next, other, -dot(next, other) / (dot(other, other) || 1));
+      for (const column of columns) add(next, column, dot(column, vector));
+      for (const other of axes) add(next, other, -dot(next, other) / (dot(other, other) || 1));
       value = Math.sqrt(dot(next, next));
       if (value < 1e-9) break;
       vector = next.map((one) => one / value);
+      yield;
     }
     // The same way round whatever the start. The value is squared, as the matrix was applied twice.
     const skew = vector.reduce((sum, one) => sum + one * one * one, 0);
     const scale = Math.sqrt(Math.sqrt(value)) * (skew < 0 ? -1 : 1);
-    return vector.map((one) => one * scale);
-  };
-  const x = axis(7919);
-  return {x, y: axis(6101, x)};
+    axes.push(vector.map((one) => one * scale));
+  }
+  return {x: axes[0]!, y: axes[1]!};
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -106,11 +109,10 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 const add = (to: Float64Array, one: Float64Array, times: number): void => {
   for (let i = 0; i < to.length; i++) to[i] = to[i]! + times * one[i]!;
 };
-const mean = (values: Float64Array): number =>
-  dot(
-    values,
-    values.map(() => 1),
-  ) / values.length;
+export const mean = (values: {
+  readonly length: number;
+  reduce(add: (sum: number, value: number) => number, from: number): number;
+}): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
 /**
  * Moves points so that their distances come near the wanted ones: stress majorization (Gansner, Koren and North
@@ -125,35 +127,41 @@ export function majorize(
   pivots: readonly Pivot[],
   near: Near,
   unit: number,
-  rounds: number,
   fixed?: readonly boolean[],
   share = 1,
 ): void {
   const n = x.length;
   const stands = n / Math.max(1, pivots.length);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < n; i++) {
-      if (fixed?.[i]) continue;
-      let sumX = 0;
-      let sumY = 0;
-      let weights = 0;
-      const others = stands > 1 ? near[i]! : [];
-      for (let k = 0; k < pivots.length + others.length; k++) {
-        const pivot = pivots[k];
-        const j = pivot ? pivot.node : others[k - pivots.length]!;
-        if (i === j) continue;
-        const d = pivot ? pivot.steps[i]! : 1;
-        const weight = pivot ? stands / (d * d) : 1;
-        const dx = x[i]! - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
-        const dy = y[i]! - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
-        const ratio = (d * unit) / Math.sqrt(dx * dx + dy * dy);
-        sumX += weight * (x[j]! + dx * ratio);
-        sumY += weight * (y[j]! + dy * ratio);
-        weights += weight;
-      }
-      if (weights === 0) continue;
-      x[i] = x[i]! + (sumX / weights - x[i]!) * share;
-      y[i] = y[i]! + (sumY / weights - y[i]!) * share;
+  for (let i = 0; i < n; i++) {
+    if (fixed?.[i]) continue;
+    let sumX = 0;
+    let sumY = 0;
+    let weights = 0;
+    const pull = (j: number, d: number, weight: number): void => {
+      const dx = x[i]! - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
+      const dy = y[i]! - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
+      const ratio = (d * unit) / Math.sqrt(dx * dx + dy * dy);
+      sumX += weight * (x[j]! + dx * ratio);
+      sumY += weight * (y[j]! + dy * ratio);
+      weights += weight;
+    };
+    for (const {node, steps} of pivots) {
+      const d = steps[i]!;
+      if (node !== i) pull(node, d, stands / (d * d));
     }
+    if (stands > 1) for (const other of near[i]!) pull(other, 1, 1);
+    if (weights === 0) continue;
+    x[i] = x[i]! + (sumX / weights - x[i]!) * share;
+    y[i] = y[i]! + (sumY / weights - y[i]!) * share;
   }
+}
+
+/** Points whose distances tell the steps between them, one unit a step; the first axis is the longest. */
+export function* spreadOut(pivots: readonly Pivot[], near: Near): Steps<Points> {
+  const points = yield* scaling(pivots, near.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    majorize(points, pivots, near, 1);
+    yield;
+  }
+  return points;
 }

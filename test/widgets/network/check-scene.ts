@@ -1,10 +1,5 @@
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {
-  lineHits,
-  overlaps,
-  type Box,
-  type Point,
-} from '../../../src/widgets/network/network-geometry.js';
+import {overlaps, type Box, type Point} from '../../../src/widgets/network/network-geometry.js';
 import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
 
 const squeeze = (text: string) => text.replace(/[\s\u200b]+/g, '');
@@ -134,3 +129,28 @@ export function pointsOf(path: string): Point[] {
   }
   return points;
 }
+
+/** Whether the segment p–q passes through the inside of a box (Liang and Barsky's clipping, 1984). */
+function segmentHits(p: Point, q: Point, box: Box): boolean {
+  const dx = q.x - p.x;
+  const dy = q.y - p.y;
+  let from = 0;
+  let to = 1;
+  const clip = (step: number, room: number): boolean => {
+    if (step === 0) return room > 0;
+    const at = room / step;
+    if (step < 0) from = Math.max(from, at);
+    else to = Math.min(to, at);
+    return true;
+  };
+  return (
+    clip(-dx, p.x - box.x) &&
+    clip(dx, box.x + box.width - p.x) &&
+    clip(-dy, p.y - box.y) &&
+    clip(dy, box.y + box.height - p.y) &&
+    from < to
+  );
+}
+
+const lineHits = (line: readonly Point[], box: Box): boolean =>
+  line.some((p, i) => i > 0 && segmentHits(line[i - 1]!, p, box));

@@ -1,0 +1,201 @@
+import {centre, distance, grow, overlaps, round, type Box, type Point} from './network-geometry.js';
+
+/** A line of the picture. */
+export interface Route {
+  /** SVG path. */
+  readonly path: string;
+  /** Points along it, close enough together to tell what it meets. */
+  readonly line: readonly Point[];
+  /** SVG path of the arrowhead, its tip first. */
+  readonly arrow?: string;
+  /** Where the line of an attendance leaves its meeting's lane. */
+  readonly stop?: Point;
+}
+
+/** Greatest distance of two points along a line, CSS px; a label is higher. */
+const STEP = 7;
+/** Length of an arrowhead, CSS px. */
+const ARROW = 8;
+/** Room that a line leaves around names and marks: what is between two of its points touches none either. */
+const CLEAR = 3;
+
+/** The point `by` px on the way from one point to another. */
+function toward(from: Point, to: Point, by: number): Point {
+  const share = by / (distance(from, to) || 1);
+  return {x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share};
+}
+
+const textOf = (points: readonly Point[]) =>
+  points.map(({x, y}) => `${round(x)} ${round(y)}`).join(' ');
+
+/** A line through pieces: the end of a straight one, or two control points and the end of a cubic curve. */
+export function trace(from: Point, pieces: readonly (readonly Point[])[]): Route {
+  let path = `M${textOf([from])}`;
+  const line = [from];
+  let a = from;
+  for (const piece of pieces) {
+    const d = piece[piece.length - 1]!;
+    const [b, c] =
+      piece.length > 1
+        ? [piece[0]!, piece[1]!]
+        : [toward(a, d, distance(a, d) / 3), toward(d, a, distance(a, d) / 3)];
+    const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / STEP);
+    for (let i = 1; i <= steps; i++) {
+      const t = i / steps;
+      const u = 1 - t;
+      const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t] as const;
+      line.push({
+        x: p * a.x + q * b.x + r * c.x + s * d.x,
+        y: p * a.y + q * b.y + r * c.y + s * d.y,
+      });
+    }
+    path += (piece.length > 1 ? 'C' : 'L') + textOf(piece);
+    a = d;
+  }
+  return {path, line};
+}
+
+/** A line from corner to corner, with the corners rounded; the last may be an arrow's tip. */
+export function elbows(corners: readonly Point[], radius: number, directed = false): Route {
+  const last = corners.length - 1;
+  const tip = corners[last]!;
+  const before = corners[last - 1]!;
+  const route = trace(
+    corners[0]!,
+    corners.slice(1).flatMap((corner, i) => {
+      const next = corners[i + 2];
+      if (!next) return [[directed ? toward(tip, before, ARROW - 1) : tip]];
+      const by = Math.min(
+        radius,
+        distance(corners[i]!, corner) / (i > 0 ? 2 : 1),
+        distance(corner, next) / (i + 2 < last ? 2 : 1),
+      );
+      const end = toward(corner, next, by);
+      return [
+        [toward(corner, corners[i]!, by)],
+        [toward(corner, corners[i]!, by / 3), toward(corner, next, by / 3), end],
+      ];
+    }),
+  );
+  return directed ? {...route, arrow: arrowhead(tip, before)} : route;
+}
+
+/** An arrowhead at `tip` of a line that comes from the direction of `from`. */
+function arrowhead(tip: Point, from: Point): string {
+  const base = toward(tip, from, ARROW);
+  const dx = (base.x - tip.x) * 0.45;
+  const dy = (base.y - tip.y) * 0.45;
+  return `M${textOf([tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}])}Z`;
+}
+
+/** A line between two boxes: the directions in which it leaves the one and the other. */
+type Way = readonly [Point, Point];
+
+const [LEFT, RIGHT] = [-1, 1].map((x) => ({x, y: 0})) as [Point, Point];
+const [UP, DOWN] = [-1, 1].map((y) => ({x: 0, y})) as [Point, Point];
+
+/** Ways from a to b, the simplest first: straight, bowed more and more to either side, then out of every side. */
+function waysOf(a: Point, b: Point, fan: number): Way[] {
+  const span = distance(a, b) || 1;
+  const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
+  const bow = (by: number): Way => [
+    {x: x - y * by, y: y + x * by},
+    {x: -x - y * by, y: -y + x * by},
+  ];
+  return [
+    ...[0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6].map((by) => bow(by + fan)),
+    ...[LEFT, RIGHT, DOWN, UP].flatMap((out) =>
+      [UP, DOWN, LEFT, RIGHT].map((back): Way => [out, back]),
+    ),
+  ];
+}
+
+/** What a line begins or ends at: a mark, and the box around it and its name. */
+export interface End {
+  readonly mark: Box;
+  readonly hull: Box;
+}
+
+/** What a line keeps clear of, and how. */
+export interface Ground {
+  readonly width: number;
+  readonly height: number;
+  readonly walls: readonly Box[];
+}
+
+/**
+ * A line between two boxes: of a handful of curves the first that touches nothing foreign, else the one that touches
+ * least; where there are too many to look at each (`blind`), straight.
+ *
+ * @param fan how far it bows at least, for lines that share both ends
+ */
+export function connect(
+  from: End,
+  to: End,
+  {width, height, walls}: Ground,
+  {directed = false, fan = 0, blind = false} = {},
+): Route {
+  const [a, b] = [centre(from.mark), centre(to.mark)];
+  const ways =
+    from.mark === to.mark ? [UP, DOWN].map((out): Way => [out, LEFT]) : waysOf(a, b, fan);
+  let best: Route | undefined;
+  let least = Infinity;
+  for (const [rank, [out, back]] of ways.entries()) {
+    const start = edgeOf(from, out, 1);
+    const tip = edgeOf(to, back, 1.5);
+    const reach =
+      from.mark === to.mark
+        ? 22 + 30 * Math.abs(fan)
+        : distance(start, tip) * (rank > 6 ? 0.55 : 0.4);
+    const c = {x: tip.x + back.x * reach, y: tip.y + back.y * reach};
+    const end = directed ? toward(tip, c, ARROW - 1) : tip;
+    const isStraight = rank === 0 && fan === 0 && from.mark !== to.mark;
+    const route = trace(start, [
+      isStraight ? [end] : [{x: start.x + out.x * reach, y: start.y + out.y * reach}, c, end],
+    ]);
+    const hits = blind ? 0 : hitsOf(route.line, {width, height, walls}, from.mark, to.mark);
+    if (hits >= least) continue;
+    least = hits;
+    best = directed ? {...route, arrow: arrowhead(tip, c)} : route;
+    if (hits === 0) break;
+  }
+  return best!;
+}
+
+/** How many boxes a line touches, and points of it lie outside. */
+function hitsOf(
+  line: readonly Point[],
+  {width, height, walls}: Ground,
+  from: Box,
+  to: Box,
+): number {
+  const xs = line.map(({x}) => x);
+  const ys = line.map(({y}) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  const bounds = {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
+  let hits =
+    x < 2 || y < 2 || x + bounds.width > width - 2 || y + bounds.height > height - 2 ? 3 : 0;
+  for (const wall of walls) {
+    if (wall === from || wall === to) continue;
+    if (!overlaps(wall, bounds, CLEAR)) continue;
+    if (line.some((point) => holds(wall, point, CLEAR))) hits++;
+  }
+  return hits;
+}
+
+/** Whether a point lies in a box, or nearer to it than `gap`. */
+export const holds = ({x, y, width, height}: Box, p: Point, gap = 0): boolean =>
+  p.x > x - gap && p.x < x + width + gap && p.y > y - gap && p.y < y + height + gap;
+
+/** Where the way from a mark's middle in a direction leaves the mark: of a pill its box, else the circle in it. Level, it leaves the name as well. */
+function edgeOf({mark, hull}: End, way: Point, gap: number): Point {
+  const {width, height} = grow(mark, gap);
+  const from = centre(mark);
+  if (way.y === 0) return {x: way.x < 0 ? hull.x - gap : hull.x + hull.width + gap, y: from.y};
+  const length = distance(way, {x: 0, y: 0});
+  const share =
+    width === height
+      ? width / 2 / length
+      : Math.min(width / 2 / Math.abs(way.x), height / 2 / Math.abs(way.y));
+  return {x: from.x + way.x * share, y: from.y + way.y * share};
+}
