@@ -1,4 +1,4 @@
-import {cellPlace, createGrid, type Grid} from './grid.js';
+import {createGrid, type Grid} from './grid.js';
 import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {faultOf} from './parse.js';
@@ -12,7 +12,7 @@ import {isBlank} from './text.js';
 export function readCsv(text: string, file: string): Grid {
   const refuse = (code: IssueCode, found?: unknown, detail?: number): Grid => ({
     ...createGrid(file, []),
-    issues: [createIssue(code, 'error', cellPlace(file, 1), found, detail)],
+    issues: [createIssue(code, 'error', {kind: 'table', file, row: 1}, found, detail)],
   });
   const fault = faultOf(text);
   if (fault) return refuse(...fault);
@@ -29,7 +29,9 @@ export function readCsv(text: string, file: string): Grid {
   );
   // An unclosed quotation mark makes one cell of everything behind it.
   if (count(body, '"') % 2)
-    grid.issues.push(createIssue('odd-quotes', 'warning', cellPlace(file, rows.length), '"'));
+    grid.issues.push(
+      createIssue('odd-quotes', 'warning', {kind: 'table', file, row: rows.length}, '"'),
+    );
   return grid;
 }
 

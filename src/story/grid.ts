@@ -3,12 +3,10 @@ import {LIMITS} from './limits.js';
 import {foldName, isBlank, printable} from './text.js';
 import type {IssuePlace, IssueSeverity, StoryIssue} from './types.js';
 
-/** One cell, trimmed. Links and `data-*` attributes only come from HTML. */
+/** One cell, trimmed. Links only come from HTML. */
 export interface Cell {
   readonly text: string;
   readonly links?: readonly {readonly href: string; readonly text: string}[];
-  /** `data-*` attributes, by name without `data-`. */
-  readonly data?: ReadonlyMap<string, string>;
 }
 
 /** A table, from CSV or HTML, with one header row that names the columns. */
@@ -39,14 +37,14 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
   const issues: StoryIssue[] = [];
   const columns = new Map<number, Cell>();
   const rows = new Map<number, readonly Cell[]>();
+  const grid = {file, columns, rows, headerRow, topics: lines[head - 1] ?? [], issues};
   const tell = (
     code: IssueCode,
     severity: IssueSeverity,
-    row: number,
-    found?: string | number,
+    place: IssuePlace,
+    found?: unknown,
     detail?: number,
-    column?: number,
-  ) => issues.push(createIssue(code, severity, cellPlace(file, row, column, found), found, detail));
+  ) => issues.push(createIssue(code, severity, place, found, detail));
 
   let skipped = 0;
   lines.slice(headerRow).forEach((cells, i) => {
@@ -54,40 +52,35 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
     const length = lengthOf(cells);
     // A header one cell short, as where the first column has no heading at its end, is no reason to doubt the row.
     if (length > Math.max(width, header.length)) {
-      tell('ragged-row', 'error', row, length, width);
+      tell('ragged-row', 'error', cellPlace(grid, row), length, width);
       skipped++;
     } else if (length > 0) rows.set(row, cells);
   });
 
-  if (rows.size + skipped === 0) tell('empty', 'error', headerRow);
-  if (width > LIMITS.columns) tell('too-many', 'error', headerRow, width, LIMITS.columns);
+  const place = cellPlace(grid, headerRow);
+  if (rows.size + skipped === 0) tell('empty', 'error', place);
+  if (width > LIMITS.columns) tell('too-many', 'error', place, width, LIMITS.columns);
   const seen = new Set(['']);
   header.slice(0, LIMITS.columns).forEach((cell, index) => {
     const key = foldName(cell.text) || cell.text;
-    const isKnown = seen.has(key);
+    if (index === 0 || !seen.has(key)) columns.set(index, cell);
+    else if (key || [...rows.values()].some((cells) => cells[index]?.text))
+      tell('duplicate-column', 'warning', cellPlace(grid, headerRow, index), cell.text);
     seen.add(key);
-    if (!isKnown || index === 0) columns.set(index, cell);
-    else if (key) tell('duplicate-column', 'warning', headerRow, cell.text, undefined, index);
-    else if ([...rows.values()].some((cells) => lengthOf(cells.slice(index, index + 1)) > 0))
-      tell('nameless-column', 'warning', headerRow, undefined, undefined, index);
   });
-  return {file, columns, rows, headerRow, topics: lines[head - 1] ?? [], issues, skipped};
+  return {...grid, skipped};
 }
 
-/** A place in a table, with the column as spreadsheets letter it. */
+/** A place in a table, with the column as spreadsheets letter it, and its heading. */
 export function cellPlace(
-  file: string,
+  {file, columns}: Pick<Grid, 'file' | 'columns'>,
   row: number,
   column?: number,
-  header?: string | number,
 ): IssuePlace {
-  return {
-    kind: 'table',
-    file,
-    row,
-    ...(column !== undefined && {column: columnLetter(column)}),
-    ...(column !== undefined && header && {header: printable(String(header), 80)}),
-  };
+  const place = {kind: 'table', file, row} as const;
+  if (column === undefined) return place;
+  const header = printable(columns.get(column)?.text ?? '', 80);
+  return {...place, column: columnLetter(column), ...(header && {header})};
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
@@ -102,8 +95,8 @@ export function columnLetter(index: number): string {
 function lengthOf(cells: readonly Cell[]): number {
   let {length} = cells;
   for (; length > 0; length--) {
-    const {text, links, data} = cells[length - 1]!;
-    if (!isBlank(text) || links?.length || data?.size) break;
+    const {text, links} = cells[length - 1]!;
+    if (!isBlank(text) || links?.length) break;
   }
   return length;
 }

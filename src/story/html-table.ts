@@ -1,4 +1,4 @@
-import {cellPlace, createGrid, type Cell} from './grid.js';
+import {createGrid, type Cell} from './grid.js';
 import {createIssue} from './issues.js';
 import {LIMITS} from './limits.js';
 import {parseGrid, type TableMeta} from './tables.js';
@@ -26,9 +26,8 @@ export interface TableDescription {
 /**
  * Reads a story from an HTML table: the wide matrix (a participant a row, an option a column, a stance word in each
  * cell) or one record a row, recognised by its headings. The caption is the title; a `<time datetime>` in it the
- * as-of day; a link in a cell is a source; a row of headers above the last gives the topics. Cells may carry
- * `data-stance`, `data-date`, `data-summary`, `data-conditional`, `data-quote`, `data-speaker`, `data-locator`,
- * headers `data-id`, `data-kind`, `data-role`, `data-summary`, `data-short-name`. Never throws.
+ * as-of day; a link in a cell is a source; a row of headers above the last gives the topics. Never
+ * throws.
  */
 export function parseHtmlTable(
   {caption, asOf, lang, rows}: TableDescription,
@@ -41,7 +40,9 @@ export function parseHtmlTable(
   while (head < lines.length - 2 && isHeader(lines[head + 1])) head++;
   const grid = createGrid('table', lines, head);
   if (size > LIMITS.cells) {
-    grid.issues.push(createIssue('too-many', 'error', cellPlace('table', 1), size, LIMITS.cells));
+    grid.issues.push(
+      createIssue('too-many', 'error', {kind: 'table', file: 'table', row: 1}, size, LIMITS.cells),
+    );
   }
   return parseGrid(grid, {
     ...(caption && {title: caption}),

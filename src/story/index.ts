@@ -2,7 +2,7 @@
 export type * from './types.js';
 export type * from './file-types.js';
 export {UNSTATED} from './types.js';
-export {DEFAULT_STANCES} from './records.js';
+export {DEFAULT_STANCES} from './grammar.js';
 export {LIMITS} from './limits.js';
 export {describeIssue, describePlace, type IssueCode} from './issues.js';
 export {parseStory, parseStoryText, type ParseOptions} from './parse.js';

@@ -36,18 +36,14 @@ export type IssueCode =
   | 'unknown-field' // not read; told once for each name and kind of record
   // Ids and what they lead to.
   | 'unknown-id' // costs the entry, or the record if the field is required
-  | 'duplicate-id' // the first record holds, the later one is left out
-  | 'reserved-id' // `unstated` as a step of the scale: left out
+  | 'duplicate-id' // the first record holds, the later one is left out; `unstated` as a step of the scale is taken as well
   | 'duplicate-entry' // the same id twice in one list: kept once
-  | 'cycle' // a membership that leads back to itself: that membership is left out
-  | 'self-reference' // a record that names itself where another belongs: that entry is left out
+  | 'cycle' // a record that names itself where another belongs, or a membership that leads back to itself: left out
   | 'conflicting-positions' // two stances for one participant, option and date: both kept
   // Tables.
-  | 'duplicate-column' // the first holds
-  | 'nameless-column' // not read
+  | 'duplicate-column' // the first holds; one without a heading is not read
   | 'ragged-row' // longer than the header, so its cells may be shifted: left out
-  | 'odd-quotes' // a quotation mark that may not be closed
-  | 'conflicting-value'; // a later row of the same meeting says otherwise: the first holds
+  | 'odd-quotes'; // a quotation mark that may not be closed
 
 /**
  * An issue, worded.
@@ -71,6 +67,14 @@ export function createIssue(
     expected: words.replace('{}', () => String(detail)),
     ...(nearest !== undefined && {nearest: printable(nearest, 120)}),
   };
+}
+
+/** The input as a whole, or a place in it. */
+export function filePlace(
+  file: string | undefined,
+  at?: {readonly path: string} | {readonly line: number; readonly column: number},
+): IssuePlace {
+  return {kind: 'json', path: '$', ...(file && {file}), ...at};
 }
 
 /** One issue as a sentence: where, what was found, what was expected, the nearest known id, and whether a record is lost. */

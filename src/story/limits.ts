@@ -15,6 +15,8 @@ export const LIMITS = {
   cells: 200_000,
   /** Columns of a CSV or HTML table. */
   columns: 500,
+  /** Memberships that lead from one to the next. */
+  levels: 1_000,
   /** Issues that are listed one by one. */
   issues: 1_000,
 } as const;

@@ -1,8 +1,9 @@
 import {issueMessages as say} from '../locales/en/issues.js';
 import {decodeText} from './decode.js';
-import {failureOf, type IssueCode} from './issues.js';
+import {failureOf, filePlace, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {parseStoryText, unreadable} from './parse.js';
+import {parseStoryText} from './parse.js';
+import {unreadable} from './read-story.js';
 import {parseCsv, type TableMeta} from './tables.js';
 import type {ParseResult, StoryIssue} from './types.js';
 
@@ -61,7 +62,7 @@ export async function fetchStory(
   const path = (address ?? url).replace(/[?#].*/s, '');
   const file = path.split('/').pop() || path;
   const refuse = (code: IssueCode, found?: string, detail?: string | number) =>
-    unreadable(code, {kind: 'json', path: '$', file}, found, detail);
+    unreadable(code, filePlace(file), found, detail);
   if (!address) return refuse('bad-url', url);
 
   const late = AbortSignal.timeout(timeoutMs);

@@ -2,7 +2,7 @@ import type {TableCell, TableDescription} from './html-table.js';
 
 /**
  * Describes an HTML table, for `parseHtmlTable`. The one file of `story/` that touches the DOM, and it only reads:
- * text, spans, links (as resolved by the document) and `data-*` attributes. The foot is left out.
+ * text, spans and links (as resolved by the document). The foot is left out.
  */
 export function readTableElement(table: HTMLTableElement): TableDescription {
   const caption = table.caption?.textContent?.trim().replace(/\s+/g, ' ');
@@ -18,9 +18,6 @@ export function readTableElement(table: HTMLTableElement): TableDescription {
 }
 
 function describeCell(cell: HTMLTableCellElement): TableCell {
-  const data = new Map<string, string>();
-  for (const {name, value} of cell.attributes)
-    if (name.startsWith('data-')) data.set(name.slice(5), value);
   const links = [...cell.querySelectorAll<HTMLAnchorElement>('a[href]')];
   return {
     text: cell.textContent ?? '',
@@ -28,6 +25,5 @@ function describeCell(cell: HTMLTableCellElement): TableCell {
     colspan: cell.colSpan,
     rowspan: cell.rowSpan,
     links: links.map((link) => ({href: link.href, text: (link.textContent ?? '').trim()})),
-    data,
   };
 }

@@ -1,158 +1,159 @@
-import type {Cell, Grid} from './grid.js';
-import {WHERE} from './reading.js';
-import {fieldColumns, headingsOf, type LongTable} from './table-columns.js';
-import {placeIn, type Entry, type RawRecord, type TableDraft} from './table-draft.js';
-import {foldName, show} from './text.js';
-import {UNSTATED} from './types.js';
+import {DEFAULT_STANCES} from './grammar.js';
+import {cellPlace, type Cell, type Grid} from './grid.js';
+import {createIssue} from './issues.js';
+import type {AnyRecord, FromTables} from './read-story.js';
+import {fieldColumns, headingsOf, nameColumns, type LongTable} from './table-columns.js';
+import {foldName, isBlank} from './text.js';
+import {UNSTATED, type IssuePlace, type StoryIssue} from './types.js';
+import {parseWebAddress} from './urls.js';
 
-/** Reads a table with one record a row into the draft. */
-export function readLongTable(table: LongTable, grid: Grid, draft: TableDraft): void {
-  const columns = fieldColumns(table, grid);
-  const used = [...columns.values()];
-  for (const [index, {text}] of grid.columns)
-    if (!used.includes(index)) {
-      const place = placeIn(grid, grid.headerRow, index);
-      draft.warn('unknown-field', place, text, [...headingsOf(table).keys()].join(', '));
-    }
-  // A table without a column of ids takes the names for ids, and one without names the ids for names.
-  const name =
-    {sources: 'title', stances: 'label', positions: '', ties: ''}[table as string] ?? 'name';
-  const copied = columns.get('id') ?? columns.get(name);
-  if (name && copied !== undefined)
-    for (const field of ['id', name]) columns.set(field, columns.get(field) ?? copied);
-
-  const meetings = new Map<unknown, RawRecord>();
-  const seen = new Set<string>();
-  for (const [row, cells] of grid.rows) {
-    const entries = [...columns].map(([field, column]): Entry => [field, cells[column], column]);
-    const record = draft.make(table, grid, row, entries);
-    if (table !== 'meetings') draft.add(table, record);
-    else {
-      let meeting = meetings.get(record.id);
-      if (!meeting) {
-        meeting = {attendance: [], [WHERE]: record[WHERE]!};
-        draft.add(table, meeting);
-        if (record.id !== undefined) meetings.set(record.id, meeting);
-      }
-      joinMeeting(meeting, record, seen, draft);
-    }
-  }
+/** Raw records in the making, as a story file has them, each with the place it comes from. */
+export interface Draft extends FromTables {
+  readonly raw: Record<string, AnyRecord[]>;
+  readonly origins: Map<unknown, (path: string) => IssuePlace>;
+  readonly titles: Map<string, string>;
+  readonly issues: StoryIssue[];
 }
 
-/** A row of meetings is one attendance: rows with one id are one meeting, and the first that says something holds. */
-function joinMeeting(
-  meeting: RawRecord,
-  record: RawRecord,
-  seen: Set<string>,
-  draft: TableDraft,
-): void {
-  const where = record[WHERE]!;
-  for (const [field, value] of Object.entries(record)) {
-    if (Array.isArray(value)) {
-      const list = (meeting[field] ??= []) as unknown[];
-      for (const entry of value as RawRecord[]) {
-        // The same source in every row of a meeting is one source.
-        const isNew = seen.size < seen.add(JSON.stringify([record.id, field, entry])).size;
-        if (isNew) list.push({...entry, [WHERE]: (inner: string) => where(`${field}.${inner}`)});
-      }
-    } else if ((meeting[field] ??= value) !== value)
-      draft.warn('conflicting-value', where(field), value, show(meeting[field]));
+/** Reads a table with one record a row. Rows of meetings are attendances: those with one id are one meeting. */
+export function readLongTable(table: LongTable, grid: Grid, draft: Draft): void {
+  const headings = headingsOf(table);
+  for (const [index, {text}] of grid.columns)
+    if (!headings.has(foldName(text))) {
+      const place = cellPlace(grid, grid.headerRow, index);
+      const all = [...headings.keys()].join(', ');
+      draft.issues.push(createIssue('unknown-field', 'warning', place, text, all));
+    }
+
+  const columns = nameColumns(table, fieldColumns(table, grid));
+  const meetings = new Map<unknown, AnyRecord>();
+  const seen = new Set<string>();
+  for (const [row, cells] of grid.rows) {
+    const origin = (path: string) => cellPlace(grid, row, columns.get(path));
+    const record: AnyRecord = {};
+    for (const [path, column] of columns) put(record, path, cells[column], draft);
+    if (table !== 'meetings') {
+      add(draft, table, record, origin);
+      continue;
+    }
+    const {id} = record;
+    const meeting = meetings.get(id) ?? {attendance: []};
+    if (!meetings.has(id)) add(draft, table, meeting, origin);
+    if (id !== undefined) meetings.set(id, meeting);
+    // The first row that says something holds; lists go on, with the same source in every row as one.
+    for (const [field, value] of Object.entries(record))
+      if (Array.isArray(value)) {
+        const list = (meeting[field] ??= []) as unknown[];
+        for (const entry of value) {
+          draft.origins.set(entry, origin);
+          if (seen.size < seen.add(JSON.stringify([id, field, entry])).size) list.push(entry);
+        }
+      } else meeting[field] ??= value;
   }
 }
 
 /** Columns of a wide matrix that describe the participant instead of naming an option. */
-const ABOUT = ['id', 'kind', 'role', 'shortName', 'url'];
+const ABOUT = ['kind', 'role', 'memberOf', 'shortName'];
 
-/** Reads a wide matrix into the draft: the first column names the participant, every other column is an option. */
-export function readMatrix(grid: Grid, draft: TableDraft): void {
-  const {columns, topics, headerRow} = grid;
-  const [first = 0] = columns.keys();
+/**
+ * Reads a wide matrix: the first column names the participant, every other column is an option.
+ */
+export function readMatrix(grid: Grid, draft: Draft): void {
+  const [[first] = [0], ...others] = grid.columns;
   const about = [...fieldColumns('participants', grid)].filter(
-    ([field, column]) => ABOUT.includes(field) && column !== first,
+    ([path, column]) => column !== first && ABOUT.includes(path),
   );
-  const options = [...columns].filter(
-    ([column]) => column !== first && !about.some(([, other]) => other === column),
+  const options = others.filter(([index]) => !about.some(([, column]) => column === index));
+  const words = new Set(
+    [UNSTATED, 'not stated', ...(draft.raw.stances ?? DEFAULT_STANCES)]
+      .flatMap((step) => Object.values(step))
+      .map((word) => foldName(String(word))),
   );
-  const words = stanceWords(draft.stances);
+  const named = new Set<string>();
+  /** Adds a participant or an option, unless there is one of this name or their table comes with the input. */
+  const name = (table: string, id: string, more: AnyRecord, row: number, column: number) => {
+    const key = table + (foldName(id) || id);
+    if (draft.given.includes(table) || isBlank(id) || named.has(key)) return;
+    named.add(key);
+    add(draft, table, {id, name: id, ...more}, () => cellPlace(grid, row, column));
+  };
 
-  for (const [column, header] of options) {
-    const topic = topics[column]?.text === header.text ? undefined : topics[column];
-    const more = draft.make('options', grid, headerRow, [
-      ['name', header, column],
-      ['topic', topic, column],
-      ...dataOf('options', header, column),
-    ]);
-    draft.name('options', idOf(header), placeIn(grid, headerRow, column), more);
+  for (const [column, {text}] of options) {
+    const topic = grid.topics[column]?.text;
+    name(
+      'options',
+      text,
+      {summary: text, topic: topic === text ? '' : topic},
+      grid.headerRow,
+      column,
+    );
   }
   for (const [row, cells] of grid.rows) {
     const head = cells[first] ?? {text: ''};
-    const more = draft.make('participants', grid, row, [
-      ['name', head, first],
-      ['url', {...head, text: ''}, first],
-      ...about.map(([field, column]): Entry => [field, cells[column], column]),
-      ...dataOf('participants', head, first),
-    ]);
-    draft.name('participants', idOf(head), placeIn(grid, row, first), more);
-
-    for (const [column, header] of options) {
+    const more: AnyRecord = {kind: 'person', url: head.links?.[0]?.href};
+    for (const [path, column] of about) put(more, path, cells[column], draft);
+    name('participants', head.text, more, row, first);
+    for (const [column, option] of options) {
       const cell = cells[column];
-      if (!cell || isNoData(cell)) continue;
+      // Nothing, or dashes only
+      if (!cell || /^[\s\p{Pd}\p{Cf}]*$/u.test(cell.text)) continue;
       const [stance, summary] = splitCell(cell, words);
-      const position = draft.make('positions', grid, row, [
-        ['participant', {text: idOf(head)}, first],
-        ['option', {text: idOf(header)}, column],
-        ['stance', {text: stance}, column],
-        ['summary', {text: summary}, column],
-        ...dataOf('positions', cell, column),
-        [
-          'evidence.source',
-          cell.links?.length ? cell : {text: cell.data?.get('source') ?? ''},
-          column,
-        ],
-      ]);
-      draft.add('positions', position);
+      const position = {participant: head.text, option: option.text, stance, summary};
+      if (cell.links?.length) put(position, 'evidence.source', cell, draft);
+      add(draft, 'positions', position, (path) =>
+        cellPlace(grid, row, path === 'participant' ? first : column),
+      );
     }
   }
 }
 
-const idOf = ({text, data}: Cell): string => data?.get('id') ?? text;
+function add(
+  {raw, origins}: Draft,
+  table: string,
+  record: AnyRecord,
+  origin: (path: string) => IssuePlace,
+): void {
+  origins.set(record, origin);
+  (raw[table] ??= []).push(record);
+}
 
-/** What the `data-*` attributes of a cell say of a record, under the headings of its table. */
-function dataOf(table: LongTable, {data = new Map()}: Cell, column: number): Entry[] {
-  const headings = headingsOf(table);
-  return [...data].flatMap(([name, text]): Entry[] => {
-    const field = headings.get(foldName(name));
-    return field && field !== 'evidence.source' ? [[field, {text}, column]] : [];
+/** Puts what a cell says in its place in a record; at `evidence.source`, each source in a record of its own. */
+function put(record: AnyRecord, path: string, cell: Cell | undefined, {titles}: Draft): void {
+  const {text = '', links = []} = cell ?? {};
+  const names = path.split('.');
+  const field = names.pop()!;
+  let values = [field === 'url' && links[0] ? links[0].href : text];
+  if (field === 'source' && names.length > 0) {
+    values = links.length > 0 ? [] : text.split(/[\r\n|]+/);
+    for (const link of links) {
+      const url = parseWebAddress(link.href);
+      values.push(url ?? link.text);
+      if (url && link.text && !titles.has(url)) titles.set(url, link.text);
+    }
+  }
+  values = values.filter((value) => !isBlank(value));
+  values.forEach((value, i) => {
+    let inner = record;
+    names.forEach((name, depth) => {
+      const list = (inner[name] ??= []) as AnyRecord[];
+      inner = list[depth < names.length - 1 ? 0 : i] ??= {};
+    });
+    inner[field] = value;
   });
-}
-
-/** Nothing, or dashes only. */
-function isNoData({text, data}: Cell): boolean {
-  return !data?.has('stance') && /^[\s\p{Pd}\p{Cf}]*$/u.test(text);
-}
-
-/** The words a cell can begin with, folded. */
-function stanceWords(stances: readonly unknown[]): ReadonlySet<string> {
-  const words = [
-    UNSTATED,
-    'notstated',
-    ...stances.flatMap((stance) => Object.values(stance ?? {})),
-  ];
-  return new Set(words.map((word) => foldName(String(word))));
 }
 
 /** The word of a cell, and the summary that may follow it after a colon, a semicolon, a dash or an opening bracket. */
 function splitCell(
   {text, links = []}: Cell,
   words: ReadonlySet<string>,
-): readonly [stance: string, summary: string] {
+): readonly [stance: string, summary?: string] {
   let whole = text;
   // The text of links is the name of the source, unless it is all there is.
   for (const link of links) whole = whole.replace(link.text, ' ');
   whole = trimMarks(whole) || text;
   const cut = whole.search(/[:;(\u2013\u2014\n]| - /);
   return cut < 0 || words.has(foldName(whole)) || !words.has(foldName(whole.slice(0, cut)))
-    ? [whole, '']
+    ? [whole]
     : [whole.slice(0, cut), whole.slice(cut).replace(/^(?: - |[^])\s*/, '')];
 }
 

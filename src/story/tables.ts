@@ -2,11 +2,10 @@ import {issueMessages as say} from '../locales/en/issues.js';
 import {readCsv} from './csv.js';
 import type {StoryFile} from './file-types.js';
 import type {Grid} from './grid.js';
-import {createIssue} from './issues.js';
-import {toData} from './parse.js';
+import {createIssue, filePlace} from './issues.js';
+import {readStory, unreadable} from './read-story.js';
 import {recogniseTable, type LongTable} from './table-columns.js';
-import {TableDraft} from './table-draft.js';
-import {readLongTable, readMatrix} from './table-rows.js';
+import {readLongTable, readMatrix, type Draft} from './table-rows.js';
 import type {ParseResult} from './types.js';
 
 /** A table as text, with the name that issues call it by. */
@@ -21,25 +20,20 @@ export type TableMeta = Partial<StoryFile>;
 /**
  * Reads a story from CSV tables, one table a text: comma, semicolon or tab, as spreadsheets export them.
  *
- * Headings are those of the story file (or common synonyms), in any case. Ids may be written as names. A table of
- * positions, ties or meetings that comes without `participants` (or `options`, `sources`) brings its own: each name
- * in it becomes one, of the kind `person`. Issues carry file, row (the header is 1) and column letter. Never throws.
+ * Headings are the names of the fields of the story file, in any case, with or without spaces; those of the first
+ * status, attendance or evidence of a record go without its name where the record has no such field (`quote`, `source`).
+ * Ids may be written as names. A table that comes without `participants`, `options` or `sources` brings its own: each
+ * name in it becomes one, participants of the kind `person`. Issues carry file, row (the header is 1) and column
+ * letter. Never throws.
  */
 export function parseTables(tables: StoryTables, meta: TableMeta = {}): ParseResult {
-  const given = Object.entries(tables) as [LongTable | 'matrix', TableText | undefined][];
-  return parseGrids(
-    given.flatMap(([table, text]): [LongTable | 'matrix', Grid][] =>
-      text === undefined
-        ? []
-        : [
-            [
-              table,
-              typeof text === 'string' ? readCsv(text, table) : readCsv(text.text, text.file),
-            ],
-          ],
-    ),
-    meta,
-  );
+  const grids: [LongTable | 'matrix', Grid][] = [];
+  for (const [table, text] of Object.entries(tables))
+    if (text !== undefined) {
+      const csv = typeof text === 'string' ? {text, file: table} : text;
+      grids.push([table as LongTable | 'matrix', readCsv(csv.text, csv.file)]);
+    }
+  return parseGrids(grids, meta);
 }
 
 /** Reads a story from one CSV text, of whichever table its headings say; the wide matrix if they fit none. */
@@ -63,28 +57,36 @@ export function parseGrid(grid: Grid, meta: TableMeta): ParseResult {
 }
 
 function parseGrids(grids: [LongTable | 'matrix', Grid][], meta: TableMeta): ParseResult {
-  const data = toData(meta);
-  const known = (typeof data === 'object' && data.value) || {};
-  const given = [...Object.keys(known), ...grids.map(([table]) => table)];
-  const draft = new TableDraft(known as Record<string, unknown>, given);
-  // The matrix last, so that it finds the participants and options that the other tables bring.
-  grids.sort(([a], [b]) => Number(a === 'matrix') - Number(b === 'matrix'));
-  for (const [table, grid] of grids) {
-    draft.issues.push(...grid.issues);
-    draft.skipped += grid.skipped;
-    if (table === 'matrix') readMatrix(grid, draft);
-    else readLongTable(table, grid, draft);
-  }
-  const result = draft.read();
+  const [[main, {file}] = ['', {file: ''}]] = grids;
+  try {
+    const raw: Draft['raw'] = {};
+    for (const [field, value] of Object.entries<unknown>(meta))
+      if (Array.isArray(value)) raw[field] = [...(value as Draft['raw'][string])];
+    const draft: Draft = {
+      raw,
+      origins: new Map(),
+      given: [...Object.keys(meta), ...grids.map(([table]) => table)],
+      titles: new Map(),
+      issues: grids.flatMap(([, {issues}]) => issues),
+      skipped: grids.reduce((sum, [, {skipped}]) => sum + skipped, 0),
+    };
+    // The matrix last: its words are those of the scale that the other tables bring.
+    grids.sort(([a], [b]) => Number(a === 'matrix') - Number(b === 'matrix'));
+    for (const [table, grid] of grids)
+      if (table === 'matrix') readMatrix(grid, draft);
+      else readLongTable(table, grid, draft);
 
-  const [issue] = result.issues;
-  if (!issue) return result;
-  const {story, skipped} = result;
-  if (grids.every(([, {rows}]) => rows.size === 0)) return {...result, readable: false};
-  // A matrix of something else: no cell says where anyone stands.
-  if (grids.length > 1 || grids[0]![0] !== 'matrix' || !skipped || story.positions.length > 0)
-    return result;
-  const words = story.stances.map(({label}) => label).join(', ');
-  const other = createIssue('not-a-story', 'error', issue.place, '', say.stanceTable + words);
-  return {...result, issues: [{...other, found: issue.found}], readable: false};
+    const result = readStory({version: 1, ...meta, ...raw}, undefined, draft);
+    if (grids.every(([, {rows}]) => rows.size === 0)) return {...result, readable: false};
+    const {issues, story, skipped} = result;
+    // A matrix of something else: no cell says where anyone stands.
+    if (grids.length > 1 || main !== 'matrix' || !skipped || story.positions.length > 0)
+      return result;
+    const words = story.stances.map(({label}) => label).join(', ');
+    const {place, found} = issues[0]!;
+    const other = createIssue('not-a-story', 'error', place, '', say.stanceTable + words);
+    return {...result, issues: [{...other, found}], readable: false};
+  } catch {
+    return unreadable('unreadable', filePlace(file)); // What was given with the tables throws.
+  }
 }

@@ -6,10 +6,12 @@ import {issueMessages as say} from '../locales/en/issues.js';
 
 // eslint-disable-next-line no-control-regex
 const forbidden = /[\p{Cs}\0-\x08\v\f\x0e-\x1f\x7f\ufffe\uffff]/gu;
+/** Most text: nothing to trim, nothing forbidden. Found out at a fraction of the cost. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** Trimmed, and without characters that XML, URLs and `encodeURIComponent` choke on. */
+/** Trimmed, and without characters that XML, URLs and `encodeURIComponent` choke on; '' where there is nothing to see. */
 export function cleanText(text: string): string {
-  return text.trim().replace(forbidden, '\ufffd');
+  return plain.test(text) ? text : isBlank(text) ? '' : text.trim().replace(forbidden, '\ufffd');
 }
 
 /** True for text in which there is nothing to see: spaces, zero-width and control characters only. */
@@ -28,24 +30,26 @@ export function foldName(text: string): string {
 
 /** A value as an issue shows it: at most 120 characters, with nothing in it that could upset the line it stands in. */
 export function show(value: unknown): string {
-  if (value === undefined || value === null) return say.nothing;
-  if (typeof value === 'string') return `“${printable(value, 118)}”`;
-  if (typeof value === 'object') return Array.isArray(value) ? say.aList : say.anObject;
-  return JSON.stringify(value);
+  return value == null
+    ? say.nothing
+    : typeof value === 'string'
+      ? `“${printable(value, 118)}”`
+      : Array.isArray(value)
+        ? say.aList
+        : /[jsf]/.test(typeof value) // object, symbol, function
+          ? say.anObject
+          : printable(String(value), 120);
 }
 
 /** At most `size` characters of `text`, with line ends, control, bidi and zero-width characters written as escapes. */
 export function printable(text: string, size: number): string {
-  let shown = '';
-  let fitting = '';
-  for (const character of text.slice(0, size + 1)) {
-    shown += /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(character)
-      ? `\\u{${character.codePointAt(0)!.toString(16)}}`
-      : character;
-    if (shown.length > size) return `${fitting}…`;
-    if (shown.length < size) fitting = shown;
-  }
-  return shown;
+  const shown = text
+    .slice(0, size + 1)
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+      (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+    );
+  return shown.length > size ? `${shown.slice(0, size - 1).replace(/\p{Cs}/u, '')}…` : shown;
 }
 
 /** The number of letters to add, drop or change to get from `a` to `b` (Levenshtein 1966). O(a × b). */

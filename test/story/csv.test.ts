@@ -316,7 +316,7 @@ describe('readCsv', () => {
         [1, ['a', 'b']],
         [2, ['1', 'x', '2']],
       ],
-      ['nameless-column'],
+      ['duplicate-column'],
     ],
     [
       'no heading in the corner',

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv} from 'ajv';
 import {parseStory} from '../../dist/story/parse.js';
-import {FIELDS} from '../../dist/story/records.js';
+import {FIELDS} from '../../dist/story/grammar.js';
 import {storyToFile} from '../../dist/story/serialise.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,8 +44,8 @@ describe('the JSON Schema', () => {
     ];
     for (const [fields, {properties, required, additionalProperties}] of all) {
       const {$schema: _, ...known} = properties;
-      assert.deepEqual(Object.keys(fields).sort(), Object.keys(known).sort());
-      const needed = Object.keys(fields).filter((name) => fields[name].required);
+      assert.deepEqual([...fields.keys()].sort(), Object.keys(known).sort());
+      const needed = [...fields.values()].filter((field) => field.required).map(({name}) => name);
       assert.deepEqual(needed.sort(), [...required].sort());
       assert.equal(additionalProperties, false);
     }

@@ -1,0 +1,450 @@
+import {issueMessages as say} from '../locales/en/issues.js';
+import {parseDate} from './dates.js';
+import {DEFAULT_STANCES, FIELDS, type Field, type Kind} from './grammar.js';
+import {createIssue, filePlace, type IssueCode} from './issues.js';
+import {LIMITS} from './limits.js';
+import {cleanText, editDistance, foldName, isBlank, printable} from './text.js';
+import {
+  UNSTATED,
+  type Id,
+  type IssuePlace,
+  type IssueSeverity,
+  type OptionStatus,
+  type ParseResult,
+  type StanceStep,
+  type Story,
+  type StoryDate,
+  type StoryIssue,
+  type Tie,
+} from './types.js';
+import {parseWebAddress} from './urls.js';
+
+/** A record of any kind, on either side of the reader. */
+export type AnyRecord = Record<string, unknown>;
+
+/** What the reader has to know when the records were made from tables. */
+export interface FromTables {
+  /** Where in a table the fields (`stance`, `evidence.source`) of a record stand. */
+  readonly origins: ReadonlyMap<unknown, (path: string) => IssuePlace>;
+  /** The tables that were given. Names that turn up elsewhere bring their own participants, options and sources. */
+  readonly given: readonly string[];
+  /** Titles of web addresses, from the links that lead to them. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly issues: readonly StoryIssue[];
+  readonly skipped: number;
+}
+
+/** Where the reader stands: at a field of a record, or at an entry of a list in it. Text is made of it for issues only. */
+interface Spot {
+  /** The record around this one, with the list and the place in it where this one stands. */
+  readonly up: Spot | undefined;
+  readonly list: string;
+  readonly index: number;
+  readonly raw: unknown;
+  field: string;
+  /** −1 outside lists. */
+  entry: number;
+  /** `error` where what is wrong costs a record. */
+  severity: IssueSeverity;
+  /** Of the record, once it is read. */
+  id: Id | undefined;
+}
+
+/** The tables that ids are looked up in. */
+const TABLES = Object.keys(FIELDS).filter((kind) => FIELDS[kind as Kind].has('id'));
+
+type Writable<T> = {-readonly [K in keyof T]: T[K]};
+
+/** The way from text to what it stands for, by type of field, and the issue where there is none. */
+const MAKE: Readonly<Record<string, readonly [IssueCode, (text: string) => unknown]>> = {
+  id: ['wrong-type', (text) => text.normalize('NFC')],
+  date: ['bad-date', parseDate],
+  url: ['bad-url', parseWebAddress],
+  lang: ['bad-language', parseLanguage],
+  sha256: ['bad-hash', (text) => (/^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined)],
+};
+
+function parseLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads raw records into a story: one pass along the grammar, which takes each value once, then the references within
+ * a table. Records from tables are taken as people write them: words and names without regard to case and punctuation,
+ * numbers and lists as text. Never throws.
+ */
+export function readStory(input: unknown, file?: string, tables?: FromTables): ParseResult {
+  const issues = [...(tables?.issues ?? [])];
+  let skipped = tables?.skipped ?? 0;
+  /** What a story may still hold. */
+  let room: number = LIMITS.bytes;
+  /** Letters that may still be compared for the nearest ids, so that a file full of unknown ids is no freeze. */
+  let work = 4_000_000;
+  /** The records of each table, by id. */
+  const known = Object.fromEntries(
+    TABLES.map((table) => [table, new Map<Id, AnyRecord | undefined>()]),
+  );
+  known.stances!.set(UNSTATED, undefined);
+  /** By table: folded id, name, short name, alias → id; undefined where two records share it. */
+  const names: Record<string, Map<string, Id | undefined>> = {};
+  const dates = new Map<string, unknown>();
+  const stanceOf = new Map<string, unknown>();
+  const told = new Set<string>();
+  const later: (() => void)[] = [];
+  const members = new Map<Id, Spot>();
+
+  try {
+    const story =
+      Object.keys(input ?? {}).some((key) => FIELDS.story.has(key)) && readRecord('story', input);
+    if (!story) return unreadable('not-a-story', filePlace(file), input, say.storyObject);
+    for (const check of later) check();
+    breakRings();
+    const {title = '', ties} = story;
+    nameTies(ties as Tie[]);
+    const stances = [...idsOf('stances').values()].slice(1) as unknown as StanceStep[];
+    stances.sort((a, b) => b.value - a.value);
+    const read: unknown = {...story, ...known, version: 1, title, ties, stances};
+    return {story: read as Story, issues, skipped, readable: true};
+  } catch {
+    // A text that fills the room, or an object that throws when it is looked at
+    const code = room < 0 ? 'too-large' : 'unreadable';
+    return unreadable(code, filePlace(file), undefined, LIMITS.bytes);
+  }
+
+  /** The record, or undefined, with an issue, where there is none or a required field is missing. */
+  function readRecord(kind: Kind, raw: unknown, up?: Spot): AnyRecord | undefined {
+    if (typeof raw !== 'object' || !raw || Array.isArray(raw))
+      return issue(up!, 'wrong-type', raw, say.anObject);
+    const fields = FIELDS[kind];
+    const written: AnyRecord = {...raw};
+    spend(20); // About what braces and names take in JSON
+    const loss = up?.severity ?? 'warning';
+    const at: Spot = {
+      up,
+      list: up?.field ?? '',
+      index: up?.entry ?? 0,
+      raw,
+      field: '',
+      entry: -1,
+      severity: 'warning',
+      id: undefined,
+    };
+    for (const key in written)
+      if (!fields.has(key) && key !== '$schema' && isFirst(kind + key)) {
+        const all = [...fields.keys()];
+        at.field = key;
+        issue(at, 'unknown-field', key, all.join(', '), nearest(key, all));
+      }
+
+    const record: AnyRecord = {};
+    let whole = true;
+    for (const field of fields.values()) {
+      const {name, required, list, type} = field;
+      at.field = name;
+      at.severity = required ? loss : 'warning';
+      const value = cleaned(written[name]);
+      let read: unknown;
+      if (value != null && value !== '')
+        read = list ? readList(field, value, at) : readValue(field, value, at);
+      // A table has nowhere to say the title of the story, or its day.
+      else if (required && (up || !tables)) issue(at, 'missing-field', undefined, name);
+      if (read === undefined) {
+        if (required) whole = false;
+        else if (list) read = [];
+        else if (type === 'flag') read = true;
+      }
+      if (read !== undefined) record[name] = read;
+      if (type === 'id') at.id = read as Id;
+    }
+    if (!whole && up) return undefined;
+
+    const {id} = at;
+    const ids = known[kind];
+    if (ids && id !== undefined) {
+      if (ids.has(id)) {
+        at.field = 'id';
+        at.severity = 'error';
+        return issue(at, 'duplicate-id', id);
+      }
+      ids.set(id, record);
+      if (names[kind]) addNames(names[kind], record);
+    }
+    if (kind === 'participants') members.set(id!, at);
+    if (kind === 'positions') compare(record, at);
+    if (kind === 'options')
+      (record.status as OptionStatus[]).sort((a, b) => order(dayOf(a), dayOf(b)));
+    return record;
+  }
+
+  /**
+   * Entries in a list; those that cannot be read are left out, and counted where they are records. References are
+   * looked up when everything has been read, so their list fills only then.
+   */
+  function readList(field: Field, value: unknown, at: Spot): unknown[] {
+    const {name, kind, table} = field;
+    const given = tables && typeof value === 'string' ? splitCell(value) : value;
+    const isList = Array.isArray(given);
+    at.severity = 'warning';
+    if (!isList) issue(at, 'wrong-type', value, say.aList);
+    const entries: readonly unknown[] = isList ? given : [given];
+    const count = Math.min(entries.length, LIMITS.records);
+    // What evidence cannot be read is left out, and the claim drawn without it.
+    const isLoss = kind && kind !== 'evidence';
+    if (entries.length > count) {
+      at.severity = 'error';
+      issue(at, 'too-many', entries.length, count);
+      if (isLoss) skipped += entries.length - count;
+    }
+
+    const list: unknown[] = [];
+    const found = new Set<unknown>();
+    const readAll = () => {
+      at.field = name;
+      for (let i = 0; i < count; i++) {
+        at.entry = i;
+        at.severity = isLoss ? 'error' : 'warning';
+        const entry = entries[i];
+        const read = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
+        if (read === undefined) skipped += isLoss ? 1 : 0;
+        else if (table === undefined) list.push(read);
+        else if (table === at.list && read === at.id) issue(at, 'cycle', read);
+        else if (found.has(read)) issue(at, 'duplicate-entry', read);
+        else list.push(read);
+        if (table !== undefined) found.add(read);
+      }
+      at.entry = -1;
+    };
+    if (table === undefined) readAll();
+    else later.push(readAll);
+    return list;
+  }
+
+  /** What a single value stands for; undefined, with an issue, when it is not what it should be. */
+  function readValue({type, table, words}: Field, value: unknown, at: Spot): unknown {
+    const text = typeof value === 'string' ? value : '';
+    if (type === 'number' || type === 'share') {
+      // Of text only what can be read in one way: `1,5` and `1.000` of other locales are reported.
+      const number = tables && /^[+-]?\d+(\.\d+)?$/.test(text) ? +text : (value as number);
+      const isShare = type === 'share';
+      return Number.isFinite(number) && !(isShare && (number < 0 || number > 1))
+        ? number + 0 // −0 becomes 0
+        : issue(at, 'bad-number', value, isShare ? say.share : '');
+    }
+    if (type === 'flag') {
+      if (value === true || (tables && /^(yes|true)$/i.test(text))) return true;
+      if (value === false || (tables && /^(no|false)$/i.test(text))) return false;
+      return issue(at, 'wrong-type', value, say.trueOrFalse);
+    }
+    if (type === 'version') return value === 1 ? value : issue(at, 'bad-version', value);
+
+    if (!text) return issue(at, 'wrong-type', value, say.text);
+    const limit = type === 'text' ? LIMITS.text : LIMITS.line;
+    if (text.length > limit) return issue(at, 'too-long', text.length, limit);
+    spend(text.length);
+    if (table !== undefined) return resolve(table, text, at);
+    if (words)
+      return (
+        words.find((word) => word === text || (tables && foldName(word) === foldName(text))) ??
+        issue(at, 'unknown-word', text, words.join(', '), nearest(text, words))
+      );
+    const [code, make] = MAKE[type] ?? [];
+    if (!make) return text;
+    if (type === 'date' && dates.has(text)) return dates.get(text);
+    const made = make(text) ?? issue(at, code!, text);
+    if (type === 'date' && made) dates.set(text, made);
+    return made;
+  }
+
+  /** The id as its table has it; undefined, with an issue and the nearest id, when none has. */
+  function resolve(table: string, written: Id, at: Spot): Id | undefined {
+    const ids = idsOf(table || 'participants');
+    if (ids.has(written)) return written;
+    const id = written.normalize('NFC');
+    if (ids.has(id) || (!table && Object.values(known).some((other) => other.has(id)))) return id;
+    const named = namesOf(table || 'participants').get(foldName(id));
+    const found = tables && (named ?? bring(table, id, at));
+    return found ?? issue(at, 'unknown-id', id, table, named ?? nearest(id, ids.keys()));
+  }
+
+  /** Makes a record for a name that has none, unless its table was given: then only an address is a source by itself. */
+  function bring(table: string, name: string, at: Spot): Id | undefined {
+    const {given, titles} = tables!;
+    const url = table === 'sources' ? parseWebAddress(name) : undefined;
+    if (url && known.sources!.has(url)) return url;
+    const title = url && (titles.get(url) ?? new URL(url).hostname);
+    const record = {
+      sources: {id: url ?? name, url, title: title ?? name},
+      participants: {id: name, name, kind: 'person'},
+      options: {id: name, name, summary: name},
+    }[table];
+    return record && (url || !given.includes(table))
+      ? (readRecord(table as Kind, record, at)?.id as Id)
+      : undefined;
+  }
+
+  function idsOf(table: string): ReadonlyMap<Id, AnyRecord | undefined> {
+    const ids = known[table]!;
+    if (table === 'stances' && ids.size === 1)
+      for (const step of DEFAULT_STANCES) ids.set(step.id, {...step});
+    return ids;
+  }
+
+  function namesOf(table: string): ReadonlyMap<string, Id | undefined> {
+    if (!names[table]) {
+      names[table] = new Map();
+      for (const record of idsOf(table).values())
+        addNames(names[table], record ?? {id: UNSTATED, name: 'not stated'});
+    }
+    return names[table];
+  }
+
+  /** Flags another stance of one participant on one option at one date; both are kept. */
+  function compare({participant, option, stance, date}: AnyRecord, at: Spot): void {
+    const cell = `${participant as Id}\0${option as Id}\0${(date as StoryDate | undefined)?.text}`;
+    if (!stanceOf.has(cell)) stanceOf.set(cell, stance);
+    else if (stanceOf.get(cell) !== stance) {
+      at.field = 'stance';
+      issue(at, 'conflicting-positions', stance);
+    }
+  }
+
+  /**
+   * Leaves out memberships that lead back to where they start; of each ring the one that closes it, found by a
+   * depth-first search in the order of ids, so that the order of rows does not matter.
+   */
+  function breakRings(): void {
+    /** Whether the walk is above this one now; false when it is done with it. */
+    const isOpen = new Map<Id, boolean>();
+    const walk = (id: Id, depth: number) => {
+      const groups = known.participants!.get(id)!.memberOf as Id[];
+      isOpen.set(id, true);
+      for (const group of [...groups].sort())
+        if (isOpen.get(group) || depth === LIMITS.levels) {
+          groups.splice(groups.indexOf(group), 1);
+          const at = members.get(id)!;
+          at.field = 'memberOf';
+          issue(at, 'cycle', group);
+        } else if (!isOpen.has(group)) walk(group, depth + 1);
+      isOpen.set(id, false);
+    };
+    for (const id of [...members.keys()].sort()) if (!isOpen.has(id)) walk(id, 1);
+  }
+
+  /** Gives each tie an id: its own, or one made of source, target, kind and, where that is not enough, a counter. */
+  function nameTies(ties: readonly Writable<Tie>[]): void {
+    const alike = new Map<string, Writable<Tie>[]>();
+    for (const tie of ties) {
+      const base = `${tie.source} > ${tie.target}: ${tie.kind}`;
+      if (tie.id !== undefined) continue;
+      if (!alike.has(base)) alike.set(base, []);
+      alike.get(base)!.push(tie);
+    }
+    for (const [base, group] of alike) {
+      // Counted in the order of what they say, so that the order of rows does not matter.
+      if (group.length > 1) group.sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
+      let n = 0;
+      for (const tie of group) {
+        do tie.id = ++n > 1 ? `${base} (${n})` : base;
+        while (known.ties!.has(tie.id));
+        known.ties!.set(tie.id, undefined);
+      }
+    }
+  }
+
+  /** The candidate that a mistyped word most probably stands for, if one is near enough. */
+  function nearest(word: string, candidates: Iterable<string>): string | undefined {
+    let best: string | undefined;
+    let least = Math.min(3, Math.floor(word.length / 3) + 1);
+    for (const candidate of candidates) {
+      const isLike = Math.abs(candidate.length - word.length) <= least;
+      work -= isLike ? word.length * candidate.length : 20;
+      if (work < 0) break;
+      const distance = isLike ? editDistance(word.toLowerCase(), candidate.toLowerCase()) : 9;
+      if (distance < least || (distance === least && (best === undefined || candidate < best))) {
+        best = candidate;
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  function spend(size: number): void {
+    room -= size;
+    if (room < 0) throw new Error();
+  }
+
+  function isFirst(key: string): boolean {
+    return told.size < told.add(key).size;
+  }
+
+  /** Notes an issue. */
+  function issue(
+    at: Spot,
+    code: IssueCode,
+    found: unknown,
+    detail?: string | number,
+    near?: string,
+  ): undefined {
+    const count = issues.length;
+    if (count < LIMITS.issues)
+      issues.push(createIssue(code, at.severity, placeOf(at), found, detail, near));
+    else if (count === LIMITS.issues)
+      issues.push(createIssue('more-issues', 'warning', placeOf(at), count));
+  }
+
+  function placeOf(at: Spot): IssuePlace {
+    let path = step(at.field, at.entry);
+    let column = at.field;
+    let origin;
+    for (let spot = at; spot.up; spot = spot.up) {
+      path = step(spot.list, spot.index) + path;
+      origin ??= tables?.origins.get(spot.raw);
+      if (spot.up.up) column = `${spot.list}.${column}`;
+    }
+    return origin?.(column) ?? filePlace(file, {path: `$${path}`});
+  }
+}
+
+/** The result when nothing could be read: an empty story, and the reason. */
+export function unreadable(
+  code: IssueCode,
+  place: IssuePlace,
+  found?: unknown,
+  detail?: string | number,
+): ParseResult {
+  const {story} = readStory({version: 1});
+  const issues = [createIssue(code, 'error', place, found, detail)];
+  return {story, issues, skipped: 0, readable: false};
+}
+
+const cleaned = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value);
+
+/** Code units: the same order in every locale. */
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+const dayOf = ({date}: OptionStatus) => date?.start ?? '';
+
+function addNames(names: Map<string, Id | undefined>, record: AnyRecord): void {
+  const {id, name, shortName, title, label, aliases = []} = record;
+  for (const text of [id, name, shortName, title, label, ...(aliases as string[])]) {
+    const key = foldName((text as string | undefined) ?? '');
+    if (key) names.set(key, names.has(key) && names.get(key) !== id ? undefined : (id as Id));
+  }
+}
+
+/** One step of a path: `.positions[3]`. */
+function step(name: string, index: number): string {
+  const key = /^[a-z_$][\w$]*$/i.test(name) ? `.${name}` : `["${printable(name, 40)}"]`;
+  return key + (index < 0 ? '' : `[${index}]`);
+}
+
+/** Lists in a spreadsheet cell: on lines of their own, or between `|` or `;`. */
+function splitCell(cell: string): readonly string[] {
+  return cell
+    .split(/[\r\n]/.test(cell) ? /[\r\n]+/ : cell.includes('|') ? '|' : ';')
+    .filter((part) => !isBlank(part));
+}
