@@ -38,7 +38,7 @@ export function show(value: unknown): string {
         ? say.aList
         : /[jsf]/.test(typeof value) // object, symbol, function
           ? say.anObject
-          : printable(String(value), 120);
+          : printable(`${value as number}`, 120);
 }
 
 /** At most `size` characters of `text`, with line ends, control, bidi and zero-width characters written as escapes. */
