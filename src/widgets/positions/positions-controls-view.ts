@@ -1,10 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import {formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders, type Order} from '../../model/order.js';
-import {cellWord, stanceLabel, type PositionsContext} from './positions-view-context.js';
-import type {Line, PositionsFilter} from './positions-types.js';
+import {stanceLabel, type PanelContext} from './positions-view-context.js';
+import {cellRef, type Arrangement, type Line, type PositionsFilter} from './positions-types.js';
 
 type Choice = readonly [value: string, label: string];
 
@@ -12,18 +11,19 @@ type Choice = readonly [value: string, label: string];
 export function fieldView(
   label: string,
   choices: readonly Choice[],
-  value: string,
+  value: string | undefined,
   choose: (value: string) => void,
 ): unknown {
-  if (choices.length < 2) return nothing;
-  return html`<label class="field"
-    >${label}
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${choices.map(
-        ([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`,
-      )}
-    </select></label
-  >`;
+  return choices.length < 2
+    ? nothing
+    : html`<label class="field"
+        >${label}
+        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+          ${choices.map(
+            ([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`,
+          )}
+        </select></label
+      >`;
 }
 
 export const buttonView = (text: string, act: () => void, pressed?: boolean): TemplateResult =>
@@ -38,10 +38,15 @@ export const buttonView = (text: string, act: () => void, pressed?: boolean): Te
   </button>`;
 
 /** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
-export function controlsView(context: PositionsContext): TemplateResult {
-  const {arrangement, messages, story, table, view, wording, arrange} = context;
+export function controlsView(context: PanelContext): TemplateResult {
+  const {arrangement, messages, table, view, wording, arrange} = context;
   const {participantOrder, optionOrder, transposed, sortBy, filter, since} = arrangement;
   const {model} = view;
+  const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
+  const stances: Choice[] = [
+    ...table.scale.marks.map(({id, label}): Choice => [id, label]),
+    ['unstated', wording.messages.unstated],
+  ];
 
   const inForce = (order: Order, across: readonly Line[]) => {
     const line = across.find(({id}) => id === sortBy);
@@ -49,25 +54,27 @@ export function controlsView(context: PositionsContext): TemplateResult {
       ? messages.sortedBy(messages.quoted(line.shortName ?? line.name))
       : messages.orders[order];
   };
-  const byOrder = (canGroup: boolean): Choice[] =>
-    orders
-      .filter((order) => canGroup || order !== 'group')
-      .map((order) => [order, messages.orders[order]]);
-  const orderField = (label: string, canGroup: boolean, key: 'participantOrder' | 'optionOrder') =>
-    fieldView(label, byOrder(canGroup), arrangement[key], (order) =>
-      arrange({[key]: order, sortBy: undefined}),
+  const orderField = (key: 'participantOrder' | 'optionOrder', label: string, canGroup: boolean) =>
+    fieldView(
+      label,
+      orders
+        .filter((order) => canGroup || order !== 'group')
+        .map((order) => [order, messages.orders[order]]),
+      arrangement[key],
+      (order) => arrange({[key]: order, sortBy: undefined} as Partial<Arrangement>),
     );
-  const filterField = (label: string, key: keyof PositionsFilter, choices: readonly Choice[]) =>
-    fieldView(label, [['', messages.all], ...choices], filter[key] ?? '', (value) =>
-      arrange({filter: {...filter, [key]: value || undefined}}),
+  const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
+    fieldView(
+      label,
+      choices.length > 1 || key === 'bloc' ? anyOr(messages.all, choices) : [],
+      filter[key],
+      (value) => arrange({filter: {...filter, [key]: value}}),
     );
-  const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
-
   const only = [
-    filter.bloc && (story.blocs.get(filter.bloc)?.name ?? filter.bloc),
+    filter.bloc && (model.story.blocs.get(filter.bloc)?.name ?? filter.bloc),
     filter.topic,
     filter.stance && stanceLabel(filter.stance, context),
-  ].filter((part) => part !== undefined && part !== '');
+  ].filter(Boolean);
 
   return html`<div class="controls" part="controls">
     <details>
@@ -79,45 +86,37 @@ export function controlsView(context: PositionsContext): TemplateResult {
       </summary>
       <div class="fields">
         ${orderField(
+          'participantOrder',
           messages.participants,
           model.blocs.length > 0 || model.membersOf.size > 0,
-          'participantOrder',
         )}
-        ${orderField(messages.options, topics.length > 0, 'optionOrder')}
+        ${orderField('optionOrder', messages.options, topics.length > 0)}
         ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
         ${filterField(
-          messages.bloc,
           'bloc',
+          messages.bloc,
           model.blocs.map(({id, name}) => [id, name]),
         )}
-        ${
-          topics.length > 1
-            ? filterField(
-                messages.topic,
-                'topic',
-                topics.map((topic) => [topic, topic]),
-              )
-            : nothing
-        }
-        ${filterField(messages.stance, 'stance', [
-          ...table.scale.marks.map(({id, label}): Choice => [id, label]),
-          ['unstated', wording.messages.unstated],
-        ])}
+        ${filterField(
+          'topic',
+          messages.topic,
+          topics.map((topic) => [topic, topic]),
+        )}
+        ${filterField('stance', messages.stance, stances)}
         ${fieldView(
           messages.changesSince,
-          [
-            ['', '–'],
-            ...table.days.map((day): Choice => [day, formatDay(day, wording.lang, true)]),
-          ],
-          since ?? '',
+          anyOr(
+            '–',
+            table.days.map((day) => [day, formatDay(day, wording.lang, true)]),
+          ),
+          since,
           (day) => arrange({since: day || undefined}),
         )}
       </div>
     </details>
     ${
-      only.length === 0
-        ? nothing
-        : html`<p class="filter" part="filter" role="status">
+      only.length
+        ? html`<p class="filter" part="filter" role="status">
             ${messages.filtered(
               only.join(' · '),
               table.participants.length,
@@ -127,25 +126,27 @@ export function controlsView(context: PositionsContext): TemplateResult {
             )}
             ${buttonView(messages.showAll, () => arrange({filter: {}}))}
           </p>`
+        : nothing
     }
-    ${guard([table, wording.lang, since], () => changesView(context))}
+    ${since ? changesView(since, context) : nothing}
   </div>`;
 }
 
+const anyOr = (any: string, choices: readonly Choice[]): Choice[] => [['', any], ...choices];
+
 /** What changed since the chosen day, newest first. */
-function changesView(context: PositionsContext): unknown {
-  const {arrangement, messages, table, wording, arrange, select} = context;
-  const {since} = arrangement;
-  if (since === undefined) return nothing;
+function changesView(since: string, context: PanelContext): TemplateResult {
+  const {messages, table, view, wording, arrange, select} = context;
   const changes = table.rows
     .flatMap((row) =>
       table.columns.map((column) => {
-        const cell = table.cell(row, column);
-        const day = cell.position?.date?.start ?? '';
-        return {row, column, cell, day, change: table.change(cell)};
+        const ref = cellRef(row, column);
+        const {position} = view.cell(ref.participant, ref.option);
+        const day = position?.date?.start ?? '';
+        return {row, column, ref, day, now: position?.stance, ...row.looks[column.at]!};
       }),
     )
-    .filter(({change}) => change !== undefined)
+    .filter(({change}) => change)
     .sort((a, b) => compareText(b.day, a.day));
   return html`<div class="changes" part="changes">
     <p>
@@ -153,21 +154,17 @@ function changesView(context: PositionsContext): unknown {
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
     <ul>
-      ${changes.map(({row, column, cell, day, change}) => {
-        const {participant, option} = cell;
-        return html`<li>
-          <button
-            class="link"
-            type="button"
-            @click=${() => select({kind: 'cell', participant, option})}
-          >
-            <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
-            ${messages.fromTo(stanceLabel(change?.from, context), cellWord(cell, context))}${
-              day && html` · ${formatDay(day, wording.lang, true)}`
-            }
-          </button>
-        </li>`;
-      })}
+      ${changes.map(
+        ({row, column, ref, day, from, now}) =>
+          html`<li>
+            <button class="link" type="button" @click=${() => select(ref)}>
+              <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
+              ${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}${
+                day && ` · ${formatDay(day, wording.lang, true)}`
+              }
+            </button>
+          </li>`,
+      )}
     </ul>
   </div>`;
 }

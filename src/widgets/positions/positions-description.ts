@@ -48,7 +48,7 @@ export function describePositions(
   messages: PositionsMessages,
   list: (items: readonly string[]) => string,
 ): {readonly heading: string; readonly summary: string} {
-  const {options, participants, scale, transposed} = table;
+  const {options, participants, scale} = table;
   const {total, stated, unstated, noData} = table.tally;
   const quoted = (option: Line) => messages.quoted(shortest(option));
 
@@ -79,10 +79,7 @@ export function describePositions(
   const isConsensus = ({count, option}: Claim) => count > 2 && count === option.tally.stated;
   const words = (claim: Claim) => {
     const {mark, option, count} = claim;
-    const isTheirs = (participant: Line) => {
-      const cell = transposed ? table.cell(option, participant) : table.cell(participant, option);
-      return cell.state === 'stated' && cell.stance.id === mark.id;
-    };
+    const isTheirs = ({at}: Line) => option.looks[at]!.mark === mark;
     const who = isConsensus(claim)
       ? messages.everyone(count)
       : count > 3

@@ -8,7 +8,7 @@ import {
   type GridPlace,
   type GridShape,
 } from './positions-keyboard.js';
-import {findLine, type PositionsTable} from './positions-types.js';
+import {cellRef, findLine, type PositionsTable} from './positions-types.js';
 
 /** What the grid asks of the widget. */
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
@@ -16,8 +16,8 @@ export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   readonly language: string;
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
-  /** A place was chosen by click, tap, Enter or Space. */
-  activate(place: GridPlace, event: MouseEvent | KeyboardEvent): void;
+  /** A place was chosen by click, tap, Enter or Space; `ref` is what stands there, a group has none. */
+  activate(place: GridPlace, ref: Ref | undefined, event: MouseEvent | KeyboardEvent): void;
   highlight(ref: Ref | undefined): void;
   /** Escape was pressed. */
   dismiss(): void;
@@ -43,16 +43,13 @@ export class PositionsGrid implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus =
-      this.#tabStop !== undefined && this.host.shadowRoot?.activeElement === this.#tabStop;
+    this.#hadFocus = !!this.#tabStop && this.host.shadowRoot?.activeElement === this.#tabStop;
   }
 
   /** Keeps the tab stop, the open cell and the focus on the same datum, wherever a new order has put it. */
   hostUpdated(): void {
     const {openPlace} = this.host;
-    this.#place = settle(this.#place, this.#shape());
-    this.#stopAt(this.#place);
-    if (this.#hadFocus) this.#tabStop?.focus({preventScroll: true});
+    this.#stopAt(settle(this.#place, this.#shape()), this.#hadFocus);
     this.#open?.removeAttribute('aria-selected');
     this.#open = openPlace && this.#element(openPlace);
     this.#open?.setAttribute('aria-selected', 'true');
@@ -60,17 +57,21 @@ export class PositionsGrid implements ReactiveController {
 
   /** Every event of the table comes here. */
   readonly onEvent = (event: Event): void => {
+    const {host} = this;
     const place = this.#placeOf(event);
     if (event instanceof KeyboardEvent) this.#onKeyDown(event, place);
-    else if (event.type === 'click') {
-      if (!place) return;
-      this.#place = place;
-      this.host.activate(place, event as MouseEvent);
-      this.host.requestUpdate();
-    } else if (/out|leave/.test(event.type)) this.host.highlight(undefined);
+    else if (event.type === 'click') this.#activate(place, event as MouseEvent);
+    else if (/out|leave/.test(event.type)) host.highlight(undefined);
     else if (event.type === 'focusin' || (event as PointerEvent).pointerType === 'mouse')
-      this.host.highlight(place && this.#refOf(place));
+      host.highlight(place && this.#refOf(place));
   };
+
+  #activate(place: GridPlace | undefined, event: MouseEvent | KeyboardEvent): void {
+    if (!place) return;
+    this.#place = place;
+    this.host.activate(place, this.#refOf(place), event);
+    this.host.requestUpdate();
+  }
 
   #onKeyDown(event: KeyboardEvent, from: GridPlace | undefined): void {
     const {key, ctrlKey, altKey, metaKey, timeStamp} = event;
@@ -79,8 +80,7 @@ export class PositionsGrid implements ReactiveController {
     const isTyping = this.#typed !== '' && timeStamp - this.#typedAt < TYPE_AHEAD_MS;
     if (key === 'Enter' || (key === ' ' && !isTyping)) {
       event.preventDefault();
-      this.#place = from;
-      return this.host.activate(from, event);
+      return this.#activate(from, event);
     }
     const shape = this.#shape();
     const rtl = getComputedStyle(this.host).direction === 'rtl';
@@ -92,27 +92,33 @@ export class PositionsGrid implements ReactiveController {
     }
     if (!to) return;
     event.preventDefault();
-    this.#place = to;
-    this.#stopAt(to);
-    this.#tabStop?.focus();
+    this.#stopAt(to, true, {});
   }
 
   /** Rows that are in sight, less one to go by: what Page Up and Page Down pass. */
   #page({target}: Event): number {
     const row = (target as Element).closest('tr')!;
-    const [head, foot] = ['thead', 'tfoot'].map(
-      (part) => row.closest('table')!.querySelector<HTMLElement>(part)!.offsetHeight,
+    const {tHead, tFoot} = row.closest('table')!;
+    const sight = Math.min(
+      row.closest('.scroller')!.clientHeight - tHead!.offsetHeight - tFoot!.offsetHeight,
+      innerHeight,
     );
-    const sight = Math.min(row.closest('.scroller')!.clientHeight - head! - foot!, innerHeight);
     return Math.max(1, Math.floor(sight / row.offsetHeight) - 1);
   }
 
-  #stopAt(place: GridPlace | undefined): void {
+  /** Makes a place the tab stop, and focuses it if asked to. */
+  #stopAt(
+    place: GridPlace | undefined,
+    focus: boolean,
+    options: FocusOptions = {preventScroll: true},
+  ) {
+    this.#place = place;
     const stop = place && this.#element(place);
     // What has the focus would lose it without its tabindex.
     if (stop !== this.#tabStop) this.#tabStop?.removeAttribute('tabindex');
     this.#tabStop = stop;
-    this.#tabStop?.setAttribute('tabindex', '0');
+    stop?.setAttribute('tabindex', '0');
+    if (focus) stop?.focus(options);
   }
 
   #shape(): GridShape {
@@ -123,9 +129,11 @@ export class PositionsGrid implements ReactiveController {
         {key: 'head', kind: 'head', name: ''},
         ...groups.flatMap(({key, heading, folded, rows}) => [
           ...(heading ? [{key, kind: 'group' as const, name: heading.name}] : []),
-          ...(folded
-            ? []
-            : rows.map((row) => ({key: row.key, kind: 'row' as const, name: row.name}))),
+          ...(folded ? [] : rows).map((row) => ({
+            key: row.key,
+            kind: 'row' as const,
+            name: row.name,
+          })),
         ]),
       ],
     };
@@ -135,19 +143,16 @@ export class PositionsGrid implements ReactiveController {
   #placeOf(event: Event): GridPlace | undefined {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('td,th');
     const row = cell?.closest('tr')?.dataset['key'];
-    if (!cell || row === undefined) return undefined;
+    if (!cell || row === undefined || row === 'foot') return undefined;
     if (cell.cellIndex === 0) return row === 'head' ? undefined : {row, column: HEADER};
     const column = this.host.table?.columns[cell.cellIndex - 1]?.key;
-    return column === undefined || cell.classList.contains('tally') ? undefined : {row, column};
+    return column === undefined || cell.matches('.tally') ? undefined : {row, column};
   }
 
   #refOf({row, column}: GridPlace): Ref | undefined {
-    const {table} = this.host;
-    if (!table) return undefined;
+    const table = this.host.table!;
     const [rowLine, columnLine] = [findLine(table, row), findLine(table, column)];
-    if (!rowLine || !columnLine) return (rowLine ?? columnLine)?.ref;
-    const {participant, option} = table.cell(rowLine, columnLine);
-    return {kind: 'cell', participant, option};
+    return rowLine && columnLine ? cellRef(rowLine, columnLine) : (rowLine ?? columnLine)?.ref;
   }
 
   #element({row, column}: GridPlace): HTMLElement | undefined {

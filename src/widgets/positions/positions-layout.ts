@@ -10,7 +10,7 @@ export interface PositionsForm {
   readonly isCard: boolean;
   /** Whether column headers stand upright, read from bottom to top. */
   readonly upright: boolean;
-  /** Least width of a column; columns grow evenly to fill the table. */
+  /** Width of a column. */
   readonly columnWidth: number;
   /** Width of the row headers. */
   readonly headWidth: number;
@@ -27,12 +27,16 @@ export interface PositionsForm {
 }
 
 /** At and below this width of the widget rows are cards; the style sheet's container query says the same. */
-export const CARD_WIDTH = 420;
+const CARD_WIDTH = 420;
+/** Rows above which the table scrolls in a box of its own, under headers that stay. */
+export const TALL = 30;
 
 const SMALL = 12;
 const NAME = 14;
 const LINE = 15;
+/** The margin of the row tallies, and what a scroll bar may take. */
 const MARGIN = 92;
+const SCROLL_BAR = 16;
 const GLYPH_COLUMN = 28;
 /** A word is given its own column's width only up to here; longer ones break. */
 const WIDEST_WORD = 112;
@@ -43,13 +47,10 @@ const widthOf = (text: string, size: number) =>
 
 /** Width of the longest word in any of these texts. */
 const wordWidth = (texts: readonly string[], size: number) =>
-  Math.max(
-    0,
-    ...texts
-      .join(' ')
-      .split(/[\s-]+/u)
-      .map(({length}) => length * size * 0.56),
-  );
+  texts
+    .join(' ')
+    .split(/[\s-]+/u)
+    .reduce((most, {length}) => Math.max(most, length * size * 0.56), 0);
 
 const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
@@ -58,32 +59,32 @@ export function positionsForm(
   {scale, rows, columns}: PositionsTable,
   width: number,
 ): PositionsForm {
-  const n = Math.max(1, columns.length);
-  const labels = scale.marks.map(({label}) => label);
+  const {max, min, floor, ceil} = Math;
+  const n = max(1, columns.length);
   const shortNames = columns.map(shortOf);
   const hasMargin = width >= 600;
-  const free = width - (hasMargin ? MARGIN : 0);
-  const words = Math.min(WIDEST_WORD, 4 + Math.max(24, wordWidth(labels, SMALL)));
-  const header = Math.min(WIDEST_WORD, Math.max(24, 6 + wordWidth(shortNames, SMALL) * 1.08));
+  const inner = width - (rows.length > TALL ? SCROLL_BAR : 0);
+  const free = inner - (hasMargin ? MARGIN : 0);
+  const labels = scale.marks.map(({label}) => label);
+  const words = min(WIDEST_WORD, 4 + max(24, wordWidth(labels, SMALL)));
+  const header = min(WIDEST_WORD, max(24, 6 + wordWidth(shortNames, SMALL) * 1.08));
 
   // Row headers give way to columns as far as whole words allow, unless the table scrolls anyway.
-  const most = Math.max(112, Math.min(240, width * (n > 12 ? 0.18 : 0.28)));
-  const ideal = rows.map((row) => {
+  const most = max(112, min(240, width * (n > 12 ? 0.18 : 0.28)));
+  const ideal = rows.reduce((widest, row) => {
     const full = widthOf(row.name, NAME);
-    return 18 + (full < 2 * most ? Math.min(full, most - 18) : widthOf(shortOf(row), NAME));
-  });
-  const least = Math.max(104, wordWidth(rows.map(shortOf), NAME) + 14);
-  const wanted = free - 112 < n * GLYPH_COLUMN ? Infinity : free - n * Math.max(words, header);
-  const headWidth = Math.floor(
-    Math.min(most, Math.max(96, ...ideal), Math.max(Math.min(least, most), wanted)),
-  );
+    return max(widest, 18 + (full < 2 * most ? min(full, most - 18) : widthOf(shortOf(row), NAME)));
+  }, 96);
+  const least = max(104, wordWidth(rows.map(shortOf), NAME) + 14);
+  const wanted = free - 112 < n * GLYPH_COLUMN ? Infinity : free - n * max(words, header);
+  const headWidth = floor(min(most, ideal, max(min(least, most), wanted)));
   const room = (free - headWidth) / n;
   const form: PositionsForm = {
     width,
     density: room < words ? 'glyphs' : 'words',
     isCard: false,
     upright: false,
-    columnWidth: Math.floor(room),
+    columnWidth: room,
     headWidth,
     headerHeight: 0,
     margin: hasMargin,
@@ -105,20 +106,17 @@ export function positionsForm(
 
   const tallest = n > 20 ? 256 : 176;
   const lengthOf = (name: string) => widthOf(name, SMALL) * 1.06 + 10;
-  const longest = Math.max(
+  const longest = columns.reduce(
+    (length, column) =>
+      max(length, min(lengthOf(column.name), max(tallest, lengthOf(shortOf(column))))),
     40,
-    ...columns.map((column) =>
-      Math.min(lengthOf(column.name), Math.max(tallest, lengthOf(shortOf(column)))),
-    ),
   );
-  const lines = Math.ceil(longest / tallest);
-  const columnWidth = Math.max(GLYPH_COLUMN, Math.floor(room), lines * LINE + 6);
+  let lines = ceil(longest / tallest);
+  const columnWidth = max(GLYPH_COLUMN, room, lines * LINE + 6);
+  let height = longest / lines;
   // Where columns are wide enough for another line, headers need not be that tall.
-  const isRoomy = columnWidth >= (lines + 1) * LINE + 8;
-  const height = isRoomy ? longest / (lines + 1) + 28 : longest / lines;
-  const headerHeight = Math.ceil(
-    Math.min(tallest, Math.max(height, wordWidth(shortNames, SMALL) + 6)),
-  );
+  if (columnWidth >= (lines + 1) * LINE + 8) height = longest / ++lines + 28;
+  const headerHeight = ceil(min(tallest, max(height, wordWidth(shortNames, SMALL) + 6)));
   const cells = headWidth + n * columnWidth;
   return {
     ...form,
@@ -126,9 +124,9 @@ export function positionsForm(
     columnWidth,
     headerHeight,
     // The margin is the first to go where it alone would make the table scroll.
-    margin: hasMargin && (cells + MARGIN <= width || cells > width),
-    overflows: cells > width + 1,
-    columnRoom: headerHeight * (isRoomy ? lines + 1 : lines),
+    margin: hasMargin && (cells + MARGIN <= inner + 1 || cells > inner),
+    overflows: cells > inner + 1,
+    columnRoom: headerHeight * lines,
   };
 }
 

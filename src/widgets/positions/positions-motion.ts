@@ -1,28 +1,41 @@
-/** How long (ms) rows take to their new places. */
+/** How long (ms) rows and columns take to their new places. */
 const DURATION = 300;
-/** No row comes from further away than this (CSS px): the way is shown, not the whole of it. */
+/** None comes from further away than this (CSS px): the way is shown, not the whole of it. */
 const LONGEST_WAY = 320;
+/** Nodes that move at once: each is a layer of its own. */
+const MOST_MOVING = 600;
 
-/** Where each row stands, CSS px; nothing for a reader who asked for less motion, and on a server. */
-export function rowTops(root: ShadowRoot | null): ReadonlyMap<HTMLElement, number> {
-  const isStill =
-    typeof matchMedia === 'undefined' || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const rows = isStill ? [] : (root?.querySelectorAll<HTMLElement>('tr.row') ?? []);
-  return new Map([...rows].map((row) => [row, row.getBoundingClientRect().top]));
+type Places = ReadonlyMap<HTMLElement, DOMRect>;
+
+/** Where the rows in sight stand, and their cells; nothing for a reader who asked for less motion, and on a server. */
+export function placesInSight(root: ShadowRoot | null): Places {
+  const scroller = root?.querySelector('.scroller');
+  if (!scroller || matchMedia('(prefers-reduced-motion: reduce)').matches) return new Map();
+  const sight = scroller.getBoundingClientRect();
+  const places = [...scroller.querySelectorAll('tr')]
+    .map((row) => [row, row.getBoundingClientRect()] as const)
+    .filter(
+      ([, {top, bottom}]) =>
+        bottom > Math.max(0, sight.top) && top < Math.min(innerHeight, sight.bottom),
+    );
+  const cells = places
+    .flatMap(([row]) => [...row.querySelectorAll<HTMLElement>('.column, .cell')])
+    .map((cell) => [cell, cell.getBoundingClientRect()] as const);
+  return new Map<HTMLElement, DOMRect>([...places, ...cells].slice(0, MOST_MOVING));
 }
 
-/** Lets rows in sight glide from where they stood to where they stand now ("FLIP"). */
-export function glide(root: ShadowRoot | null, before: ReadonlyMap<HTMLElement, number>): void {
-  if (before.size === 0) return; // To measure is to lay out.
-  const sight = root?.querySelector('.scroller')?.getBoundingClientRect();
-  for (const [row, from] of before) {
-    const {top, bottom} = row.getBoundingClientRect();
-    if (!sight || !row.isConnected || bottom < sight.top || top > sight.bottom) continue;
-    const way = Math.max(-LONGEST_WAY, Math.min(LONGEST_WAY, from - top));
-    if (Math.abs(way) < 1) continue;
-    row.animate([{transform: `translateY(${way}px)`}, {transform: 'none'}], {
-      duration: DURATION,
-      easing: 'ease-out',
-    });
-  }
+/** Lets rows glide down or up, and the cells in them to the side, from where they stood to where they stand ("FLIP"). */
+export function glide(before: Places): void {
+  const ways = [...before].map(([node, was]) => {
+    const is = node.getBoundingClientRect();
+    const isRow = node.localName === 'tr';
+    const way = isRow ? was.top - is.top : was.left - is.left;
+    return {node, axis: isRow ? 'Y' : 'X', way: Math.max(-LONGEST_WAY, Math.min(LONGEST_WAY, way))};
+  });
+  for (const {node, axis, way} of ways)
+    if (Math.abs(way) >= 1 && node.isConnected)
+      node.animate([{transform: `translate${axis}(${way}px)`}, {transform: 'none'}], {
+        duration: DURATION,
+        easing: 'ease-out',
+      });
 }

@@ -8,16 +8,20 @@ import type {Position, StoryDate} from '../../story/types.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {stanceLabel, type PositionsContext} from './positions-view-context.js';
+import {stanceLabel, type PanelContext, type PositionsContext} from './positions-view-context.js';
 import {buttonView, fieldView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
 import {findLine, type Line, type PositionsTable} from './positions-types.js';
 
-/** Where the cell chosen last stands in the table, if any is chosen. */
+/** The cell chosen last, if any is. */
+const chosenCell = (selection: Selection) =>
+  selection.flatMap((ref) => (ref.kind === 'cell' ? [ref] : [])).pop();
+
+/** Where the cell chosen last stands in the table. */
 export function placeOfCell(selection: Selection, table: PositionsTable): GridPlace | undefined {
-  const ref = [...selection].reverse().find(({kind}) => kind === 'cell');
-  if (ref?.kind !== 'cell') return undefined;
+  const ref = chosenCell(selection);
+  if (!ref) return undefined;
   const participant = refKey({kind: 'participant', id: ref.participant});
   const option = refKey({kind: 'option', id: ref.option});
   return table.transposed ? {row: option, column: participant} : {row: participant, column: option};
@@ -30,153 +34,129 @@ export function placeOfCell(selection: Selection, table: PositionsTable): GridPl
 export function panelFor(
   selection: Selection,
   opened: string | undefined,
-  table: PositionsTable,
-): {row: string; content: (context: PositionsContext) => TemplateResult} | undefined {
+  context: PanelContext,
+): PositionsContext['panel'] {
+  const {table, view, close, wording} = context;
+  const panel = (row: string, title: unknown, content: unknown) => ({
+    row,
+    content: panelView(title, content, close, wording),
+  });
   const place = placeOfCell(selection, table);
-  const [rowLine, columnLine] = [place?.row, place?.column].map((key) => findLine(table, key));
-  if (rowLine && columnLine)
-    return {
-      row: rowLine.key,
-      content: (context) => cellPanelView(table.cell(rowLine, columnLine), context),
-    };
+  if (place && findLine(table, place.row) && findLine(table, place.column)) {
+    const {participants, options} = view.model.story;
+    const {participant, option} = chosenCell(selection)!;
+    const title = html`<bdi>${participants.get(participant)?.name}</bdi> ·
+      <bdi>${options.get(option)?.name}</bdi>`;
+    return panel(place.row, title, cellView(view.cell(participant, option), context));
+  }
 
   const [first, second] = selection
     .filter(({kind}) => kind === 'participant')
     .map((ref) => findLine(table, refKey(ref)));
+  const line = findLine(table, opened);
   if (first && second)
-    return {
-      row: table.transposed ? HEADER : (findLine(table, opened)?.key ?? second.key),
-      content: (context) => comparePanelView(first, second, context),
-    };
-
-  const line = selection.some((ref) => refKey(ref) === opened) && findLine(table, opened);
-  return line
-    ? {
-        row: table.columns.includes(line) ? HEADER : line.key,
-        content: (context) => linePanelView(line, context),
-      }
-    : undefined;
-}
-
-const dateView = (date: StoryDate | undefined, {wording}: PositionsContext) =>
-  date ? html` · ${formatDate(date, wording.lang)}` : nothing;
-
-const textView = (text: string | undefined, {story}: PositionsContext) =>
-  text === undefined ? nothing : html`<p dir="auto" lang=${story.lang ?? nothing}>${text}</p>`;
-
-/** What stands behind a cell: the stance, its evidence, its condition, and the stances before it. */
-function cellPanelView({participant, option, position, history}: Cell, context: PositionsContext) {
-  const {story, wording, messages, close} = context;
-  const earlier = history.slice(0, -1).reverse();
-  return panelView(
-    html`<bdi>${story.participants.get(participant)?.name}</bdi> ·
-      <bdi>${story.options.get(option)?.name}</bdi>`,
-    html`${
-      position
-        ? recordView(position, context)
-        : html`<p><strong>${wording.messages.noData}</strong></p>
-            <p>${messages.nothingKnown}</p>`
-    }
-    ${
-      earlier.length === 0
-        ? nothing
-        : html`<p><strong>${messages.earlier}</strong></p>
-            <ol class="trail" part="trail">
-              ${earlier.map((record) => html`<li>${recordView(record, context)}</li>`)}
-            </ol>`
-    }`,
-    close,
-    wording,
+    return panel(
+      table.transposed ? HEADER : (line ?? second).key,
+      context.messages.comparison(first.name, second.name),
+      comparisonView(first, second, context),
+    );
+  if (!line || !selection.some((ref) => refKey(ref) === opened)) return undefined;
+  const role = view.model.story.participants.get(line.id)?.role;
+  return panel(
+    table.columns.includes(line) ? HEADER : line.key,
+    html`<bdi>${line.name}</bdi>${
+        role && line.ref.kind === 'participant' ? html` · <bdi>${role}</bdi>` : nothing
+      }`,
+    lineView(line, context),
   );
 }
 
-function recordView(record: Position, context: PositionsContext): TemplateResult {
-  const {story, wording, messages, table} = context;
-  const mark = table.scale.of(record.stance);
+const dateView = (date: StoryDate | undefined, {wording}: PanelContext) =>
+  date && html` · ${formatDate(date, wording.lang)}`;
+
+const textView = (text: string | undefined, {view}: PanelContext) =>
+  text && html`<p dir="auto" lang=${view.model.story.lang ?? nothing}>${text}</p>`;
+
+const strongView = (text: string) => html`<p><strong>${text}</strong></p>`;
+
+/** What stands behind a cell: the stance, its evidence, its condition, and the stances before it. */
+function cellView({position, history}: Cell, context: PanelContext): unknown {
+  const {wording, messages} = context;
+  const earlier = history.slice(0, -1).reverse();
+  return [
+    position
+      ? recordView(position, context)
+      : [strongView(wording.messages.noData), html`<p>${messages.nothingKnown}</p>`],
+    earlier.length
+      ? html`${strongView(messages.earlier)}
+          <ol class="trail" part="trail">
+            ${earlier.map((record) => html`<li>${recordView(record, context)}</li>`)}
+          </ol>`
+      : nothing,
+  ];
+}
+
+function recordView(record: Position, context: PanelContext): TemplateResult {
+  const {view, wording, messages, table} = context;
+  const {stance, date, summary, conditional, evidence} = record;
+  const mark = table.scale.of(stance);
   return html`<p class="stance-line">
-      ${mark ? stanceGlyphView(mark, record.evidence.length > 0) : nothing}
-      <strong>${stanceLabel(record.stance, context)}</strong>${dateView(record.date, context)}
+      ${mark && stanceGlyphView(mark, evidence.length > 0)}
+      <strong>${stanceLabel(stance, context)}</strong>${dateView(date, context)}
     </p>
-    ${textView(record.summary, context)}
-    ${
-      record.conditional === undefined
-        ? nothing
-        : html`<p><strong>${messages.condition}:</strong> <bdi>${record.conditional}</bdi></p>`
-    }
-    ${evidenceView(record.evidence, story, wording)}`;
+    ${textView(summary, context)}
+    ${conditional && html`<p><strong>${messages.condition}:</strong> <bdi>${conditional}</bdi></p>`}
+    ${evidenceView(evidence, view.model.story, wording)}`;
 }
 
 /** What is to be said of a row or a column: who or what it is, how its cells are divided, what can be done with it. */
-function linePanelView(line: Line, context: PositionsContext): TemplateResult {
-  const {story, wording, view, messages, table, arrangement, arrange, select, close} = context;
-  const {id, ref, name, tally} = line;
-  const status = ref.kind === 'option' ? view.status(id) : undefined;
-  const participant = ref.kind === 'participant' ? story.participants.get(id) : undefined;
-  return panelView(
-    html`<bdi>${name}</bdi
-      >${participant?.role === undefined ? nothing : html` · <bdi>${participant.role}</bdi>`}`,
-    html`${
-        status
-          ? html`<p class="detail">
-              ${wording.messages.statuses[status.status]}${dateView(status.date, context)}
-            </p>`
-          : nothing
-      }
-      ${textView(participant ? participant.description : story.options.get(id)?.summary, context)}
-      <p>${tallyWords(tally, messages)}</p>
-      <p class="fields">
-        ${arrangement.sortBy === id ? nothing : buttonView(messages.sortByThis, () => arrange({sortBy: id}))}
-        ${
-          participant
-            ? fieldView(
-                messages.compareWith,
-                [
-                  ['', '–'],
-                  ...table.participants
-                    .filter((other) => other !== line)
-                    .map((other) => [other.id, other.name] as const),
-                ],
-                '',
-                (other) => other && select({kind: 'participant', id: other}, true),
-              )
-            : nothing
-        }
-      </p>`,
-    close,
-    wording,
-  );
+function lineView(line: Line, context: PanelContext): TemplateResult {
+  const {wording, view, messages, table, arrangement, arrange, select} = context;
+  const {id, ref, tally} = line;
+  const {participants, options} = view.model.story;
+  const isOption = ref.kind === 'option';
+  const status = isOption && view.status(id);
+  const others = isOption ? [] : table.participants.filter((other) => other !== line);
+  return html`${
+      status &&
+      html`<p class="detail">
+        ${wording.messages.statuses[status.status]}${dateView(status.date, context)}
+      </p>`
+    }
+    ${textView(isOption ? options.get(id)?.summary : participants.get(id)?.description, context)}
+    <p>${tallyWords(tally, messages)}</p>
+    <p class="fields">
+      ${arrangement.sortBy === id ? nothing : buttonView(messages.sortByThis, () => arrange({sortBy: id}))}
+      ${fieldView(
+        messages.compareWith,
+        [['', '–'], ...others.map((other) => [other.id, other.name] as const)],
+        '',
+        (other) => other && select({kind: 'participant', id: other}, true),
+      )}
+    </p>`;
 }
 
 /** Two participants side by side over the options that are shown: agree, differ, and where one has not spoken. */
-function comparePanelView(first: Line, second: Line, context: PositionsContext): TemplateResult {
-  const {view, messages, wording, table, close} = context;
-  const {agree, differ, unknown} = compareParticipants(
-    view,
-    first.id,
-    second.id,
-    table.options.map(({id}) => id),
-  );
-  const shown = new Map(
-    table.options.map((option) => [option.id, option.shortName ?? option.name]),
-  );
+function comparisonView(first: Line, second: Line, context: PanelContext): TemplateResult {
+  const {view, messages, table} = context;
+  const options = new Map(table.options.map((option) => [option.id, option]));
+  const {agree, differ, unknown} = compareParticipants(view, first.id, second.id, [
+    ...options.keys(),
+  ]);
   const stanceOf = ({id}: Line, option: string) =>
     stanceLabel(view.cell(id, option).position?.stance, context);
-  const part = (title: string, options: readonly string[], say?: (option: string) => string) =>
+  const part = (title: string, ids: readonly string[], say?: (option: string) => string) =>
     html`<dt>${title}</dt>
-      ${options.map(
-        (id) => html`<dd><bdi>${shown.get(id)}</bdi>${say ? `: ${say(id)}` : nothing}</dd>`,
-      )}`;
-  return panelView(
-    messages.comparison(first.name, second.name),
-    html`<p>${messages.bothSpoke(agree.length + differ.length, shown.size)}</p>
-      <dl class="comparison" part="comparison">
-        ${part(messages.agree(agree.length), agree, (id) => stanceOf(first, id))}
-        ${part(messages.differ(differ.length), differ, (id) =>
-          messages.versus(stanceOf(first, id), stanceOf(second, id)),
-        )}
-        ${part(messages.unknown(unknown.length), unknown)}
-      </dl>`,
-    close,
-    wording,
-  );
+      ${ids.map((id) => {
+        const {shortName, name} = options.get(id)!;
+        return html`<dd><bdi>${shortName ?? name}</bdi>${say && `: ${say(id)}`}</dd>`;
+      })}`;
+  return html`<p>${messages.bothSpoke(agree.length + differ.length, options.size)}</p>
+    <dl class="comparison" part="comparison">
+      ${part(messages.agree(agree.length), agree, (id) => stanceOf(first, id))}
+      ${part(messages.differ(differ.length), differ, (id) =>
+        messages.versus(stanceOf(first, id), stanceOf(second, id)),
+      )}
+      ${part(messages.unknown(unknown.length), unknown)}
+    </dl>`;
 }

@@ -1,15 +1,17 @@
 import {byScore, orderLines, type Order} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
 import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
-import {sumTallies, tallyCells} from '../../model/tally.js';
-import {createStanceScale} from '../../scales/stance-scale.js';
+import {tallyCells} from '../../model/tally.js';
+import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant} from '../../story/types.js';
 import {tallyExtent} from './positions-tally.js';
 import type {
   Arrangement,
   CellMark,
+  ChangeKind,
   Heading,
   Line,
+  Look,
   PositionsFilter,
   PositionsTable,
 } from './positions-types.js';
@@ -26,99 +28,75 @@ export function createPositionsTable(
   alsoIn: (names: readonly string[]) => string = String,
 ): PositionsTable {
   const {participantOrder, optionOrder, transposed, sortBy, folded, since} = arrangement;
-  const {story, stanceById, blocsOf} = view.model;
+  const {story, blocsOf} = view.model;
   const shown = filtered(view, arrangement.filter);
   const scale = createStanceScale(story.stances);
-  const before = since === undefined ? undefined : createStoryView(view.model, since);
+  const looks = createLooks(view, scale, since);
+  const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
+  const blocsToShow = ({id}: Participant) =>
+    (participantOrder === 'group' && blocsOf.get(id)) || [];
   const wholeOf = ({id, memberOf}: Participant) => memberOf[0] ?? id;
-  const sizes = new Map<Id, number>();
-  for (const participant of shown.participants) {
-    const whole = wholeOf(participant);
-    sizes.set(whole, (sizes.get(whole) ?? 0) + 1);
-  }
+  const wholes = shown.participants.map(wholeOf);
+  const isShared = new Set(wholes.filter((id, i) => wholes.indexOf(id) !== i));
   /** The first bloc where blocs are asked for, else the whole to which at least two of the participants belong. */
   const headingOf = (participant: Participant): Heading | undefined => {
-    const bloc = participantOrder === 'group' ? blocsOf.get(participant.id)?.[0] : undefined;
+    const [bloc] = blocsToShow(participant);
     if (bloc) return {id: `bloc:${bloc.id}`, name: bloc.name};
     const id = wholeOf(participant);
-    return sizes.get(id)! > 1 ? {id, name: story.participants.get(id)?.name ?? id} : undefined;
+    return isShared.has(id) ? {id, name: story.participants.get(id)?.name ?? id} : undefined;
   };
 
   const line = (
     kind: 'participant' | 'option',
     {id, name, shortName}: Participant | Option,
+    at: number,
     detail: string | undefined,
     heading: Heading | undefined,
-    cells: readonly Cell[],
-  ): Line => {
-    const ref = {kind, id};
-    const group = heading?.id ?? `alone:${id}`;
-    const values = cells.map((cell) => (cell.state === 'stated' ? cell.stance.value : undefined));
-    const tally = tallyCells(cells, story.stances);
-    return {key: refKey(ref), ref, id, name, shortName, detail, heading, group, values, tally};
-  };
-  const participantLines = shown.participants.map((participant) => {
-    const blocs = participantOrder === 'group' ? (blocsOf.get(participant.id) ?? []) : [];
-    const more = blocs.slice(1).map(({name}) => name);
-    const detail = [participant.role, ...(more.length > 0 ? [alsoIn(more)] : [])];
+    cells: readonly Look[],
+  ): Line => ({
+    ref: {kind, id},
+    key: refKey({kind, id}),
+    id,
+    name,
+    shortName,
+    detail,
+    heading,
+    group: heading?.id ?? `alone:${id}`,
+    at,
+    looks: cells,
+    values: cells.map(({stance}) => stance?.value),
+    tally: tallyOf(cells),
+  });
+  const participantLines = shown.participants.map((participant, at) => {
+    const more = blocsToShow(participant).slice(1);
+    const detail = [participant.role, more.length > 0 && alsoIn(more.map(({name}) => name))];
     return line(
       'participant',
       participant,
-      detail.filter((part) => part !== undefined).join(' · ') || undefined,
+      at,
+      detail.filter(Boolean).join(' · ') || undefined,
       headingOf(participant),
-      shown.options.map(({id}) => view.cell(participant.id, id)),
+      shown.options.map(({id}) => looks.of(view.cell(participant.id, id))),
     );
   });
-  const optionLines = shown.options.map((option) =>
-    line(
-      'option',
-      option,
-      option.topic,
-      option.topic === undefined ? undefined : {id: option.topic, name: option.topic},
-      shown.participants.map(({id}) => view.cell(id, option.id)),
-    ),
-  );
+  const optionLines = shown.options.map((option, at) => {
+    const {topic} = option;
+    const heading = topic === undefined ? undefined : {id: topic, name: topic};
+    const cells = participantLines.map((participant) => participant.looks[at]!);
+    return line('option', option, at, topic, heading, cells);
+  });
 
   const ordered = (lines: readonly Line[], order: Order, across: readonly Line[]) => {
-    const i = across.findIndex(({id}) => id === sortBy);
-    return i < 0 ? orderLines(lines, order, lang) : byScore(lines, ({values}) => values[i]);
+    const by = across.find(({id}) => id === sortBy);
+    return by ? byScore(lines, ({values}) => values[by.at]) : orderLines(lines, order, lang);
   };
   const byWhole = participantOrder === 'editorial' ? 'group' : participantOrder;
   const participants = ordered(participantLines, byWhole, optionLines);
   const options = ordered(optionLines, optionOrder, participantLines);
   const [rows, columns] = transposed ? [options, participants] : [participants, options];
-  const isSorted = columns.some(({id}) => id === sortBy);
-  const isGrouped = !isSorted && (transposed ? optionOrder : byWhole) === 'group';
-
-  const cell = (row: Line, column: Line) =>
-    transposed ? view.cell(column.id, row.id) : view.cell(row.id, column.id);
-  const sumOf = (lines: readonly Line[]) =>
-    sumTallies(
-      lines.map(({tally}) => tally),
-      story.stances,
-    );
-  const change: PositionsTable['change'] = (of) => {
-    const now = of.position?.stance;
-    const from = before
-      ? before.cell(of.participant, of.option).position?.stance
-      : (of.previous?.stance ?? now);
-    if (from === now) return undefined;
-    const [was, is] = [stanceById.get(from ?? ''), stanceById.get(now ?? '')];
-    if (was === is) return undefined;
-    const kind = !is ? 'gone' : !was ? 'new' : is.value > was.value ? 'up' : 'down';
-    return {kind, from};
-  };
-  const marks = (of: Cell): readonly CellMark[] => {
-    const changed = change(of);
-    const found: CellMark[] = changed ? [changed.kind] : [];
-    if (of.state === 'stated' && !of.sourced) found.push('unsourced');
-    if (of.state === 'stated' && of.position.conditional !== undefined) found.push('conditional');
-    return found;
-  };
-  const marked = new Set<CellMark>();
-  for (const row of rows)
-    for (const column of columns) for (const mark of marks(cell(row, column))) marked.add(mark);
+  const isGrouped =
+    (transposed ? optionOrder : byWhole) === 'group' && !columns.some(({id}) => id === sortBy);
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -128,21 +106,16 @@ export function createPositionsTable(
   return {
     transposed,
     groups: grouped(rows, isGrouped).map((group) => {
-      const {heading} = group[0]!;
-      const isFolded = isGrouped && heading !== undefined && folded.has(heading.id);
+      const heading = isGrouped ? group[0]!.heading : undefined;
+      const isFolded = heading !== undefined && folded.has(heading.id);
       return {
         key: `group:${group[0]!.group}`,
-        heading: isGrouped ? heading : undefined,
+        heading,
         folded: isFolded,
         rows: group,
-        tally: sumOf(group),
+        tally: tallyOf(group.flatMap((row) => row.looks)),
         columnTallies: isFolded
-          ? columns.map((column) =>
-              tallyCells(
-                group.map((row) => cell(row, column)),
-                story.stances,
-              ),
-            )
+          ? columns.map(({at}) => tallyOf(group.map((row) => row.looks[at]!)))
           : [],
       };
     }),
@@ -151,15 +124,59 @@ export function createPositionsTable(
     participants,
     options,
     columnsKey: columns.map(({key}) => key).join(' '),
-    tally: sumOf(columns),
+    tally: tallyOf(rows.flatMap((row) => row.looks)),
     days: recordedDays(view),
     scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
-    cell,
-    change,
-    marks,
-    marked,
+    marked: looks.marked,
   };
+}
+
+/** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */
+function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined) {
+  const before = since === undefined ? undefined : createStoryView(view.model, since);
+  const marked = new Set<CellMark>();
+  const known = new Map<number, Look>();
+  const places = new Map(scale.marks.map(({id}, i) => [id, i]));
+  const silent = places.size;
+  const placeOf = (stance: Id | undefined) => places.get(stance ?? '') ?? silent;
+
+  const of = (cell: Cell): Look => {
+    const {state, position} = cell;
+    const now = position?.stance;
+    const from = before
+      ? before.cell(cell.participant, cell.option).position?.stance
+      : (cell.previous?.stance ?? now);
+    const [was, is] = [placeOf(from), placeOf(now)];
+    const isUnsourced = state === 'stated' && !cell.sourced;
+    const isConditional = state === 'stated' && cell.position.conditional !== undefined;
+    // Marks stand from most to least in favour.
+    const change: ChangeKind | undefined =
+      was === is
+        ? undefined
+        : is === silent
+          ? 'gone'
+          : was === silent
+            ? 'new'
+            : is < was
+              ? 'up'
+              : 'down';
+    let key = was * (silent + 1) + is;
+    for (const flag of [state === 'no-data', from === undefined, isUnsourced, isConditional])
+      key = 2 * key + Number(flag);
+    let look = known.get(key);
+    if (!look) {
+      const marks: CellMark[] = change ? [change] : [];
+      if (isUnsourced) marks.push('unsourced');
+      if (isConditional) marks.push('conditional');
+      for (const mark of marks) marked.add(mark);
+      const stance = state === 'stated' ? cell.stance : undefined;
+      look = {key, state, stance, mark: scale.marks[is], change, from, marks};
+      known.set(key, look);
+    }
+    return look;
+  };
+  return {of, marked};
 }
 
 /** Neighbours of one group; all without a heading that follow one another stand together. */
@@ -176,14 +193,12 @@ function grouped(rows: readonly Line[], isGrouped: boolean): Line[][] {
 
 function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
   const {model} = view;
-  const members = new Set(bloc === undefined ? undefined : model.story.blocs.get(bloc)?.members);
-  const participants = model.positioned.filter(({id}) => bloc === undefined || members.has(id));
-  const options = model.options.filter((option) => topic === undefined || option.topic === topic);
-  if (stance === undefined) return {participants, options};
-  const has = (participant: Participant, option: Option) => {
-    const cell = view.cell(participant.id, option.id);
-    return (cell.state === 'stated' ? cell.stance.id : cell.state) === stance;
-  };
+  const members = bloc && (model.story.blocs.get(bloc)?.members ?? []);
+  const participants = model.positioned.filter(({id}) => !members || members.includes(id));
+  const options = model.options.filter((option) => !topic || option.topic === topic);
+  if (!stance) return {participants, options};
+  const has = (participant: Participant, option: Option) =>
+    view.cell(participant.id, option.id).position?.stance === stance;
   return {
     participants: participants.filter((one) => options.some((option) => has(one, option))),
     options: options.filter((option) => participants.some((one) => has(one, option))),
@@ -191,10 +206,8 @@ function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
 }
 
 /** Days on which a position was recorded, before the last that shows. */
-function recordedDays({model, day}: StoryView): readonly Day[] {
-  const days = new Set(model.story.positions.map(({date}) => date?.start ?? ''));
-  return [...days]
+const recordedDays = ({model, day}: StoryView): readonly Day[] =>
+  [...new Set(model.story.positions.map(({date}) => date?.start ?? ''))]
     .filter((each) => each && (day === undefined || each <= day))
     .sort()
     .slice(0, -1);
-}

@@ -2,8 +2,8 @@ import type {Order} from '../../model/order.js';
 import type {Ref} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import type {Tally} from '../../model/tally.js';
-import type {StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id} from '../../story/types.js';
+import type {StanceMark, StanceScale} from '../../scales/stance-scale.js';
+import type {Day, Id, StanceStep} from '../../story/types.js';
 
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
@@ -45,6 +45,27 @@ export interface Heading {
   readonly name: string;
 }
 
+/** Which way a cell moved on the scale; `new` where it spoke after silence, `gone` where it fell silent. */
+export type ChangeKind = 'up' | 'down' | 'new' | 'gone';
+
+/** What marks a cell can bear that need explaining. */
+export type CellMark = ChangeKind | 'unsourced' | 'conditional';
+
+/** What a cell shows. One object for all cells that look alike: a table of thousands is made of a dozen of them. */
+export interface Look {
+  /** The same for cells that look the same, whatever the day and the arrangement. */
+  readonly key: number;
+  readonly state: Cell['state'];
+  readonly stance: StanceStep | undefined;
+  /** How its stance is drawn; undefined for silence. */
+  readonly mark: StanceMark | undefined;
+  /** Changed since the day chosen, else by its latest record. */
+  readonly change: ChangeKind | undefined;
+  /** The stance before the change, if any. */
+  readonly from: Id | undefined;
+  readonly marks: readonly CellMark[];
+}
+
 /** A row or a column. */
 export interface Line {
   /** `refKey`: unique in the table. */
@@ -58,7 +79,11 @@ export interface Line {
   /** What it is grouped under: a whole it belongs to, a bloc, a topic. */
   readonly heading: Heading | undefined;
   readonly group: Id;
-  /** Stance values, in the order of the file. */
+  /** Its place among the lines of its kind that are shown, in the order of the file. */
+  readonly at: number;
+  /** Its cells: one for each line across, by that line's `at`. */
+  readonly looks: readonly Look[];
+  /** Stance values, likewise. */
   readonly values: readonly (number | undefined)[];
   /** Over the cells that are shown. */
   readonly tally: Tally;
@@ -74,12 +99,6 @@ export interface RowGroup {
   /** One a column, over the rows of the group. Only where the group is folded. */
   readonly columnTallies: readonly Tally[];
 }
-
-/** Which way a cell moved on the scale; `new` where it spoke after silence, `gone` where it fell silent. */
-export type ChangeKind = 'up' | 'down' | 'new' | 'gone';
-
-/** What marks a cell can bear that need explaining. */
-export type CellMark = ChangeKind | 'unsourced' | 'conditional';
 
 /** The matrix as plain data: what stands where, and how it adds up. */
 export interface PositionsTable {
@@ -99,11 +118,6 @@ export interface PositionsTable {
   readonly scale: StanceScale;
   /** Cells that half a tally bar stands for, in the column margin and in the row margin. */
   readonly extent: {readonly columns: number; readonly rows: number};
-  cell(row: Line, column: Line): Cell;
-  /** How a cell changed: since the day chosen, else by its latest record. `from`: the stance before, if any. */
-  change(cell: Cell): {readonly kind: ChangeKind; readonly from: Id | undefined} | undefined;
-  /** How a cell is special, if at all. */
-  marks(cell: Cell): readonly CellMark[];
   /** Every mark that a cell of this table bears. */
   readonly marked: ReadonlySet<CellMark>;
 }
@@ -113,3 +127,9 @@ export const findLine = (
   {rows, columns}: PositionsTable,
   key: string | undefined,
 ): Line | undefined => [...rows, ...columns].find((line) => line.key === key);
+
+/** The cell in which two lines meet, as something that can be chosen. */
+export const cellRef = ({ref, id}: Line, {id: across}: Line): Ref & {readonly kind: 'cell'} =>
+  ref.kind === 'option'
+    ? {kind: 'cell', participant: across, option: id}
+    : {kind: 'cell', participant: id, option: across};

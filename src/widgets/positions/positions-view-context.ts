@@ -1,28 +1,27 @@
 import type {TemplateResult} from 'lit';
 import type {PositionsMessages} from '../../locales/en/positions.js';
 import type {Ref} from '../../model/ref.js';
-import type {Cell, StoryView} from '../../model/story-view.js';
-import type {Story} from '../../story/types.js';
+import type {StoryView} from '../../model/story-view.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-layout.js';
+import type {PositionsRows} from './positions-rows.js';
 import type {Arrangement, PositionsTable} from './positions-types.js';
 
 /** All that the views draw from. Geometry first, then emphasis, then what the reader can do. */
 export interface PositionsContext {
   readonly table: PositionsTable;
   readonly form: PositionsForm;
-  readonly story: Story;
   readonly view: StoryView;
   readonly messages: PositionsMessages;
   readonly wording: Wording;
   readonly arrangement: Arrangement;
-  /** How many rows stand already; a big table is drawn in several goes. */
-  readonly rowLimit: number;
+  /** The rows that stand already. */
+  readonly rows: PositionsRows;
 
   /** Keys of the lines that the selection or the highlight touches. */
   readonly lit: ReadonlySet<string>;
   /** The panel that is open, and the key of the row it stands beneath (`HEADER`: beneath the column headers). */
-  readonly panel: {readonly row: string; readonly content: () => TemplateResult} | undefined;
+  readonly panel: {readonly row: string; readonly content: TemplateResult} | undefined;
 
   readonly close: () => void;
   readonly select: (ref: Ref, additive?: boolean) => void;
@@ -30,12 +29,14 @@ export interface PositionsContext {
   readonly arrange: (change: Partial<Arrangement>) => void;
 }
 
+/** What draws on the context, but for the panel it may be part of. */
+export type PanelContext = Omit<PositionsContext, 'panel'>;
+
 /** The words for a stance id, `unstated` included; without one there is no data. */
-export function stanceLabel(id: string | undefined, {table, wording}: PositionsContext): string {
+export function stanceLabel(
+  id: string | undefined,
+  {table, wording}: Pick<PositionsContext, 'table' | 'wording'>,
+): string {
   const {noData, unstated} = wording.messages;
   return id === undefined ? noData : (table.scale.of(id)?.label ?? unstated);
 }
-
-/** The words of a cell: its stance, or which kind of silence. */
-export const cellWord = ({position}: Cell, context: PositionsContext): string =>
-  stanceLabel(position?.stance, context);

@@ -1,19 +1,13 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Tally} from '../../model/tally.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {cardHeadings, cellsView} from './positions-cells-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
-import {nameOf} from './positions-layout.js';
+import {nameOf, TALL} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
 import {tallyBar, tallyExtent} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
-
-/** Rows above which the table scrolls in a box of its own, under headers that stay. */
-const TALL = 30;
 
 /** The whole graphic: what arranges it, the table in its scroller, the key. */
 export function graphicView(
@@ -23,9 +17,9 @@ export function graphicView(
   const {table, form, messages} = context;
   const {length} = table.rows;
   return html`${controlsView(context)}
-    ${length === 0 || table.columns.length === 0 ? html`<p class="note">${messages.nothingLeft}</p>` : nothing}
+    ${length && table.columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
-      class="scroller ${length > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''}"
+      class="scroller ${length > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
       @keydown=${onEvent}
       @focusin=${onEvent}
@@ -40,40 +34,33 @@ export function graphicView(
 
 /** The table: column headers, groups of rows, and the tallies of both margins. */
 function tableView(context: PositionsContext): TemplateResult {
-  const {table, form, messages, rowLimit, panel, lit, arrangement} = context;
-  const {participants, options} = messages;
-  const [rows, columns] = table.transposed ? [options, participants] : [participants, options];
-  let left = rowLimit;
+  const {table, form, messages, panel, lit, arrangement, rows} = context;
+  const {columns, transposed} = table;
+  const {participants, options, statedHead} = messages;
+  const [inRows, inColumns] = transposed ? [options, participants] : [participants, options];
   return html`<table
-    class="matrix is-${form.density} ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
+    class="matrix ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
     role="grid"
     part="table"
   >
     <caption class="visually-hidden">
-      ${messages.caption(rows, columns)}
+      ${messages.caption(inRows, inColumns)}
     </caption>
     <thead role="rowgroup">
       <tr role="row" data-key="head">
-        <td role="gridcell" class="name"><span class="visually-hidden">${rows}</span></td>
-        ${table.columns.map((column) => {
-          const shown = nameOf(column, form.columnRoom);
-          return html`<th
-            role="columnheader"
-            scope="col"
-            class="column ${lit.has(column.key) ? 'is-lit' : ''}"
-            aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
-          >
-            <bdi>${shown}</bdi>${
-              // Where the short name is shown, the full one is there for whoever hears or searches the page.
-              shown === column.name
-                ? nothing
-                : html`<span class="visually-hidden"> (<bdi>${column.name}</bdi>)</span>`
-            }
-          </th>`;
-        })}
-        <th role="columnheader" scope="col" class="margin">
-          ${messages.statedHead(table.columns.length)}
-        </th>
+        <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
+        ${columns.map(
+          (column) =>
+            html`<th
+              role="columnheader"
+              scope="col"
+              class="column ${lit.has(column.key) ? 'is-lit' : ''}"
+              aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
+            >
+              ${nameView(column, form.columnRoom)}
+            </th>`,
+        )}
+        <th role="columnheader" scope="col" class="margin">${statedHead(columns.length)}</th>
       </tr>
     </thead>
     ${
@@ -83,94 +70,107 @@ function tableView(context: PositionsContext): TemplateResult {
           </tbody>`
         : nothing
     }
-    ${repeat(
-      table.groups,
-      ({key}) => key,
-      (group) => {
-        const count = Math.max(0, left);
-        left -= group.rows.length;
-        return groupView(group, count, context);
-      },
-    )}
+    ${table.groups.map((group) => groupView(group, context))}
     <tfoot role="rowgroup">
-      <tr role="row">
-        <th role="rowheader" scope="row" class="name">${messages.statedHead(table.rows.length)}</th>
-        ${guard([table, form, context.wording.lang], () => [
-          table.columns.map((column) =>
-            tallyView(column.tally, context, table.extent.columns, nameOf(column, form.columnRoom)),
-          ),
-          sumView(table.tally, context),
-        ])}
-      </tr>
+      ${rows.row(
+        'foot',
+        '',
+        [table, form],
+        () =>
+          html`<th role="rowheader" scope="row" class="name">${statedHead(table.rows.length)}</th>
+            ${columns.map((column) =>
+              tallyView(
+                column.tally,
+                context,
+                table.extent.columns,
+                nameOf(column, form.columnRoom),
+              ),
+            )}${sumView(table.tally, context)}`,
+        context,
+      )}
     </tfoot>
   </table>`;
 }
 
-function groupView(group: RowGroup, count: number, context: PositionsContext): TemplateResult {
-  const {heading, folded, rows, tally, columnTallies} = group;
-  const {table} = context;
+/** Where the short name is shown, the full one is there for whoever hears or searches the page. */
+function nameView(line: Line, room: number): TemplateResult {
+  const shown = nameOf(line, room);
+  return html`<bdi>${shown}</bdi>${
+      shown === line.name
+        ? nothing
+        : html`<span class="visually-hidden"> (<bdi>${line.name}</bdi>)</span>`
+    }`;
+}
+
+function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
+  const {key, heading, folded, rows, tally, columnTallies} = group;
+  const {columns, extent} = context.table;
   return html`<tbody role="rowgroup">
     ${
       heading
-        ? html`<tr role="row" class="heading-row" data-key=${group.key}>
+        ? html`<tr role="row" class="heading-row" data-key=${key}>
             <th
               role="rowheader"
               scope="rowgroup"
               class="name group"
-              colspan=${folded ? 1 : table.columns.length + 1}
+              colspan=${folded ? 1 : columns.length + 1}
               aria-expanded=${folded ? 'false' : 'true'}
             >
               <bdi>${heading.name}</bdi>
             </th>
-            ${columnTallies.map((each) => tallyView(each, context, table.extent.columns))}
+            ${columnTallies.map((each) => tallyView(each, context, extent.columns))}
             ${sumView(tally, context, folded)}
           </tr>`
         : nothing
-    }
-    ${repeat(
-      folded ? [] : rows.slice(0, count),
-      ({key}) => key,
-      (row) => rowView(row, context),
-    )}
+    }${(folded ? [] : rows).map((row) => rowView(row, context))}
   </tbody>`;
 }
 
-function rowView(row: Line, context: PositionsContext): TemplateResult {
-  const {table, form, lit, panel, view, wording, arrangement} = context;
+function rowView(row: Line, context: PositionsContext): unknown {
+  const {table, form, lit, panel, view, arrangement, rows} = context;
   const isOpen = panel?.row === row.key;
-  const isSorted = row.id === arrangement.sortBy;
-  const drawnFrom = [
-    ...[view, table.columnsKey, table.extent.rows, form.isCard, form.columnRoom, form.rowRoom],
-    ...[wording.lang, arrangement.since, row.detail, isSorted],
+  const sorted = row.id === arrangement.sortBy ? 'descending' : nothing;
+  const {rows: extent} = table.extent;
+  return [
+    rows.row(
+      row.key,
+      `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}`,
+      [view, table.columnsKey, extent, form.rowRoom, arrangement.since, row.detail, sorted],
+      (cells) =>
+        html`<th role="rowheader" scope="row" class="name" aria-sort=${sorted}>
+            ${nameView(row, form.rowRoom)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}
+          </th>
+          ${cells}${tallyView(row.tally, context, extent)}${cardHeadings(row.tally, context)}`,
+      context,
+      row,
+    ),
+    isOpen ? panelRowView(context) : nothing,
   ];
-  return html`<tr
-      role="row"
-      class="row ${lit.has(row.key) ? 'is-lit' : ''} ${isOpen ? 'is-open' : ''}"
-      data-key=${row.key}
-    >
-      ${guard(
-        drawnFrom,
-        () =>
-          html`<th
-              role="rowheader"
-              scope="row"
-              class="name"
-              aria-sort=${isSorted ? 'descending' : nothing}
-            >
-              <bdi>${nameOf(row, form.rowRoom)}</bdi>
-              ${row.detail === undefined ? nothing : html`<bdi class="detail">${row.detail}</bdi>`}
-            </th>
-            ${cellsView(row, context)}${tallyView(row.tally, context, table.extent.rows)}
-            ${cardHeadings(row, context)}`,
-      )}
-    </tr>
-    ${isOpen ? panelRowView(context) : nothing}`;
 }
 
 const panelRowView = ({table, panel}: PositionsContext) =>
   html`<tr role="row" class="panel-row">
-    <td role="gridcell" colspan=${table.columns.length + 2}>${panel?.content()}</td>
+    <td role="gridcell" colspan=${table.columns.length + 2}>${panel?.content}</td>
   </tr>`;
+
+/** In a card, what stands above the options of each stance, and above those on which nothing is known. */
+function cardHeadings({steps, unstated, noData}: Tally, context: PositionsContext): unknown {
+  const {table, form, wording} = context;
+  if (!form.isCard) return nothing;
+  const heading = (count: number, step: string, content: unknown) =>
+    count > 0 ? html`<td class="step ${step}" aria-hidden="true">${content}</td>` : nothing;
+  return [
+    steps.map(({stance, count}, i) =>
+      heading(
+        count,
+        `step-${i}`,
+        html`${stanceGlyphView(table.scale.of(stance.id)!)} ${stance.label}`,
+      ),
+    ),
+    heading(unstated, 'is-unstated', wording.messages.unstated),
+    heading(noData, 'is-no-data', wording.messages.noData),
+  ];
+}
 
 /**
  * A tally as a cell: a diverging bar, the number stated, and the whole in words for assistive technology.
@@ -180,33 +180,30 @@ const panelRowView = ({table, panel}: PositionsContext) =>
  */
 function tallyView(
   tally: Tally,
-  context: PositionsContext,
+  {table, messages}: PositionsContext,
   extent?: number,
   name?: string,
   count: unknown = tally.stated,
 ): TemplateResult {
-  const {scale} = context.table;
   return html`<td role="gridcell" class="tally ${name === undefined ? 'margin' : ''}">
-    ${name === undefined ? nothing : html`<i>${name}</i>`}
-    ${
-      extent === undefined
-        ? nothing
-        : html`<svg
-            class="bar"
-            part="tally"
-            viewBox="0 0 100 14"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            <path class="axis" d="M50 0V14" />
-            ${tallyBar(tally, scale, extent).map(
-              ({x, width, kind, shade}) =>
-                svg`<path class="${kind} shade-${shadeName(shade)}" d=${`M${percent(x)} ${kind === 'stance' ? '0v8' : '11v3'}h${percent(width)}V${kind === 'stance' ? 0 : 11}z`} />`,
-            )}
-          </svg>`
+    ${name && html`<i>${name}</i>`}${
+      extent &&
+      html`<svg
+        class="bar"
+        part="tally"
+        viewBox="0 0 100 14"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path class="axis" d="M50 0V14" />
+        ${tallyBar(tally, table.scale, extent).map(
+          ({x, width, kind, shade}) =>
+            svg`<path class="${kind} shade-${shadeName(shade)}" d=${`M${percent(x)} ${kind === 'stance' ? '0v8' : '11v3'}h${percent(width)}V${kind === 'stance' ? 0 : 11}z`} />`,
+        )}
+      </svg>`
     }
     <bdi class="count" aria-hidden="true">${count}</bdi>
-    <span class="visually-hidden">${tallyWords(tally, context.messages)}</span>
+    <span class="visually-hidden">${tallyWords(tally, messages)}</span>
   </td>`;
 }
 
@@ -228,14 +225,17 @@ const percent = (share: number) => Math.round(share * 10000) / 100;
  */
 function keyView({table, form, messages, wording}: PositionsContext): TemplateResult {
   const {tally, scale, marked} = table;
-  const swatch = (isThere: boolean, classes: string, word: string) =>
-    isThere
-      ? html`<li>
-          <span class="swatch ${classes}" aria-hidden="true"></span>
-          ${word}
-        </li>`
-      : nothing;
-  return html`<ul class="key" part="key">
+  const swatches: [isThere: boolean, classes: string, word: string][] = [
+    [tally.unstated > 0, 'is-silent', wording.messages.unstated],
+    [tally.noData > 0, 'is-silent is-no-data', wording.messages.noData],
+    ...(['up', 'down', 'new', 'gone'] as const).map((kind): [boolean, string, string] => [
+      marked.has(kind),
+      `is-changed is-${kind}`,
+      messages.changes[kind],
+    ]),
+    [marked.has('unsourced'), 'is-unsourced', messages.unsourced],
+  ];
+  return html`<ul class="key is-${form.density}" part="key">
     ${
       form.density === 'words'
         ? nothing
@@ -245,12 +245,12 @@ function keyView({table, form, messages, wording}: PositionsContext): TemplateRe
               ({stance}) => html`<li>${stanceGlyphView(scale.of(stance.id)!)} ${stance.label}</li>`,
             )
     }
-    ${swatch(tally.unstated > 0, 'is-silent', wording.messages.unstated)}
-    ${swatch(tally.noData > 0, 'is-silent is-no-data', wording.messages.noData)}
-    ${(['up', 'down', 'new', 'gone'] as const).map((kind) =>
-      swatch(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]),
-    )}
-    ${swatch(marked.has('unsourced'), 'is-unsourced', messages.unsourced)}
+    ${swatches
+      .filter(([isThere]) => isThere)
+      .map(
+        ([, classes, word]) =>
+          html`<li><span class="swatch ${classes}" aria-hidden="true"></span> ${word}</li>`,
+      )}
     ${marked.has('conditional') ? html`<li>* ${messages.conditional}</li>` : nothing}
   </ul>`;
 }

@@ -1,4 +1,9 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+
+/** In a card, stances stand in the order of the scale. */
+const stepOrder = unsafeCSS(
+  Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${2 * i}}`).join(''),
+);
 
 /**
  * The matrix. Rows are flex boxes of columns of one width rather than a layout of the browser's table algorithm:
@@ -19,7 +24,8 @@ export const positionsStyles = css`
     margin: 0.25rem 0;
   }
 
-  summary {
+  summary,
+  .link {
     inline-size: fit-content;
     min-block-size: 1.5rem;
   }
@@ -55,7 +61,8 @@ export const positionsStyles = css`
     font: inherit;
   }
 
-  ul,
+  .controls ul,
+  .key,
   dl,
   .trail {
     margin: 0.5rem 0 0;
@@ -69,7 +76,6 @@ export const positionsStyles = css`
   }
 
   .link {
-    min-block-size: 1.5rem;
     padding: 0;
     border: 0;
     background: none;
@@ -101,7 +107,6 @@ export const positionsStyles = css`
   }
 
   .scroller {
-    position: relative;
     overflow-x: auto;
   }
 
@@ -118,29 +123,33 @@ export const positionsStyles = css`
 
   .matrix {
     --_lit: var(--plenary-positions-highlight, color-mix(in srgb, var(--_ink) 6%, transparent));
-    display: block;
-    inline-size: max-content;
-    min-inline-size: 100%;
+    inline-size: var(--_columns, max-content);
     overflow: clip;
     isolation: isolate;
     font-size: 0.75rem;
     line-height: 1.2;
   }
 
+  .has-margin {
+    inline-size: calc(var(--_columns) + 5.75rem);
+  }
+
+  .matrix,
   thead,
   tbody,
-  tfoot {
+  tfoot,
+  th,
+  td {
     display: block;
   }
 
   tr {
     display: flex;
-    align-items: stretch;
   }
 
   th,
   td {
-    display: block;
+    flex: none;
     padding: 0;
     font-weight: inherit;
     text-align: start;
@@ -151,8 +160,7 @@ export const positionsStyles = css`
   }
 
   .name {
-    flex: none;
-    inline-size: var(--_head);
+    inline-size: var(--_head, 10rem);
     padding-inline-end: 0.5rem;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -161,14 +169,11 @@ export const positionsStyles = css`
   .cell,
   .column,
   .tally {
-    flex: 1 0 auto;
-    inline-size: var(--_col);
-    min-inline-size: 0;
+    inline-size: var(--_col, 6rem);
     text-align: center;
   }
 
-  .margin {
-    flex: none;
+  .matrix .margin {
     inline-size: 5.75rem;
     padding-inline-start: 0.75rem;
   }
@@ -197,9 +202,7 @@ export const positionsStyles = css`
 
   .column {
     position: relative;
-    display: flex;
-    align-items: flex-end;
-    justify-content: center;
+    align-content: end;
     padding: 0.25rem 0.125rem 0.5rem;
     font-weight: 700;
     overflow-wrap: anywhere;
@@ -214,12 +217,14 @@ export const positionsStyles = css`
   }
 
   .is-upright .column {
-    padding: 0.25rem 0 0.375rem;
+    display: grid;
+    place-content: end center;
+    padding-inline: 0;
     font-weight: 600;
   }
 
-  .is-upright .column bdi {
-    height: var(--_headers);
+  .is-upright .column > bdi {
+    block-size: var(--_headers);
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
@@ -235,14 +240,13 @@ export const positionsStyles = css`
     pointer-events: none;
   }
 
-  /* Rows. */
-  .row,
-  .heading-row {
+  /* Rows. Out of sight they cost nothing until they come near; they stay in the document for search and for print. */
+  tbody tr {
     border-block-end: 1px solid var(--_rule);
   }
 
-  /* Rows out of sight cost nothing until they come near; they stay in the document for search and for print. */
   .is-tall .row {
+    min-block-size: 1.75rem;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 2rem;
   }
@@ -252,22 +256,20 @@ export const positionsStyles = css`
   }
 
   .row .name {
-    display: grid;
-    place-content: center start;
+    align-content: center;
     padding-block: 0.375rem;
     font-size: 0.875rem;
     font-weight: 700;
   }
 
   .detail {
+    display: block;
     color: var(--_muted);
     font-size: 0.75rem;
     font-weight: 400;
   }
 
-  .row:hover,
-  .row.is-lit,
-  .row.is-open,
+  .row:is(:hover, .is-lit, .is-open),
   .cell:hover {
     background: var(--_lit);
   }
@@ -283,28 +285,27 @@ export const positionsStyles = css`
     content: '▾ ';
   }
 
-  .group[aria-expanded='false']::before {
-    content: '▸ ';
+  .group[aria-expanded='false'] {
+    flex: none;
+
+    &::before {
+      content: '▸ ';
+    }
   }
 
   /* Cells. */
-  .cell,
-  .tally {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: 0.1875rem;
-    padding: 0.25rem 0.125rem;
-  }
-
   .cell {
     position: relative;
     min-block-size: 3rem;
+    align-content: center;
+    padding: 0.25rem 0.125rem;
     color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
   }
 
   .cell::before {
     content: '';
+    display: block;
+    margin: 0 auto 0.1875rem;
   }
 
   .cell[aria-selected] {
@@ -314,14 +315,17 @@ export const positionsStyles = css`
   /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
   .cell.is-silent,
   .is-glyphs .cell {
-    gap: 0;
     font-size: 0;
   }
 
-  .is-silent::before {
+  .matrix .is-silent::before,
+  .swatch.is-silent::before {
+    content: '';
     inline-size: 5px;
     block-size: 5px;
+    margin: auto;
     border: 0;
+    border-radius: 50%;
     background: var(--_unknown);
   }
 
@@ -356,24 +360,16 @@ export const positionsStyles = css`
     clip-path: inset(35% 0);
   }
 
-  /* Plain blocks: a table of tens of thousands of flex boxes takes twice as long to lay out. */
+  /* Many and small: shapes that are quick to paint. */
   .is-glyphs .cell {
-    display: block;
     min-block-size: 1.75rem;
     padding: 0;
   }
 
   .is-glyphs .cell::before {
-    display: block;
     inline-size: 17px;
     block-size: 17px;
-    margin: 5.5px auto;
-  }
-
-  .is-glyphs .is-silent::before {
-    inline-size: 5px;
-    block-size: 5px;
-    margin-block: 11.5px;
+    margin: auto;
   }
 
   .is-glyphs .row .name {
@@ -392,9 +388,7 @@ export const positionsStyles = css`
   }
 
   .tally {
-    justify-items: stretch;
-    place-content: center stretch;
-    gap: 0.125rem;
+    align-content: center;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -405,9 +399,10 @@ export const positionsStyles = css`
   }
 
   .bar {
-    justify-self: center;
+    display: block;
     inline-size: min(100%, 8rem);
     block-size: 0.875rem;
+    margin: 0 auto 0.125rem;
   }
 
   .bar path {
@@ -442,14 +437,8 @@ export const positionsStyles = css`
   .key .glyph,
   .swatch {
     display: grid;
-    place-content: center;
     inline-size: 1rem;
     block-size: 1rem;
-  }
-
-  .swatch.is-silent::before {
-    content: '';
-    border-radius: 50%;
   }
 
   .swatch.is-unsourced {
@@ -459,6 +448,7 @@ export const positionsStyles = css`
 
   .swatch::after {
     position: static;
+    margin: auto;
   }
 
   .panel-row > td {
@@ -473,10 +463,142 @@ export const positionsStyles = css`
     margin-block: 0 0.5rem;
   }
 
-  @media (forced-colors: active) {
-    .cell::before,
-    .cell::after {
-      forced-color-adjust: none;
+  /* Cards, grouped by stance: the stance in words, beneath it the options, each its own cell of the table. */
+  ${stepOrder}
+
+  @container plenary (max-width: 420px) {
+    .scroller {
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    .matrix {
+      inline-size: auto;
+      overflow: visible;
+    }
+
+    .matrix thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .matrix tfoot {
+      position: static;
+    }
+
+    .row {
+      flex-wrap: wrap;
+      gap: 0.25rem 0.5rem;
+      padding-block: 0.75rem;
+    }
+
+    .matrix .name {
+      position: static;
+      flex: 1 0 100%;
+      order: -1;
+      padding-block: 0;
+      background: none;
+      font-size: 1rem;
+    }
+
+    .step {
+      display: block;
+      flex: 1 0 100%;
+      order: var(--_order, 40);
+      margin-block-start: 0.25rem;
+      font-size: 0.875rem;
+      font-weight: 700;
+    }
+
+    .step .glyph {
+      inline-size: 17px;
+      block-size: 17px;
+    }
+
+    .matrix .cell {
+      order: calc(var(--_order, 40) + 1);
+      inline-size: auto;
+      max-inline-size: 100%;
+      min-block-size: 1.5rem;
+      padding: 0.1875rem 0.5rem;
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      color: inherit;
+      font-size: 0;
+      text-align: start;
+      overflow-wrap: anywhere;
+    }
+
+    .matrix .is-unsourced {
+      border-style: dotted;
+    }
+
+    .matrix .cell::before {
+      display: none;
+    }
+
+    .cell i {
+      font-size: 0.875rem;
+      font-style: normal;
+    }
+
+    .cell.is-conditional i::after {
+      content: '*';
+    }
+
+    .cell.is-changed::after {
+      position: static;
+      display: inline-block;
+      margin-inline-start: 0.375rem;
+    }
+
+    /* Silence is quiet: no frames, smaller words. */
+    .matrix :is(.is-unstated, .is-no-data) {
+      padding-inline: 0;
+      border: 0;
+      background: none;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+
+    .matrix .cell:is(.is-unstated, .is-no-data) {
+      font-size: 0;
+
+      i {
+        font-size: 0.8125rem;
+      }
+    }
+
+    .matrix .is-no-data {
+      --_order: 42;
+    }
+
+    .key li:has(.is-silent),
+    .matrix .margin {
+      display: none;
+    }
+
+    .panel-row,
+    tfoot tr {
+      display: block;
+    }
+
+    tfoot .tally {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 5rem 4rem;
+      inline-size: auto;
+      gap: 0.5rem;
+      padding: 0.1875rem 0;
+      text-align: start;
+    }
+
+    tfoot .tally i {
+      display: block;
+      font-style: normal;
+      overflow-wrap: anywhere;
     }
   }
 

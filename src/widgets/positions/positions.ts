@@ -15,23 +15,32 @@ import {describePositions} from './positions-description.js';
 import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
-import {glide, rowTops} from './positions-motion.js';
-import {CELLS_AT_FIRST, nextFrame, nextTask, PositionsPace} from './positions-pace-controller.js';
+import {glide, placesInSight} from './positions-motion.js';
 import {panelFor, placeOfCell} from './positions-panel-view.js';
+import {nextTask, PositionsRows} from './positions-rows.js';
 import {createPositionsTable} from './positions-table.js';
 import {
-  findLine,
   untouched,
   type Arrangement,
   type PositionsFilter,
   type PositionsTable,
 } from './positions-types.js';
 import {graphicView} from './positions-view.js';
-import {cardStyles} from './positions-cards.styles.js';
 import {positionsStyles} from './positions.styles.js';
 
-/** Cells of a table (rows × columns) up to which rows glide to their new places. */
+/** Cells of a table (rows × columns) up to which rows and columns glide to their new places. */
 const MOST_GLIDING = 4000;
+/** Position records above which reading and drawing do not block as one. */
+const MANY_RECORDS = 500;
+
+/** `bloc: coalition; topic: Air defence; stance: supports`. */
+const filterFrom = (text: string | null): PositionsFilter =>
+  Object.fromEntries(
+    (text ?? '').split(';').map((part) => {
+      const [name = '', ...value] = part.split(':');
+      return [name.trim(), value.join(':').trim()];
+    }),
+  );
 
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
@@ -43,14 +52,7 @@ const MOST_GLIDING = 4000;
  * @csspart key - What marks mean that do not say it themselves.
  */
 export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost {
-  static override styles = [
-    tokens,
-    hostStyles,
-    frameStyles,
-    stanceStyles,
-    positionsStyles,
-    cardStyles,
-  ];
+  static override styles = [tokens, hostStyles, frameStyles, stanceStyles, positionsStyles];
 
   /** Order of the participants. */
   @property({attribute: 'participant-order'}) participantOrder: Order = 'editorial';
@@ -67,8 +69,11 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   /** Marks and lists what changed after this day, `YYYY-MM-DD`. */
   @property() since?: Day | undefined;
 
-  /** What narrows the matrix down: a bloc's id, a topic, a stance's id. */
-  @property({attribute: false}) filter: PositionsFilter = {};
+  /**
+   * What narrows the matrix down: a bloc's id, a topic, a stance's id. As an attribute any of
+   * `bloc: coalition; topic: Air defence; stance: supports`.
+   */
+  @property({converter: filterFrom}) filter: PositionsFilter = {};
 
   @state() private folded: ReadonlySet<Id> = new Set();
   /** Key of the row or column that was opened here. */
@@ -77,21 +82,16 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   /** The table that is shown; undefined until there is a story. */
   table: PositionsTable | undefined;
   #form: PositionsForm | undefined;
-  /** What table, form and description were made from. */
+  /** What the table was made from. */
   #madeFrom: readonly unknown[] = [];
   #found = {heading: '', summary: ''};
-  #tops: ReadonlyMap<HTMLElement, number> = new Map();
-  readonly #pace = new PositionsPace(this, () => [
-    this.table?.rows.length ?? 0,
-    this.table?.columns.length ?? 1,
-  ]);
+  #places: ReturnType<typeof placesInSight> = new Map();
+  readonly #rows = new PositionsRows();
   readonly #grid = new PositionsGrid(this);
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
   get whole(): Promise<void> {
-    return this.updateComplete.then(() =>
-      this.#pace.isWhole ? undefined : nextFrame().then(() => this.whole),
-    );
+    return this.updateComplete.then(() => this.#rows.finish(null));
   }
 
   override get language(): string {
@@ -102,9 +102,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return this.table && placeOfCell(this.link.state.selection, this.table);
   }
 
-  /** A big story gets a task of its own after it was read, so that reading and drawing do not block as one. */
   protected override async scheduleUpdate(): Promise<unknown> {
-    if ((this.link.state.model?.story.positions.length ?? 0) > CELLS_AT_FIRST) await nextTask();
+    if ((this.link.state.model?.story.positions.length ?? 0) > MANY_RECORDS) await nextTask();
     return super.scheduleUpdate();
   }
 
@@ -124,12 +123,12 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   /** Makes the table anew where what it is made from has changed. */
   #arrange({view}: ReadyState): void {
-    const {wording, language} = this;
+    const {language} = this;
     const messages = this.#messages;
+    const {list} = this.wording.messages;
     const arrangement = this.#arrangement;
     const from = [view, language, ...Object.values(arrangement)];
     if (from.every((each, i) => each === this.#madeFrom[i])) return;
-    const {list} = wording.messages;
     const make = (of: Arrangement) =>
       createPositionsTable(view, of, language, (names) => messages.alsoIn(list(names)));
     const isSame = view === this.#madeFrom[0] && language === this.#madeFrom[1];
@@ -137,7 +136,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.table = make(arrangement);
     this.#form = undefined;
     // A big table is in its new order at once: each gliding row is a layer of its own.
-    this.#tops = rowTops(this.table.tally.total > MOST_GLIDING ? null : this.shadowRoot);
+    if (this.table.tally.total <= MOST_GLIDING) this.#places = placesInSight(this.shadowRoot);
     if (isSame) return;
     // The finding is about the whole story, whatever the reader is looking at.
     const isFiltered = Object.values(this.filter).some(Boolean);
@@ -149,29 +148,28 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   }
 
   protected override graphic({selection, highlight, model, view}: ReadyState): TemplateResult {
-    const {wording, opened, box} = this;
+    const {wording, box} = this;
     const table = this.table!;
     const messages = this.#messages;
     if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
     if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
     if (this.#form?.width !== box.width) this.#form = positionsForm(table, box.width);
-    const panel = panelFor(selection, opened, table);
+    this.#rows.begin([model, wording.lang, table.transposed, this.#form.isCard]);
     const context = {
       table,
       form: this.#form,
-      story: model.story,
       view,
       messages,
       wording,
       arrangement: this.#arrangement,
-      rowLimit: this.#pace.limit,
+      rows: this.#rows,
       lit: litKeys([...selection, highlight]),
-      panel: panel && {row: panel.row, content: () => panel.content(context)},
       close: () => this.dismiss(),
       select: (ref: Ref, additive?: boolean) => this.link.select(ref, additive),
       arrange: (change: Partial<Arrangement>) => Object.assign(this, change),
     };
-    return graphicView(context, this.#grid.onEvent);
+    const panel = panelFor(selection, this.opened, context);
+    return graphicView({...context, panel}, this.#grid.onEvent);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -179,35 +177,31 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     if (!scroller || !this.#form) return;
     const {columnWidth, headWidth, headerHeight} = this.#form;
-    for (const [name, length] of Object.entries({
-      col: columnWidth,
-      head: headWidth,
-      headers: headerHeight,
-    }))
+    for (const [name, length] of [
+      ['col', columnWidth],
+      ['head', headWidth],
+      ['headers', headerHeight],
+      ['columns', headWidth + columnWidth * this.table!.columns.length],
+    ] as const)
       scroller.style.setProperty(`--_${name}`, `${length}px`);
-    glide(this.shadowRoot, this.#tops);
-    this.#tops = new Map();
+    void this.#rows.finish(scroller);
+    glide(this.#places);
+    this.#places = new Map();
   }
 
   /** A place was chosen: a cell, a row, a column, a group; Enter on the header of a row or a column sorts by it. */
-  activate({row, column}: GridPlace, event: MouseEvent | KeyboardEvent): void {
-    const table = this.table!;
+  activate({row}: GridPlace, ref: Ref | undefined, event: MouseEvent | KeyboardEvent): void {
     const additive = event.shiftKey || event.ctrlKey || event.metaKey;
-    const [rowLine, columnLine] = [findLine(table, row), findLine(table, column)];
-    const line = rowLine ?? columnLine;
-    if (rowLine && columnLine) {
-      const {participant, option} = table.cell(rowLine, columnLine);
-      this.link.select({kind: 'cell', participant, option}, additive);
-    } else if (line && (event as KeyboardEvent).key === 'Enter' && !additive)
-      this.sortBy = this.sortBy === line.id ? undefined : line.id;
-    else if (line) {
-      this.opened = line.key;
-      this.link.select(line.ref, additive);
-    } else {
-      const id = table.groups.find(({key}) => key === row)?.heading?.id ?? '';
+    if (!ref) {
+      const id = this.table!.groups.find(({key}) => key === row)?.heading?.id ?? '';
       const folded = new Set(this.folded);
       if (!folded.delete(id)) folded.add(id);
       this.folded = folded;
+    } else if (ref.kind !== 'cell' && (event as KeyboardEvent).key === 'Enter' && !additive)
+      this.sortBy = this.sortBy === ref.id ? undefined : ref.id;
+    else {
+      if (ref.kind !== 'cell') this.opened = refKey(ref);
+      this.link.select(ref, additive);
     }
   }
 
@@ -221,20 +215,21 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 }
 
 /** The lines that refs touch, by key: a cell touches its row and its column. */
-function litKeys(refs: readonly (Ref | undefined)[]): ReadonlySet<string> {
-  return new Set(
-    refs.flatMap((ref) =>
-      ref?.kind === 'cell'
-        ? [
-            refKey({kind: 'participant', id: ref.participant}),
-            refKey({kind: 'option', id: ref.option}),
-          ]
-        : ref
-          ? [refKey(ref)]
-          : [],
-    ),
+const litKeys = (refs: readonly (Ref | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    refs
+      .flatMap((ref): Ref[] =>
+        ref?.kind === 'cell'
+          ? [
+              {kind: 'participant', id: ref.participant},
+              {kind: 'option', id: ref.option},
+            ]
+          : ref
+            ? [ref]
+            : [],
+      )
+      .map(refKey),
   );
-}
 
 declare global {
   interface HTMLElementTagNameMap {

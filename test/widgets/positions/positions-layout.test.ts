@@ -7,7 +7,12 @@ import type {Tally} from '../../../src/model/tally.js';
 import {createStanceScale} from '../../../src/scales/stance-scale.js';
 import type {Story} from '../../../src/story/types.js';
 import {createPositionsTable} from '../../../src/widgets/positions/positions-table.js';
-import {untouched, type Arrangement} from '../../../src/widgets/positions/positions-types.js';
+import {
+  cellRef,
+  findLine,
+  untouched,
+  type Arrangement,
+} from '../../../src/widgets/positions/positions-types.js';
 import {positionsForm} from '../../../src/widgets/positions/positions-layout.js';
 import {tallyBar, tallyExtent} from '../../../src/widgets/positions/positions-tally.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
@@ -70,12 +75,19 @@ describe('the matrix as data', () => {
     fc.assert(
       fc.property(arbitraryStory, arbitraryDay, (story, day) => {
         const table = tableOf(story, day);
+        const view = createStoryView(createStoryModel(story), day);
         const turned = tableOf(story, day, {transposed: true});
         for (const row of rowsOf(table))
           for (const column of table.columns) {
-            const cell = table.cell(row, column);
-            expect([cell.participant, cell.option]).to.deep.equal([row.id, column.id]);
-            expect(turned.cell(column, row).state).to.equal(cell.state);
+            const ref = {kind: 'cell', participant: row.id, option: column.id};
+            expect(cellRef(row, column)).to.deep.equal(ref);
+            expect(cellRef(column, row)).to.deep.equal(ref);
+            const look = row.looks[column.at]!;
+            expect(look.state).to.equal(view.cell(row.id, column.id).state);
+            // The same cell found from the other side, and in a table that is turned around.
+            expect(column.looks[row.at]).to.equal(look);
+            const [other, across] = [row, column].map(({key}) => findLine(turned, key)!);
+            expect(across!.looks[other!.at]).to.deep.equal(look);
           }
       }),
     );
@@ -139,8 +151,7 @@ describe('the matrix as data', () => {
         const table = tableOf(story, day, {sortBy: id});
         const row = rowsOf(table).find((each) => each.id === id);
         const values = table.columns.map((column) => {
-          const cell = row && table.cell(row, column);
-          return cell?.state === 'stated' ? cell.stance.value : -Infinity;
+          return row?.looks[column.at]?.stance?.value ?? -Infinity;
         });
         expect(values).to.deep.equal([...values].sort((a, b) => b - a));
       }),
@@ -168,14 +179,17 @@ describe('the matrix as data', () => {
         if (since === undefined) return;
         const model = createStoryModel(story);
         const before = createStoryView(model, since);
+        const now = createStoryView(model, day);
         const table = tableOf(story, day, {since});
         for (const row of rowsOf(table))
           for (const column of table.columns) {
             const was = before.cell(row.id, column.id);
-            const is = table.cell(row, column);
+            const is = now.cell(row.id, column.id);
             const stanceOf = (cell: typeof is) =>
               cell.state === 'stated' ? cell.stance.id : undefined;
-            expect(table.change(is) !== undefined).to.equal(stanceOf(was) !== stanceOf(is));
+            const {change, from} = row.looks[column.at]!;
+            expect(change !== undefined).to.equal(stanceOf(was) !== stanceOf(is));
+            expect(from).to.equal(was.position?.stance);
           }
       }),
     );
@@ -189,8 +203,7 @@ describe('the matrix as data', () => {
         const table = tableOf(story, day, {sortBy: option});
         const column = table.columns.find(({id}) => id === option);
         const values = rowsOf(table).map((row) => {
-          const cell = column && table.cell(row, column);
-          return cell?.state === 'stated' ? cell.stance.value : -Infinity;
+          return (column && row.looks[column.at]?.stance?.value) ?? -Infinity;
         });
         expect(values).to.deep.equal([...values].sort((a, b) => b - a));
       }),

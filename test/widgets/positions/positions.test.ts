@@ -198,9 +198,9 @@ describe('<plenary-positions>', () => {
     // The stance above, its options beneath; last those on which nothing is known. Every one of them is a cell.
     expect(shown.slice(0, 5).map(text)).to.deep.equal([
       'Leans for',
-      'Leans forUS air support',
+      'Leans for US air support',
       'Opposes',
-      'OpposesUS ground troops',
+      'Opposes US ground troops',
       'Not stated',
     ]);
     expect(shown.slice(5)).to.have.lengthOf(5);

@@ -1,0 +1,198 @@
+import {html, nothing, render, type TemplateResult} from 'lit';
+import {glyphClasses} from '../stance/stance-glyph-view.js';
+import {stanceLabel, type PositionsContext} from './positions-view-context.js';
+import {nameOf} from './positions-layout.js';
+import type {Line, Look} from './positions-types.js';
+
+/** There are no nodes to keep, and no frame follows. */
+const onServer = typeof document === 'undefined';
+
+/** Cells drawn in one go while they are laid out at once: more would hold up the page. */
+const CELLS_AT_ONCE = 800;
+/** A frame (ms) so short that what was drawn is out of sight, and costs no layout. */
+const SHORT_FRAME = 34;
+/** How long (ms) rows out of sight are drawn at a stretch. */
+const STRETCH = 10;
+
+interface Row {
+  readonly tr: HTMLTableRowElement;
+  /** What it was last drawn from. */
+  from: readonly unknown[];
+  /** By column key, with the look they were made for. */
+  readonly cells: Map<string, {readonly look: number; readonly td: Node}>;
+}
+
+/**
+ * The rows of cells: real nodes which outlive an update, so that a new order moves them and makes none. A row is
+ * drawn anew only where what it is drawn from has changed; of cells that look alike one is drawn, the others are
+ * copies. A big table is drawn in goes, what is in sight first, until every row stands in the document: for
+ * assistive technology, search and print. On a server the same views give the whole table as markup.
+ */
+export class PositionsRows {
+  readonly #rows = new Map<string, Row>();
+  readonly #models = new Map<number, HTMLElement>();
+  #madeFor: readonly unknown[] = [];
+  #room = 0;
+  #pending: (() => void)[] = [];
+  #drawing: Promise<void> | undefined;
+
+  /** Before the rows of an update. @param madeFor what no row outlives: language, story, form */
+  begin(madeFor: readonly unknown[]): void {
+    this.#room = CELLS_AT_ONCE;
+    this.#pending = [];
+    if (same(madeFor, this.#madeFor)) return;
+    this.#madeFor = madeFor;
+    this.#rows.clear();
+    this.#models.clear();
+  }
+
+  /** The node of a row, if it stands. */
+  find(key: string): HTMLTableRowElement | undefined {
+    return this.#rows.get(key)?.tr;
+  }
+
+  /**
+   * A row as a value for a template.
+   *
+   * @param from all that `content` depends on
+   * @param content of the row, the cells (if any of `line`) after its first child
+   */
+  row(
+    key: string,
+    classes: string,
+    from: readonly unknown[],
+    content: (cells: unknown) => TemplateResult,
+    context: PositionsContext,
+    line?: Line,
+  ): unknown {
+    const {columns} = context.table;
+    if (onServer)
+      return html`<tr role="row" class=${classes} data-key=${key}>
+        ${content(line && columns.map(({at}) => cellView(line.looks[at]!, context)))}
+      </tr>`;
+    let row = this.#rows.get(key);
+    if (!row) {
+      row = {tr: document.createElement('tr'), from: [], cells: new Map()};
+      row.tr.setAttribute('role', 'row');
+      row.tr.dataset['key'] = key;
+      this.#rows.set(key, row);
+    }
+    const {tr} = row;
+    if (tr.className !== classes) tr.className = classes;
+    if (same(from, row.from)) return tr;
+    const standing = row;
+    const draw = () => {
+      standing.from = from;
+      render(content(nothing), tr);
+      if (line) this.#drawCells(standing, line, context);
+    };
+    if (this.#room > 0) draw();
+    else this.#pending.push(draw);
+    return tr;
+  }
+
+  /** Resolves when every row stands. @param scroller by whose place it is known which rows are in sight */
+  finish(scroller: Element | null): Promise<void> {
+    this.#drawing ??= this.#finish(scroller).finally(() => (this.#drawing = undefined));
+    return this.#drawing;
+  }
+
+  async #finish(scroller: Element | null): Promise<void> {
+    for (let isFirst = true; this.#pending.length > 0; isFirst = false) {
+      const before = performance.now();
+      await nextFrame();
+      const start = performance.now();
+      if (isFirst && scroller) {
+        const above = (this.#pending.length * scroller.scrollTop) / (scroller.scrollHeight || 1);
+        this.#pending.push(...this.#pending.splice(0, Math.floor(above)));
+      }
+      this.#room = isFirst || start - before > SHORT_FRAME ? CELLS_AT_ONCE : Infinity;
+      while (this.#pending.length > 0 && this.#room > 0 && performance.now() < start + STRETCH)
+        this.#pending.shift()!();
+    }
+  }
+
+  #drawCells({tr, cells}: Row, line: Line, context: PositionsContext): void {
+    const {table, form} = context;
+    const before = new Map(cells);
+    cells.clear();
+    for (const column of table.columns) {
+      const look = line.looks[column.at]!;
+      let cell = before.get(column.key);
+      before.delete(column.key);
+      if (cell?.look !== look.key) {
+        (cell?.td as ChildNode | undefined)?.remove();
+        const td = this.#modelOf(look, context).cloneNode(true) as HTMLElement;
+        // Only cards show, and have, the name of the column in the cell; that of a silent one is short.
+        if (form.isCard) {
+          const name = document.createElement('i');
+          name.textContent = nameOf(column, look.mark ? Infinity : 0);
+          td.append(name);
+        }
+        cell = {look: look.key, td};
+      }
+      cells.set(column.key, cell);
+    }
+    for (const {td} of before.values()) (td as ChildNode).remove();
+    tr.cells[0]!.after(...[...cells.values()].map(({td}) => td));
+    this.#room -= cells.size;
+  }
+
+  #modelOf(look: Look, context: PositionsContext): HTMLElement {
+    let model = this.#models.get(look.key);
+    if (!model) {
+      const parent = document.createElement('tr');
+      render(cellView(look, context), parent);
+      model = parent.cells[0]!;
+      withoutComments(model);
+      model.normalize();
+      this.#models.set(look.key, model);
+    }
+    return model;
+  }
+}
+
+/** A cell: the stance in words, the glyph by class; what its marks mean, for assistive technology. */
+function cellView(
+  {state, mark, marks, change, from}: Look,
+  context: PositionsContext,
+): TemplateResult {
+  const {messages, table, wording} = context;
+  const {unstated, noData} = wording.messages;
+  const glyph = mark
+    ? `${glyphClasses(mark)} step-${table.scale.marks.indexOf(mark)}`
+    : `is-silent is-${state}`;
+  const notes = [
+    change && messages.changedFrom(stanceLabel(from, context)),
+    ...(['conditional', 'unsourced'] as const).map(
+      (note) => marks.includes(note) && messages[note],
+    ),
+  ]
+    .map((note) => (note ? `, ${note}` : ''))
+    .join('');
+  const more = (change ? ['changed', ...marks] : marks).map((name) => ` is-${name}`).join('');
+  return html`<td role="gridcell" class="cell ${glyph}${more}">
+    ${
+      mark?.label ?? (state === 'unstated' ? unstated : noData)
+    }${marks.includes('conditional') ? '*' : ''}${
+      notes && html`<span class="visually-hidden">${notes}</span>`
+    }
+  </td>`;
+}
+
+/** What templates leave behind is of no use in ten thousand copies. */
+function withoutComments(node: Node): void {
+  for (const child of [...node.childNodes])
+    if (child.nodeType === Node.COMMENT_NODE) child.remove();
+    else withoutComments(child);
+}
+
+const same = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((each, i) => each === b[i]);
+
+/** Resolves in a task of its own. */
+export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+/** Resolves after the next frame. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
