@@ -20,11 +20,11 @@ export function compareParticipants(
 ): Comparison {
   const comparison = {agree: [] as Id[], differ: [] as Id[], unknown: [] as Id[]};
   for (const option of options) {
-    const [a, b] = [view.cell(first, option), view.cell(second, option)];
+    const [a, b] = [first, second].map((id) => view.cell(id, option));
     const kind =
-      a.state !== 'stated' || b.state !== 'stated'
+      a?.state !== 'stated' || b?.state !== 'stated'
         ? 'unknown'
-        : a.stance.id === b.stance.id
+        : a.stance === b.stance
           ? 'agree'
           : 'differ';
     comparison[kind].push(option);

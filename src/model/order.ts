@@ -37,25 +37,19 @@ export function orderLines<Line extends OrderLine>(
   order: Order,
   lang: string,
 ): readonly Line[] {
-  switch (order) {
-    case 'editorial':
-      return lines;
-    case 'alphabetical': {
-      const {compare} = collator(lang);
-      return [...lines].sort((a, b) => compare(a.name, b.name) || compareText(a.id, b.id));
-    }
-    case 'support':
-      return byScore(lines, meanStance);
-    case 'contention':
-      return byScore(lines, contention);
-    case 'group': {
-      const groups = new Map<Id | undefined, Line[]>();
-      for (const line of lines) groups.set(line.group, [...(groups.get(line.group) ?? []), line]);
-      return [...groups.values()].flat();
-    }
-    case 'similarity':
-      return seriate(lines);
+  if (order === 'similarity') return seriate(lines);
+  if (order === 'support') return byScore(lines, meanStance);
+  if (order === 'contention') return byScore(lines, contention);
+  if (order === 'alphabetical') {
+    const {compare} = collator(lang);
+    return [...lines].sort((a, b) => compare(a.name, b.name) || compareText(a.id, b.id));
   }
+  if (order === 'group') {
+    const groups = new Map<Id | undefined, Line[]>();
+    for (const line of lines) groups.set(line.group, [...(groups.get(line.group) ?? []), line]);
+    return [...groups.values()].flat();
+  }
+  return lines;
 }
 
 /** Highest first, ties by id; what has no score comes last. */
@@ -74,11 +68,9 @@ export function byScore<Line extends OrderLine>(
  * Undefined where fewer than two are known: one voice cannot disagree.
  */
 export function contention({values}: Pick<OrderLine, 'values'>): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  const mean = meanStance({values})!;
-  return known.length < 2
-    ? undefined
-    : meanStance({values: known.map((value) => (value - mean) ** 2)});
+  const mean = meanStance({values});
+  const squares = values.flatMap((value) => (value === undefined ? [] : (value - mean!) ** 2));
+  return squares.length < 2 ? undefined : meanStance({values: squares});
 }
 
 /** The alphabet of a language; English where the browser knows no such language. */
@@ -86,6 +78,6 @@ function collator(lang: string): Intl.Collator {
   try {
     return new Intl.Collator(lang, {numeric: true});
   } catch {
-    return new Intl.Collator('en', {numeric: true});
+    return collator('en');
   }
 }

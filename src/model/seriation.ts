@@ -113,31 +113,28 @@ function cluster(distance: Matrix): Tree | undefined {
 function orderLeaves(root: Tree, distance: Matrix): number[] {
   if (root.leaves.length > MOST_LEAVES) return [...root.leaves];
   /** Least cost of the smallest branch that has leaf u at one end and leaf w at the other. */
-  const best = distance.map((row) => new Float64Array(row.length));
-  /** The leaves on both sides of its seam. */
-  const seams = distance.map(({length}) => new Array<readonly [number, number]>(length));
+  const best = distance.map((row) => row.map(() => 0));
+  /** The leaves on both sides of its seam, the one in the branch of u first. */
+  const seams = distance.map((): (readonly [number, number])[] => []);
 
   const solve = ({branches}: Tree): void => {
     if (!branches) return;
     const [left, right] = branches;
     branches.forEach(solve);
-    const fromRight = right.leaves.map((w) => farEnds(right, w));
     for (const u of left.leaves) {
-      const fromLeft = farEnds(left, u);
-      const ofU = best[u]!;
-      const toLeft = new Int32Array(distance.length);
-      const cost = new Float64Array(distance.length);
+      // From u over the seam to each leaf that may follow it; then on to the far end.
+      const ends = farEnds(left, u);
+      const before: number[] = [];
+      const reach: number[] = [];
       for (const k of right.leaves) {
-        const toK = distance[k]!;
-        const m = least(fromLeft, (end) => ofU[end]! + toK[end]!);
-        toLeft[k] = m;
-        cost[k] = ofU[m]! + toK[m]!;
+        const m = (before[k] = least(ends, (end) => best[u]![end]! + distance[end]![k]!));
+        reach[k] = best[u]![m]! + distance[m]![k]!;
       }
-      for (const [i, w] of right.leaves.entries()) {
-        const ofW = best[w]!;
-        const k = least(fromRight[i]!, (end) => cost[end]! + ofW[end]!);
-        ofU[w] = ofW[u] = cost[k]! + ofW[k]!;
-        seams[u]![w] = [toLeft[k]!, k];
+      for (const w of right.leaves) {
+        const k = least(farEnds(right, w), (start) => reach[start]! + best[start]![w]!);
+        best[u]![w] = best[w]![u] = reach[k]! + best[k]![w]!;
+        seams[u]![w] = [before[k]!, k];
+        seams[w]![u] = [k, before[k]!];
       }
     }
   };
@@ -145,19 +142,13 @@ function orderLeaves(root: Tree, distance: Matrix): number[] {
 
   const lay = ({leaves, branches}: Tree, first: number, last: number): readonly number[] => {
     if (!branches) return leaves;
-    const [left, right] = branches;
-    if (!left.leaves.includes(first)) return [...lay({leaves, branches}, last, first)].reverse();
     const [end, start] = seams[first]![last]!;
-    return [...lay(left, first, end), ...lay(right, start, last)];
+    const [head, tail] = branches[0].leaves.includes(first) ? branches : [branches[1], branches[0]];
+    return [...lay(head, first, end), ...lay(tail, start, last)];
   };
-  const first = least(root.leaves, (u) => Math.min(...farEnds(root, u).map((w) => best[u]![w]!)));
-  return [
-    ...lay(
-      root,
-      first,
-      least(farEnds(root, first), (w) => best[first]![w]!),
-    ),
-  ];
+  const lastFor = (first: number) => least(farEnds(root, first), (last) => best[first]![last]!);
+  const first = least(root.leaves, (leaf) => best[leaf]![lastFor(leaf)]!);
+  return [...lay(root, first, lastFor(first))];
 }
 
 /** The leaves that can stand at one end of a tree where `leaf` stands at the other. */

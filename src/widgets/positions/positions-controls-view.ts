@@ -3,7 +3,7 @@ import {formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders, type Order} from '../../model/order.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
-import {cellRef, type Arrangement, type Line, type PositionsFilter} from './positions-types.js';
+import {cellRef, type Line, type PositionsFilter} from './positions-types.js';
 
 type Choice = readonly [value: string, label: string];
 
@@ -61,7 +61,7 @@ export function controlsView(context: PanelContext): TemplateResult {
         .filter((order) => canGroup || order !== 'group')
         .map((order) => [order, messages.orders[order]]),
       arrangement[key],
-      (order) => arrange({[key]: order, sortBy: undefined} as Partial<Arrangement>),
+      (order) => arrange({[key]: order, sortBy: undefined}),
     );
   const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
     fieldView(

@@ -178,10 +178,6 @@ export const positionsStyles = css`
     padding-inline-start: 0.75rem;
   }
 
-  .matrix:not(.has-margin) .margin {
-    display: none;
-  }
-
   .is-wide .name,
   .is-tall :is(thead, tfoot) {
     position: sticky;
@@ -338,26 +334,25 @@ export const positionsStyles = css`
   }
 
   .is-changed::after {
-    content: '';
+    content: '▲';
     position: absolute;
-    inset-block-start: 4px;
-    inset-inline-end: calc(50% - 19px);
-    inline-size: 8px;
-    block-size: 7px;
-    background: var(--_ink);
-    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+    inset-block-start: 2px;
+    inset-inline-end: calc(50% - 21px);
+    color: var(--_ink);
+    font-size: 0.625rem;
+    line-height: 1;
   }
 
   .is-down::after {
-    clip-path: polygon(0 0, 100% 0, 50% 100%);
+    content: '▼';
   }
 
   .is-new::after {
-    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+    content: '◆';
   }
 
   .is-gone::after {
-    clip-path: inset(35% 0);
+    content: '–';
   }
 
   /* Many and small: shapes that are quick to paint. */
@@ -393,6 +388,7 @@ export const positionsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .matrix:not(.has-margin) .margin,
   .tally i,
   .step {
     display: none;
@@ -513,11 +509,6 @@ export const positionsStyles = css`
       font-weight: 700;
     }
 
-    .step .glyph {
-      inline-size: 17px;
-      block-size: 17px;
-    }
-
     .matrix .cell {
       order: calc(var(--_order, 40) + 1);
       inline-size: auto;
@@ -529,7 +520,6 @@ export const positionsStyles = css`
       color: inherit;
       font-size: 0;
       text-align: start;
-      overflow-wrap: anywhere;
     }
 
     .matrix .is-unsourced {
@@ -540,9 +530,11 @@ export const positionsStyles = css`
       display: none;
     }
 
-    .cell i {
+    .matrix i {
+      display: inline;
       font-size: 0.875rem;
       font-style: normal;
+      overflow-wrap: anywhere;
     }
 
     .cell.is-conditional i::after {
@@ -555,24 +547,15 @@ export const positionsStyles = css`
       margin-inline-start: 0.375rem;
     }
 
-    /* Silence is quiet: no frames, smaller words. */
+    /* Silence is quiet: no frames, and muted. */
     .matrix :is(.is-unstated, .is-no-data) {
       padding-inline: 0;
       border: 0;
       background: none;
       color: var(--_muted);
-      font-size: 0.8125rem;
     }
 
-    .matrix .cell:is(.is-unstated, .is-no-data) {
-      font-size: 0;
-
-      i {
-        font-size: 0.8125rem;
-      }
-    }
-
-    .matrix .is-no-data {
+    .is-no-data {
       --_order: 42;
     }
 
@@ -593,12 +576,6 @@ export const positionsStyles = css`
       gap: 0.5rem;
       padding: 0.1875rem 0;
       text-align: start;
-    }
-
-    tfoot .tally i {
-      display: block;
-      font-style: normal;
-      overflow-wrap: anywhere;
     }
   }
 
