@@ -4,7 +4,7 @@ import type {Ref} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-layout.js';
-import type {PositionsRows} from './positions-rows.js';
+import type {PositionsRows} from './positions-rows-view.js';
 import type {Arrangement, PositionsTable} from './positions-types.js';
 
 /** All that the views draw from. Geometry first, then emphasis, then what the reader can do. */

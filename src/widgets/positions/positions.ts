@@ -17,7 +17,7 @@ import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
 import {panelFor, placeOfCell} from './positions-panel-view.js';
-import {nextTask, PositionsRows} from './positions-rows.js';
+import {nextTask, PositionsRows} from './positions-rows-view.js';
 import {createPositionsTable} from './positions-table.js';
 import {
   untouched,
