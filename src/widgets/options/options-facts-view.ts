@@ -1,267 +1,251 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatDate} from '../../locales/dates.js';
-import {refKey, type Ref} from '../../model/ref.js';
-import {isSelected} from '../../model/selection.js';
+import type {OptionsMessages} from '../../locales/en/options.js';
+import {refKey} from '../../model/ref.js';
+import type {StoryModel} from '../../model/story-model.js';
+import type {StoryView} from '../../model/story-view.js';
 import type {Cell} from '../../model/story-view.js';
-import {tallyOption, type Tally} from '../../model/tally.js';
 import type {Evidence, Id, Position} from '../../story/types.js';
-import {evidenceView} from '../frame/evidence-view.js';
-import {panelView} from '../frame/panel-view.js';
+import {evidenceView, type Wording} from '../frame/evidence-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {nameOf, optionNames, type OptionsContext} from './options-context-view.js';
-import {rowSentence, tallySentence} from './options-description.js';
-import type {OptionRow} from './options-layout.js';
+import {divide, inState, type OptionRow, type OptionsLayout} from './options-layout.js';
+import {divisionSentence} from './options-description.js';
 
-/** A title, and what is told under it. */
-type Fact = readonly [string, readonly unknown[]];
+/** All that the templates of the overview need. */
+export interface OptionsContext {
+  readonly model: StoryModel;
+  readonly view: StoryView;
+  readonly layout: OptionsLayout;
+  /** Keys of what is selected. */
+  readonly chosen: ReadonlySet<string>;
+  /** Key of what is pointed at, somewhere on the page. */
+  readonly pointed: string;
+  /** Participants who are selected themselves or by a cell. */
+  readonly people: ReadonlySet<Id>;
+  /** Participants whom what is selected or pointed at is about. */
+  readonly touched: ReadonlySet<Id>;
+  /** What the reader has opened: options by id, and `silent` with an id for those who have not said. */
+  readonly open: ReadonlySet<string>;
+  /** Options side by side, in the order of choosing. */
+  readonly compared: readonly Id[];
+  readonly messages: OptionsMessages;
+  readonly wording: Wording;
+  /** Heading level of an option's name. */
+  readonly level: number;
+  /** Opens or closes. */
+  readonly toggle: (key: string) => void;
+  /** Takes an option into the comparison, or out of it. */
+  readonly compare: (id: Id) => void;
+  /** Brings the reader to the options side by side. */
+  readonly goToComparison: () => void;
+  readonly clear: () => void;
+}
 
-/** Everything the story knows about one option, each claim with its source; the same titles for every option. */
-function factsOf(row: OptionRow, context: OptionsContext): readonly Fact[] {
+/** What is told of an option, by the key of its title. */
+export type Facts = Readonly<Partial<Record<keyof OptionsMessages['facts'], readonly unknown[]>>>;
+
+/** Those who have not said, by name. */
+export function silentFacts({division}: OptionRow, context: OptionsContext): Facts {
+  const names = (state: Cell['state']) => {
+    const cells = inState(division, state);
+    return cells.length === 0
+      ? []
+      : [
+          cells.map(
+            ({participant, previous}, i) =>
+              html`${i > 0 ? ', ' : ''}${nameButton(participant, context)}${
+                previous && ` (${context.messages.was(stanceWord(previous.stance, context))})`
+              }`,
+          ),
+        ];
+  };
+  return {unstated: names('unstated'), noData: names('no-data')};
+}
+
+/** Everything the story knows about one option, each claim with its source. */
+export function optionFacts(
+  row: OptionRow,
+  stands: readonly unknown[],
+  context: OptionsContext,
+): Facts {
   const {messages, wording, model} = context;
-  const {option, status} = row;
+  const {entails, contributions, conditions, arguments: all} = row.option;
   const texts = (list: readonly string[]) => list.map((text) => html`<bdi>${text}</bdi>`);
   const said = (by: Id | undefined, text: string, evidence: readonly Evidence[]) =>
-    html`${by === undefined ? html`<span class="quiet">${messages.byNobody}</span>` : nameButton(by, context)}:
+    html`${by === undefined ? messages.byNobody : nameButton(by, context)}:
       <bdi>${text}</bdi>${evidenceView(evidence, model.story, wording)}`;
-  const side = (wanted: 'for' | 'against'): Fact => [
-    messages[wanted],
-    option.arguments
+  const side = (wanted: string) =>
+    all
       .filter((argument) => argument.side === wanted)
-      .map(({by, text, evidence}) => said(by, text, evidence)),
-  ];
-  return [
-    [messages.entails, texts(option.entails)],
-    [
-      messages.contributions,
-      option.contributions.map(({participant, what, evidence}) =>
-        said(participant, what, evidence),
-      ),
-    ],
-    [messages.conditions, texts(option.conditions)],
-    side('for'),
-    side('against'),
-    [messages.relations, texts(relationLines(row, context))],
-    [
-      messages.statusHistory,
-      [...status.history]
-        .reverse()
-        .map(
-          ({status: kind, date, summary, evidence}) =>
-            html`<strong>${wording.messages.statuses[kind]}</strong
-              >${date && `, ${formatDate(date, wording.lang)}`}${
-                summary && html`. <bdi>${summary}</bdi>`
-              }${evidenceView(evidence, model.story, wording)}`,
-        ),
-    ],
-    [messages.byBloc, blocsOf(row, context)],
-  ];
-}
-
-/** How each bloc is divided on the option, drawn and said. Each line adds up to the bloc's members; blocs may overlap. */
-function blocsOf({option}: OptionRow, context: OptionsContext): unknown[] {
-  const {model, view, messages} = context;
-  const blocs = model.blocs.filter(({members}) => members.length > 0);
-  const members = blocs.flatMap((bloc) => bloc.members);
-  const lines: unknown[] = blocs.map((bloc) => {
-    const tally = tallyOption(view, option.id, bloc.members);
-    return html`<strong><bdi>${bloc.name}</bdi></strong>
-      <span class="quiet">(${messages.people(bloc.members.length)})</span>
-      ${tallyBar(tally, context)} ${tallySentence(tally, messages)}`;
-  });
-  if (new Set(members).size < members.length)
-    lines.push(html`<span class="quiet">${messages.blocsOverlap}</span>`);
-  return lines;
-}
-
-/** Each stance as a block as wide as those who hold it are many; who has not said stays an outline. */
-function tallyBar({steps, unstated, noData, total}: Tally, {layout}: OptionsContext): unknown {
-  let x = 0;
-  const block = (count: number, shade?: number) => {
-    const from = x;
-    x += count;
-    return count > 0
-      ? svg`<rect class=${shade === undefined ? 'silent' : `shade-${shadeName(shade)}`} x=${from} width=${count} height="1"/>`
-      : nothing;
-  };
-  return html`<svg
-    class="bar"
-    part="bloc-bar"
-    viewBox="0 0 ${total} 1"
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    ${layout.steps.map(({id, shade}) => block(steps.find(({stance}) => stance.id === id)?.count ?? 0, shade))}${block(unstated + noData)}
-  </svg>`;
-}
-
-/** What one option has to do with others, in words, a line each. */
-export function relationLines({option, relations}: OptionRow, context: OptionsContext): string[] {
-  const {cycle} = relations;
-  const all = {...relations, cycle: cycle.length > 0 ? [option.id, ...cycle] : cycle};
-  return (['conflicts', 'requires', 'requiredBy', 'cycle'] as const)
-    .filter((relation) => all[relation].length > 0)
-    .map((relation) => context.messages.relation[relation](optionNames(context, all[relation])));
-}
-
-/** What is told of an option in full, in the flow of the page. */
-export function detailsView(row: OptionRow, context: OptionsContext): TemplateResult {
-  const {messages, level, view} = context;
-  const {summary, topic, id} = row.option;
-  const stated = row.groups.flatMap(({marks}) =>
-    marks.map(
-      ({participant}) =>
-        html`${nameButton(participant, context)}:
-        ${recordsView(view.cell(participant, id), context)}`,
+      .map(({by, text, evidence}) => said(by, text, evidence));
+  return {
+    entails: texts(entails),
+    contributions: contributions.map(({participant, what, evidence}) =>
+      said(participant, what, evidence),
     ),
-  );
-  const facts: readonly Fact[] = [...factsOf(row, context), [messages.stands, stated]];
-  return html`<p class="lead">
-      ${topic && html`<strong><bdi>${topic}</bdi>.</strong> `}<bdi>${summary}</bdi>
-    </p>
-    <div class="facts">
-      ${facts.map(([title, items]) =>
-        items.length === 0
-          ? nothing
-          : html`<div class="quiet" role="heading" aria-level=${Math.min(6, level + 1)}>
-                ${title}
-              </div>
-              ${listOf(items)}`,
-      )}
-    </div>`;
+    conditions: texts(conditions),
+    for: side('for'),
+    against: side('against'),
+    status: [...row.status.history]
+      .reverse()
+      .map((record) => claimView(wording.messages.statuses[record.status], record, context)),
+    byBloc: blocLines(row, context),
+    stands,
+  };
 }
 
-const listOf = (items: readonly unknown[]) =>
+/** Stance, date, words and evidence of every record, the newest first. */
+export function recordViews({history}: Cell, context: OptionsContext): readonly unknown[] {
+  return history.length === 0
+    ? [context.wording.messages.noData]
+    : [...history]
+        .reverse()
+        .map((record) => claimView(stanceView(record, context), record, context));
+}
+
+/** What holds, since when, in which words, and what stands behind it. */
+function claimView(
+  what: unknown,
+  {
+    date,
+    summary,
+    conditional,
+    evidence,
+  }: Pick<Position, 'date' | 'summary' | 'conditional' | 'evidence'>,
+  {messages, wording, model}: OptionsContext,
+): TemplateResult {
+  return html`<strong>${what}</strong>${date && `, ${formatDate(date, wording.lang)}`}${
+      summary && html`. <bdi>${summary}</bdi>`
+    }${
+      conditional && html`. <bdi>${messages.onCondition(conditional)}</bdi>`
+    }${evidenceView(evidence, model.story, wording)}`;
+}
+
+/** Glyph and word of a stance; the word alone where it is none of the scale. */
+export function stanceView(
+  position: Position | undefined,
+  context: OptionsContext,
+): TemplateResult {
+  const {mark} =
+    context.layout.scale.find((step) => step.mark && step.mark.id === position?.stance) ?? {};
+  return html`${mark && stanceGlyphView(mark, position!.evidence.length > 0)}
+    <bdi>${stanceWord(position?.stance, context)}</bdi>`;
+}
+
+export function stanceWord(stance: Id | undefined, {model, wording}: OptionsContext): string {
+  const {unstated, noData} = wording.messages;
+  return stance === undefined ? noData : (model.stanceById.get(stance)?.label ?? unstated);
+}
+
+/**
+ * How each bloc is divided on the option, in words and drawn: each stance as a block as wide as those who hold it are
+ * many; who has not said stays empty. Each line adds up to the bloc's members; blocs may overlap.
+ */
+function blocLines(
+  {option, division: everyone}: OptionRow,
+  {model, view, messages}: OptionsContext,
+): unknown[] {
+  const blocs = model.blocs.filter(({members}) => members.length > 0);
+  const all = blocs.flatMap(({members}) => members);
+  const lines: unknown[] = blocs.map(({name, members}) => {
+    const division = divide(
+      view,
+      option.id,
+      everyone.map(({step}) => step),
+      members,
+    );
+    let x = 0;
+    return html`<strong><bdi>${name}</bdi></strong> (${messages.people(members.length)})
+      <svg
+        class="bar"
+        part="bloc-bar"
+        viewBox="0 0 ${members.length} 1"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        ${division.map(({step: {mark}, cells: {length}}) => {
+          const from = x;
+          x += length;
+          return (
+            mark &&
+            svg`<rect class="shade-${shadeName(mark.shade)}" x=${from} width=${length} height="1"/>`
+          );
+        })}
+      </svg>
+      ${divisionSentence(division, messages)}`;
+  });
+  return new Set(all).size < all.length ? [...lines, messages.blocsOverlap] : lines;
+}
+
+/**
+ * Facts under their titles, in the order of the catalogue.
+ *
+ * @param facts those told here, then those of options beside it: what one of them has and this one has not is said
+ */
+export function factsView(
+  facts: readonly Facts[],
+  {messages, level}: OptionsContext,
+): TemplateResult {
+  return html`<div class="facts">
+    ${Object.entries(messages.facts).map(([name, title]) => {
+      const [told = [], ...beside] = facts.map((each) => each[name as keyof Facts] ?? []);
+      return told.length > 0 || beside.some(({length}) => length > 0)
+        ? html`<div class="fact">
+            <div class="quiet" role="heading" aria-level=${Math.min(6, level + 1)}>${title}</div>
+            ${told.length > 0 ? listView(told) : messages.none}
+          </div>`
+        : nothing;
+    })}
+  </div>`;
+}
+
+/** What a button is and does, beyond what it says. */
+interface ButtonTraits {
+  /** Makes it a stop of the arrow keys. */
+  readonly control?: string;
+  readonly look?: string;
+  /** Key of what it selects. */
+  readonly key?: string;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly title?: string;
+  readonly click?: () => void;
+}
+
+export const buttonView = (
+  part: string,
+  content: unknown,
+  {control, look = '', key, pressed, expanded, title, click}: ButtonTraits,
+): TemplateResult =>
+  html`<button
+    class=${look}
+    part=${part}
+    type="button"
+    data-control=${control ?? nothing}
+    data-ref=${key ?? nothing}
+    aria-pressed=${pressed ?? nothing}
+    aria-expanded=${expanded ?? nothing}
+    title=${title ?? nothing}
+    @click=${click}
+  >
+    ${content}
+  </button>`;
+
+export const listView = (items: readonly unknown[]): TemplateResult =>
   html`<ul role="list">
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
-/** Stance, date, paraphrase, condition and evidence, then the same for every record before it, newest first. */
-function recordsView({history}: Cell, context: OptionsContext): unknown {
-  const {messages, wording} = context;
-  const [now, ...before] = [...history].reverse().map((record) => recordView(record, context));
-  return now
-    ? html`${now}${
-        before.length > 0
-          ? html`<div class="quiet">${messages.earlier}</div>
-              ${listOf(before)}`
-          : nothing
-      }`
-    : wording.messages.noData;
-}
-
-function recordView(
-  {stance, date, summary, conditional, evidence}: Position,
-  context: OptionsContext,
-): TemplateResult {
-  const {messages, wording, model} = context;
-  const said = (text: string | undefined) => text && html`<p><bdi>${text}</bdi></p>`;
-  return html`${stanceView(stance, evidence.length > 0, context)}${date && `, ${formatDate(date, wording.lang)}`}
-  ${said(summary)}${said(conditional && messages.onCondition(conditional))}
-  ${evidenceView(evidence, model.story, wording)}`;
-}
-
-/** Glyph and word of a stance; the word alone where it is none of the scale. */
-function stanceView(
-  stance: Id | undefined,
-  sourced: boolean,
-  {layout, wording}: OptionsContext,
-): TemplateResult {
-  const {unstated, noData} = wording.messages;
-  const mark = layout.steps.find(({id}) => id === stance);
-  return mark
-    ? html`${stanceGlyphView(mark, sourced)} <strong><bdi>${mark.label}</bdi></strong>`
-    : html`<strong>${stance === undefined ? noData : unstated}</strong>`;
-}
-
-/** The evidence of each mark that is selected, beneath its row. */
-export function panelsView({option}: OptionRow, context: OptionsContext): unknown {
-  return context.selection.map((ref) =>
-    ref.kind === 'cell' && ref.option === option.id
-      ? panelView(
-          html`<bdi>${nameOf(context.model, ref.participant)}</bdi>`,
-          recordsView(context.view.cell(ref.participant, option.id), context),
-          context.clear,
-          context.wording,
-        )
-      : nothing,
-  );
-}
-
 /** A participant's name that selects that participant. */
-export function nameButton(participant: Id, {model, selection}: OptionsContext): TemplateResult {
-  const ref: Ref = {kind: 'participant', id: participant};
-  return html`<button
-    class="name-button"
-    type="button"
-    data-ref=${refKey(ref)}
-    aria-pressed=${isSelected(selection, ref)}
-  >
-    <bdi>${nameOf(model, participant)}</bdi>
-  </button>`;
+export function nameButton(participant: Id, {model, chosen}: OptionsContext): TemplateResult {
+  const key = refKey({kind: 'participant', id: participant});
+  return buttonView('name-button', html`<bdi>${nameOf(model, participant)}</bdi>`, {
+    look: 'who',
+    key,
+    pressed: chosen.has(key),
+  });
 }
 
-/** Two or three options side by side, as a table whose columns stand beneath each other where there is no room. */
-export function comparisonView(context: OptionsContext): unknown {
-  const {layout, messages, model, view, compared} = context;
-  const rows = compared.flatMap((id) => layout.rows.filter(({option}) => option.id === id));
-  if (rows.length < 2) return nothing;
-  const line = (title: string, cells: readonly (readonly unknown[])[]) =>
-    cells.some(({length}) => length > 0)
-      ? html`<tr>
-          <th scope="row"><bdi>${title}</bdi></th>
-          ${cells.map(
-            (cell, i) =>
-              html`<td data-column=${rows[i]!.option.name}>
-                ${cell.length > 0 ? listOf(cell) : html`<span class="quiet">${messages.none}</span>`}
-              </td>`,
-          )}
-        </tr>`
-      : nothing;
-  const facts = rows.map((row) => factsOf(row, context));
-  const voices = model.positioned.map(({id, name}) => ({
-    name,
-    cells: rows.map(({option}) => view.cell(id, option.id)),
-  }));
-  // Those who differ come first; who has said nothing on any of them is left out.
-  const differing = ({cells}: {cells: readonly Cell[]}) =>
-    new Set(cells.flatMap((cell) => (cell.state === 'stated' ? cell.stance.id : []))).size;
-  return html`<div class="compare" part="compare">
-    <table tabindex="-1">
-      <caption>
-        ${messages.compareHeading(optionNames(context, compared))}
-      </caption>
-      <thead>
-        <tr>
-          <td></td>
-          ${rows.map(({option}) => html`<th scope="col"><bdi>${option.name}</bdi></th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${line(
-          messages.stands,
-          rows.map((row) => [rowSentence(row, messages)]),
-        )}
-        ${facts[0]!.map(([title], i) =>
-          line(
-            title,
-            facts.map((each) => each[i]![1]),
-          ),
-        )}
-        ${voices
-          .filter((voice) => differing(voice) > 0)
-          .sort((a, b) => differing(b) - differing(a))
-          .map(({name, cells}) =>
-            line(
-              name,
-              cells.map(({position}) => [
-                stanceView(position?.stance, position?.evidence.length !== 0, context),
-              ]),
-            ),
-          )}
-      </tbody>
-    </table>
-    <button class="button" type="button" part="button" @click=${() => context.compare()}>
-      ${messages.compareClear}
-    </button>
-  </div>`;
-}
+/** The name of a participant, or the id where the story has none of that id. */
+export const nameOf = ({story}: StoryModel, id: Id): string =>
+  story.participants.get(id)?.name ?? id;

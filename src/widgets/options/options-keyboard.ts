@@ -1,36 +1,59 @@
-/** A place of the keyboard: a control in a row. */
-export interface Stop {
-  readonly row: number;
-  /** Index among the controls of the row. */
-  readonly index: number;
-}
-
 /**
- * Where a key leads from a control of the overview, or undefined when the key is not ours. Rows are options; up and
- * down keep the place in the row as far as the next one reaches; left and right follow the direction of writing.
+ * Where a key leads from the control at `at`, or undefined when the key is not ours. Left and right, which follow the
+ * direction of writing, go through all of them; up and down to the next of the same name: the same participant on
+ * another option.
  *
- * @param controls how many controls each row has, at least one
+ * @param names of the controls, in the order of the page
  */
 export function nextStop(
-  controls: readonly number[],
-  {row, index}: Stop,
+  names: readonly string[],
+  at: number,
   key: string,
   rtl = false,
-): Stop | undefined {
+): number | undefined {
+  const all = [...names.keys()];
+  const alike = all.filter((i) => names[i] === names[at]);
   const on = rtl ? -1 : 1;
-  const [rows, places] =
-    new Map([
-      ['ArrowDown', [1, 0]],
-      ['ArrowUp', [-1, 0]],
-      ['ArrowRight', [0, on]],
-      ['ArrowLeft', [0, -on]],
-      ['Home', [0, -Infinity]],
-      ['End', [0, Infinity]],
-      ['PageDown', [Infinity, 0]],
-      ['PageUp', [-Infinity, 0]],
+  const [among, by] =
+    new Map<string, [readonly number[], number]>([
+      ['ArrowDown', [alike, 1]],
+      ['ArrowUp', [alike, -1]],
+      ['ArrowRight', [all, on]],
+      ['ArrowLeft', [all, -on]],
+      ['Home', [all, -names.length]],
+      ['End', [all, names.length]],
     ]).get(key) ?? [];
-  if (rows === undefined || places === undefined) return undefined;
-  const within = (at: number, count = 0) => Math.max(0, Math.min(count - 1, at));
-  const next = within(row + rows, controls.length);
-  return {row: next, index: within(index + places, controls[next])};
+  return among && among[Math.max(0, Math.min(among.length - 1, among.indexOf(at) + by!))];
+}
+
+const controlsIn = (root: ParentNode) => [
+  ...root.querySelectorAll<HTMLElement>('.row [data-control]'),
+];
+
+/**
+ * Makes all controls of the rows one stop of the Tab key: `stop`, else the one of before, or, where another day or
+ * another order took that away, the first.
+ */
+export function keepOneStop(root: ParentNode, stop?: EventTarget | null): void {
+  const all = controlsIn(root);
+  const next =
+    all.find((each) => each === stop) ?? all.find(({tabIndex}) => tabIndex === 0) ?? all[0];
+  for (const control of all) control.tabIndex = control === next ? 0 : -1;
+}
+
+/** Lets arrow keys move among the controls of the rows. */
+export function moveStop(root: ParentNode, event: KeyboardEvent): void {
+  const all = controlsIn(root);
+  const at = all.indexOf(event.target as HTMLElement);
+  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const rtl = getComputedStyle(all[at]!).direction === 'rtl';
+  const next = nextStop(
+    all.map(({dataset}) => dataset['control']!),
+    at,
+    event.key,
+    rtl,
+  );
+  if (next === undefined) return;
+  event.preventDefault();
+  all[next]!.focus();
 }

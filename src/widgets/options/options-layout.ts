@@ -1,7 +1,6 @@
 import type {OptionOrder} from '../../locales/en/options.js';
 import {lastEventDays} from '../../model/events.js';
 import type {Cell, StoryView} from '../../model/story-view.js';
-import {tallyOption, type Tally} from '../../model/tally.js';
 import {createStanceScale, type StanceMark} from '../../scales/stance-scale.js';
 import type {
   Day,
@@ -10,31 +9,28 @@ import type {
   OptionStatus,
   OptionStatusKind,
   Participant,
-  StoryDate,
 } from '../../story/types.js';
 import {arcsOf, relationsOf, type OptionArc, type OptionRelations} from './options-relations.js';
 
-/** One participant's mark on the strip of one option. */
-export interface StripMark {
-  readonly participant: Id;
-  readonly name: string;
-  /** The short name, unless another participant has the same. */
-  readonly label: string;
-  readonly cell: Cell;
-  /** It came, or changed, on the latest day on which the story has something new. */
-  readonly fresh: boolean;
+/** A place to stand: a step of the scale; or apart from it, for those who have none. */
+export interface Step {
+  /** `unstated`: someone looked, and there is no public position. */
+  readonly state: Cell['state'];
+  readonly mark?: StanceMark;
 }
+
+/** How some participants are divided on an option: each of them is in one place, and empty places are told. */
+export type Division = readonly {readonly step: Step; readonly cells: readonly Cell[]}[];
 
 /** The status of an option on a day. */
 export interface StatusLine {
-  /** `later`: every status it has comes after the day. `none`: the story gives it no status. */
-  readonly state: 'known' | 'later' | 'none';
-  readonly kind?: OptionStatusKind | undefined;
-  /** Date of the record that brought this status; records that only repeat it do not move it. */
-  readonly date?: StoryDate | undefined;
-  /** The status before, when there was another: only then is "since" more than the day of the report. */
-  readonly previous?: OptionStatusKind | undefined;
-  readonly sourced: boolean;
+  /** The record that brought it; those that only repeat it do not move its date. */
+  readonly now: OptionStatus | undefined;
+  readonly previous: OptionStatusKind | undefined;
+  /** Every status it has comes after the day. */
+  readonly later: boolean;
+  /** It came on the latest day. */
+  readonly fresh: boolean;
   /** Records up to the day, oldest first. */
   readonly history: readonly OptionStatus[];
 }
@@ -43,14 +39,7 @@ export interface OptionRow {
   readonly option: Option;
   readonly status: StatusLine;
   readonly relations: OptionRelations;
-  /** Who stands on each step of the scale, in its order, empty ones included. */
-  readonly groups: readonly {readonly stance: StanceMark; readonly marks: readonly StripMark[]}[];
-  /** Someone looked, and there is no public position. */
-  readonly unstated: readonly StripMark[];
-  readonly noData: readonly StripMark[];
-  readonly tally: Tally;
-  /** The status came, or changed, on the latest day. */
-  readonly fresh: boolean;
+  readonly division: Division;
 }
 
 export interface OptionsLayout {
@@ -58,15 +47,19 @@ export interface OptionsLayout {
   readonly columns: boolean;
   /** So much that rows begin closed: numbers in place of names until the reader opens them. */
   readonly closed: boolean;
-  readonly steps: readonly StanceMark[];
+  /** Places in which someone stands, and all steps of the scale. */
+  readonly scale: readonly Step[];
+  /** What each participant is called on the strip. */
+  readonly labels: ReadonlyMap<Id, string>;
   readonly rows: readonly OptionRow[];
   readonly arcs: readonly OptionArc[];
   /** The latest day on which the story has something new, where there is a day before it to tell it from. */
   readonly latest: Day | undefined;
 }
 
-/** From this own width (CSS px) on, the strip stands beside the name: as in the styles. */
+/** From this own width (CSS px) on, the strip stands beside the name, and takes this share: as in the styles. */
 const BESIDE_FROM = 600;
+const STRIP = 0.6;
 /** More rows, or more marks, than can be taken in at once. */
 const MANY_ROWS = 20;
 const MANY_MARKS = 240;
@@ -82,54 +75,73 @@ const PADDING = 16;
  */
 export function layoutOptions(view: StoryView, order: OptionOrder, width: number): OptionsLayout {
   const {model} = view;
+  const {positioned} = model;
   const latest = latestDay(view);
-  const steps = createStanceScale(model.story.stances).marks;
-  const labels = labelsOf(model.positioned);
+  const {marks} = createStanceScale(model.story.stances);
+  const steps = [
+    ...marks.map((mark): Step => ({state: 'stated', mark})),
+    ...(['unstated', 'no-data'] as const).map((state): Step => ({state})),
+  ];
+  const labels = labelsOf(positioned);
   const relations = relationsOf(model);
-  const rows = model.options.map((option): OptionRow => {
-    const marks = model.positioned.map(({id, name}): StripMark => {
-      const cell = view.cell(id, option.id);
-      const isNew = cell.previous || (cell.state === 'stated' && cell.history.length === 1);
-      return {
-        participant: id,
-        name,
-        label: labels.get(id) ?? name,
-        cell,
-        fresh: Boolean(isNew && latest && cell.position?.date?.start === latest),
-      };
-    });
-    const status = statusLine(view, option);
-    return {
+  const rows = orderRows(
+    model.options.map((option) => ({
       option,
-      status,
+      status: statusLine(view, option, latest),
       relations: relations.get(option.id)!,
-      groups: steps.map((stance) => ({
-        stance,
-        marks: marks.filter(({cell}) => cell.state === 'stated' && cell.stance.id === stance.id),
-      })),
-      unstated: marks.filter(({cell}) => cell.state === 'unstated'),
-      noData: marks.filter(({cell}) => cell.state === 'no-data'),
-      tally: tallyOption(view, option.id),
-      fresh: Boolean(latest && status.date?.start === latest),
-    };
-  });
-  const ordered = orderRows(rows, order);
-  const words = [...steps.map(({label}) => label), ...labels.values()].join(' ').split(/[\s-]+/);
+      division: divide(
+        view,
+        option.id,
+        steps,
+        positioned.map(({id}) => id),
+      ),
+    })),
+    order,
+  );
+  const scale = steps.filter(
+    (step) =>
+      step.mark ||
+      rows.some(({division}) =>
+        division.some((each) => each.step === step && each.cells.length > 0),
+      ),
+  );
+  const words = [...marks.map(({label}) => label), ...labels.values()].join(' ').split(/[\s-]+/);
   const column = Math.max(...words.map(({length}) => length)) * LETTER + PADDING;
   return {
-    // 36 % of the width is for the name, 88 px for gaps and for those who have not said.
-    columns: width >= BESIDE_FROM && column * steps.length <= width * 0.64 - 88,
+    columns: width >= BESIDE_FROM && column * scale.length <= width * STRIP,
     closed:
-      rows.length > MANY_ROWS || rows.reduce((sum, {tally}) => sum + tally.stated, 0) > MANY_MARKS,
-    steps,
-    rows: ordered,
+      rows.length > MANY_ROWS ||
+      rows.flatMap(({division}) => inState(division, 'stated')).length > MANY_MARKS,
+    scale,
+    labels,
+    rows,
     arcs: arcsOf(
       relations,
-      ordered.map(({option}) => option.id),
+      rows.map(({option}) => option.id),
     ),
     latest,
   };
 }
+
+/** How the given participants are divided on an option. */
+export function divide(
+  view: StoryView,
+  option: Id,
+  steps: readonly Step[],
+  participants: readonly Id[],
+): Division {
+  const cells = participants.map((id) => view.cell(id, option));
+  return steps.map((step) => ({
+    step,
+    cells: cells.filter((cell) =>
+      cell.state === 'stated' ? cell.stance.id === step.mark?.id : cell.state === step.state,
+    ),
+  }));
+}
+
+/** Everyone in one state, in the order of the scale. */
+export const inState = (division: Division, state: Cell['state']): readonly Cell[] =>
+  division.flatMap(({step, cells}) => (step.state === state ? cells : []));
 
 /** The latest day with something new, up to the view's; undefined where nothing was said of any option before it. */
 function latestDay({model, day}: StoryView): Day | undefined {
@@ -150,16 +162,16 @@ function labelsOf(participants: readonly Participant[]): ReadonlyMap<Id, string>
 }
 
 /** Reads an option's status from its history. */
-export function statusLine(view: StoryView, {id, status}: Option): StatusLine {
+export function statusLine(view: StoryView, {id, status}: Option, latest?: Day): StatusLine {
   const history = view.statusHistory(id);
   const last = history[history.length - 1];
   const at = history.map((entry) => entry.status !== last?.status).lastIndexOf(true);
+  const now = history[at + 1];
   return {
-    state: last ? 'known' : status.length > 0 ? 'later' : 'none',
-    kind: last?.status,
-    date: history[at + 1]?.date,
+    now,
     previous: history[at]?.status,
-    sourced: Boolean(last?.evidence.length),
+    later: !now && status.length > 0,
+    fresh: latest !== undefined && now?.date?.start === latest,
     history,
   };
 }
@@ -174,6 +186,11 @@ const ranks: readonly (OptionStatusKind | undefined)[] = [
   'ruled-out',
   'withdrawn',
 ];
+export const rankOf = (kind: OptionStatusKind | undefined): number => ranks.indexOf(kind);
+
+/** Whether an option is off the table, or not on it yet. */
+export const isOff = ({now, later}: StatusLine): boolean =>
+  later || rankOf(now?.status) > rankOf(undefined);
 
 /**
  * Rows in the order asked for. Rows that are equal keep the order of the story.
@@ -181,17 +198,17 @@ const ranks: readonly (OptionStatusKind | undefined)[] = [
  * `support`: more in favour first, then fewer against. `contention`: the larger the smaller of the two sides, the
  * earlier; then more on both sides together. `status`: furthest along first, off the table and of later days last.
  */
-export function orderRows<T extends Pick<OptionRow, 'tally' | 'status'>>(
+export function orderRows<T extends Pick<OptionRow, 'division' | 'status'>>(
   rows: readonly T[],
   order: OptionOrder,
 ): readonly T[] {
-  const keys = ({tally, status}: T): readonly number[] => {
-    const side = (sign: number) =>
-      tally.steps.reduce((sum, {stance, count}) => sum + (stance.value * sign > 0 ? count : 0), 0);
-    const [pro, contra] = [side(1), side(-1)];
+  const keys = ({division, status}: T): readonly number[] => {
+    const on = (side: string) =>
+      division.flatMap(({step, cells}) => (step.mark?.side === side ? cells : [])).length;
+    const [pro, contra] = [on('for'), on('against')];
     if (order === 'support') return [-pro, contra];
     if (order === 'contention') return [-Math.min(pro, contra), -pro - contra];
-    return order === 'status' ? [status.state === 'later' ? 9 : ranks.indexOf(status.kind)] : [];
+    return order === 'status' ? [status.later ? 9 : rankOf(status.now?.status)] : [];
   };
   return rows
     .map((row) => ({row, by: keys(row)}))

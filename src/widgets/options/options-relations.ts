@@ -3,11 +3,11 @@ import type {Id} from '../../story/types.js';
 
 /** An arc between two rows of the overview. */
 export interface OptionArc {
-  readonly kind: 'conflict' | 'requires';
+  readonly kind: 'conflicts' | 'requires';
   /** Indexes of rows, upper < lower. */
   readonly upper: number;
   readonly lower: number;
-  /** For `requires`: the rows that must come first; both where each requires the other. */
+  /** For `requires`: the rows that must come first, upper before lower; both where each requires the other. */
   readonly first: readonly number[];
   /** 0 is nearest to the rows; arcs in one lane never share a row. */
   readonly lane: number;
@@ -18,7 +18,7 @@ export interface OptionRelations {
   readonly conflicts: readonly Id[];
   readonly requires: readonly Id[];
   readonly requiredBy: readonly Id[];
-  /** Options that this one waits for and that wait for it, through any number of steps; without itself. */
+  /** This option and those that it waits for and that wait for it, through any number of steps; empty without any. */
   readonly cycle: readonly Id[];
 }
 
@@ -40,17 +40,20 @@ export function relationsOf({
     }),
   );
   return new Map(
-    options.map(({id}) => [
-      id,
-      {
-        conflicts: known(conflictsOf.get(id), id),
-        requires: requires.get(id) ?? [],
-        requiredBy: options.map((other) => other.id).filter((o) => requires.get(o)?.includes(id)),
-        cycle: [...(reached.get(id) ?? [])].filter(
-          (other) => other !== id && reached.get(other)?.has(id),
-        ),
-      },
-    ]),
+    options.map(({id}) => {
+      const waits = [...reached.get(id)!].filter((other) => reached.get(other)?.has(id));
+      return [
+        id,
+        {
+          conflicts: known(conflictsOf.get(id), id),
+          requires: requires.get(id)!,
+          requiredBy: options
+            .map((each) => each.id)
+            .filter((each) => requires.get(each)?.includes(id)),
+          cycle: waits.length > 0 ? [...new Set([id, ...waits])] : waits,
+        },
+      ];
+    }),
   );
 }
 
@@ -63,26 +66,20 @@ export function arcsOf(
   relations: ReadonlyMap<Id, OptionRelations>,
   order: readonly Id[],
 ): readonly OptionArc[] {
-  const rowOf = new Map(order.map((id, row) => [id, row]));
-  const arcs = new Map<string, Omit<OptionArc, 'lane'> & {first: number[]}>();
-  for (const [from, id] of order.entries())
-    for (const kind of ['conflicts', 'requires'] as const)
-      for (const other of relations.get(id)?.[kind] ?? []) {
-        const to = rowOf.get(other);
-        if (to === undefined) continue;
-        const [upper, lower] = from < to ? [from, to] : [to, from];
-        const arc = arcs.get(`${kind} ${upper} ${lower}`) ?? {
-          kind: kind === 'requires' ? kind : 'conflict',
-          upper,
-          lower,
-          first: [],
-        };
-        arcs.set(`${kind} ${upper} ${lower}`, arc);
-        if (kind === 'requires') arc.first.push(to);
-      }
+  const arcs: Omit<OptionArc, 'lane'>[] = [];
+  for (const [upper, id] of order.entries())
+    for (const [at, other] of order.slice(upper + 1).entries()) {
+      const lower = upper + 1 + at;
+      const [here, there] = [relations.get(id), relations.get(other)];
+      if (here?.conflicts.includes(other)) arcs.push({kind: 'conflicts', upper, lower, first: []});
+      const first = [
+        ...(there?.requires.includes(id) ? [upper] : []),
+        ...(here?.requires.includes(other) ? [lower] : []),
+      ];
+      if (first.length > 0) arcs.push({kind: 'requires', upper, lower, first});
+    }
   const placed: OptionArc[] = [];
-  const length = ({upper, lower}: {upper: number; lower: number}) => lower - upper;
-  for (const arc of [...arcs.values()].sort((a, b) => length(a) - length(b) || a.upper - b.upper)) {
+  for (const arc of arcs.sort((a, b) => a.lower - a.upper - b.lower + b.upper)) {
     const touching = placed.filter(({upper, lower}) => upper <= arc.lower && arc.upper <= lower);
     let lane = 0;
     while (touching.some((other) => other.lane === lane)) lane++;

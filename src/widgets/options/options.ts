@@ -2,20 +2,23 @@ import {html} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
-import type {StoryView} from '../../model/story-view.js';
+import {refKey, type Ref} from '../../model/ref.js';
+import {selectedParticipants} from '../../model/selection.js';
+import type {StoryModel} from '../../model/story-model.js';
 import type {Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {emptyView, type FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
+import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import {comparedWith, type OptionsContext} from './options-context-view.js';
-import {headline, summary} from './options-description.js';
+import type {OptionsContext} from './options-facts-view.js';
 import {layoutOptions, type OptionsLayout} from './options-layout.js';
-import {RovingController} from './options-roving-controller.js';
+import {keepOneStop, moveStop} from './options-keyboard.js';
 import {overviewView} from './options-view.js';
+import {headline, summary} from './options-description.js';
 import {optionsStyles} from './options.styles.js';
 
 /**
@@ -61,12 +64,11 @@ export class PlenaryOptions extends PlenaryWidget {
   @state() private open: ReadonlySet<string> = new Set();
   @state() private compared: readonly Id[] = [];
 
-  readonly #roving = new RovingController(this);
   readonly #refs = new RefEvents(this.link);
-  #layout: {view: StoryView; order: OptionOrder; width: number; result: OptionsLayout} | undefined;
+  readonly #layout = memo(layoutOptions);
 
-  protected override head({view}: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
-    const {rows} = this.#layoutOf(view);
+  protected override head(ready: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
+    const {rows} = this.#layoutOf(ready);
     return {
       kicker: this.#messages.kicker,
       heading: headline(rows, this.wording.messages.statuses, this.#messages),
@@ -74,8 +76,8 @@ export class PlenaryOptions extends PlenaryWidget {
     };
   }
 
-  protected override graphic(state: ReadyState): unknown {
-    if (state.model.options.length === 0) return emptyView(this.#messages.empty, this.wording);
+  protected override graphic(ready: ReadyState): unknown {
+    if (ready.model.options.length === 0) return emptyView(this.#messages.empty, this.wording);
     return html`<div
       @click=${this.#refs.select}
       @pointerover=${this.#refs.point}
@@ -84,8 +86,15 @@ export class PlenaryOptions extends PlenaryWidget {
       @focusout=${this.#refs.leave}
       @keydown=${this.#onKey}
     >
-      ${overviewView(this.#context(state), this.#knownOrder, (order) => (this.order = order))}
+      ${overviewView(this.#context(ready), this.#knownOrder, (order) => (this.order = order))}
     </div>`;
+  }
+
+  protected override updated(): void {
+    keepOneStop(this.renderRoot);
+    // Set by script and not in the markup, where a page's policy may refuse it.
+    for (const arc of this.renderRoot.querySelectorAll<HTMLElement>('.arc'))
+      arc.style.cssText = arc.dataset['place']!;
   }
 
   get #messages() {
@@ -97,23 +106,20 @@ export class PlenaryOptions extends PlenaryWidget {
     return Object.hasOwn(optionsMessages.orders, this.order) ? this.order : 'editorial';
   }
 
-  #layoutOf(view: StoryView): OptionsLayout {
-    const order = this.#knownOrder;
-    const {width} = this.box;
-    const last = this.#layout;
-    if (last?.view === view && last.order === order && last.width === width) return last.result;
-    const result = layoutOptions(view, order, width);
-    this.#layout = {view, order, width, result};
-    return result;
+  #layoutOf({view}: ReadyState): OptionsLayout {
+    return this.#layout(view, this.#knownOrder, this.box.width);
   }
 
-  #context({model, view, selection, highlight}: ReadyState): OptionsContext {
+  #context(ready: ReadyState): OptionsContext {
+    const {model, view, selection, highlight} = ready;
     return {
       model,
       view,
-      layout: this.#layoutOf(view),
-      selection,
-      highlight,
+      layout: this.#layoutOf(ready),
+      chosen: new Set(selection.map(refKey)),
+      pointed: highlight ? refKey(highlight) : '',
+      people: selectedParticipants(selection),
+      touched: touchedBy(model, highlight ? [...selection, highlight] : selection),
       open: this.open,
       compared: this.compared,
       messages: this.#messages,
@@ -124,21 +130,45 @@ export class PlenaryOptions extends PlenaryWidget {
         if (!open.delete(key)) open.add(key);
         this.open = open;
       },
-      compare: (id) => (this.compared = id === undefined ? [] : comparedWith(this.compared, id)),
-      goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare table')?.focus(),
+      compare: (id) => (this.compared = comparedWith(this.compared, id)),
+      goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare')?.focus(),
       clear: () => this.link.clear(),
     };
   }
 
   #onFocus = (event: FocusEvent): void => {
-    this.#roving.onFocus(event);
+    keepOneStop(this.renderRoot, event.target);
     this.#refs.point(event);
   };
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.link.clear();
-    else this.#roving.onKey(event);
+    else moveStop(this.renderRoot, event);
   };
+}
+
+/** The most options that stand side by side. */
+const MAX_COMPARED = 3;
+
+/** The options side by side after a click on `id`: taken away, or added with the oldest making room. */
+export function comparedWith(compared: readonly Id[], id: Id): readonly Id[] {
+  if (compared.includes(id)) return compared.filter((other) => other !== id);
+  return [...compared, id].slice(-MAX_COMPARED);
+}
+
+/** Participants whom refs are about: with their cells, and as members of a bloc or of a meeting. */
+function touchedBy({story}: StoryModel, refs: readonly Ref[]): ReadonlySet<Id> {
+  const {blocs, meetings} = story;
+  return new Set([
+    ...selectedParticipants(refs),
+    ...refs.flatMap((ref) =>
+      ref.kind === 'bloc'
+        ? (blocs.get(ref.id)?.members ?? [])
+        : ref.kind === 'meeting'
+          ? (meetings.get(ref.id)?.attendance.map(({participant}) => participant) ?? [])
+          : [],
+    ),
+  ]);
 }
 
 declare global {

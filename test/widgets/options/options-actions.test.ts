@@ -17,7 +17,7 @@ import {createStoryView} from '../../../src/model/story-view.js';
 import {parseStory} from '../../../src/story/parse.js';
 import type {StoryFile} from '../../../src/story/file-types.js';
 import {rowSentence} from '../../../src/widgets/options/options-description.js';
-import {layoutOptions} from '../../../src/widgets/options/options-layout.js';
+import {inState, layoutOptions} from '../../../src/widgets/options/options-layout.js';
 
 const days = ['2024-12-31', '2025-01-15', '2025-02-15', '2025-03-15', '2025-06-01'];
 const people = ['ann', 'ben', 'cat', 'dan', 'eve'];
@@ -190,11 +190,17 @@ function check(
   for (const [i, expectedRow] of layout.rows.entries()) {
     const shown = rows[i]!;
     const {id} = expectedRow.option;
-    expect(squeezed(shown.querySelector('.sentence'))).to.equal(
+    expect(squeezed(shown.querySelector('[part=sentence]'))).to.equal(
       `${rowSentence(expectedRow, optionsMessages)}.`,
     );
+    const people = selectedParticipants(selection);
+    const {division} = expectedRow;
+    const silent = [...inState(division, 'unstated'), ...inState(division, 'no-data')];
     expect(controls(shown, 'mark:').map(({dataset}) => dataset['control'])).to.deep.equal(
-      expectedRow.groups.flatMap(({marks}) => marks.map(({participant}) => `mark:${participant}`)),
+      [
+        ...inState(division, 'stated'),
+        ...silent.filter(({participant}) => people.has(participant)),
+      ].map(({participant}) => `mark:${participant}`),
     );
     expect(shown.classList.contains('is-selected')).to.equal(chosen.has(id));
     for (const mark of controls(shown, 'mark:')) {
@@ -216,7 +222,7 @@ function check(
     );
   }
   expect(element.renderRoot.querySelectorAll('[data-control][tabindex="0"]')).to.have.length(1);
-  const columns = [...element.renderRoot.querySelectorAll('.compare thead th')].map(squeezed);
+  const columns = [...element.renderRoot.querySelectorAll('.compare .name')].map(squeezed);
   expect(columns).to.deep.equal(
     compared.length < 2 ? [] : compared.map((id) => model.story.options.get(id)!.name),
   );

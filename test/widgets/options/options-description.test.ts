@@ -4,29 +4,37 @@ import {frameMessages} from '../../../src/locales/en/frame.js';
 import {optionsMessages} from '../../../src/locales/en/options.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {createStoryView} from '../../../src/model/story-view.js';
-import type {Tally} from '../../../src/model/tally.js';
+import type {Cell} from '../../../src/model/story-view.js';
+import {createStanceScale} from '../../../src/scales/stance-scale.js';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {parseStory} from '../../../src/story/parse.js';
 import {
+  divisionSentence,
   headline,
   rowSentence,
   summary,
-  tallySentence,
 } from '../../../src/widgets/options/options-description.js';
-import {layoutOptions, statusLine} from '../../../src/widgets/options/options-layout.js';
+import {
+  layoutOptions,
+  statusLine,
+  type Division,
+} from '../../../src/widgets/options/options-layout.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
 
 const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([n]) => Number(n));
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
-const tally = (counts: Record<string, number>, unstated = 0, noData = 0): Tally => {
-  const steps = Object.entries(counts).map(([label, count], i) => ({
-    stance: {id: label, label, value: -i},
-    count,
-  }));
-  const stated = sum(steps.map(({count}) => count));
-  return {steps, stated, unstated, noData, total: stated + unstated + noData};
-};
+const cells = (n: number) => Array.from({length: n}, (_, i) => ({participant: `p${i}`}) as Cell);
+const division = (counts: Record<string, number>, unstated = 0, noData = 0): Division => [
+  ...createStanceScale(
+    Object.keys(counts).map((label, i) => ({id: label, label, value: -i})),
+  ).marks.map((mark) => ({
+    step: {state: 'stated' as const, mark},
+    cells: cells(counts[mark.id]!),
+  })),
+  {step: {state: 'unstated'}, cells: cells(unstated)},
+  {step: {state: 'no-data'}, cells: cells(noData)},
+];
 
 const viewOf = (file: object, day?: string) =>
   createStoryView(
@@ -45,7 +53,7 @@ const title = (file: object, day?: string) =>
   headline(rowsOf(file, day), frameMessages.statuses, optionsMessages);
 
 describe('words of the option overview', () => {
-  it('count every cell of a tally once, on any scale', () => {
+  it('count everyone of a division once, on any scale', () => {
     const label = fc.constantFrom('Supports', 'Open', 'Aye', 'Neutral', 'Lehnt ab', 'Opposes');
     fc.assert(
       fc.property(
@@ -53,9 +61,10 @@ describe('words of the option overview', () => {
         fc.nat(40),
         fc.nat(40),
         (counts, unstated, noData) => {
-          const each = tally(counts, unstated, noData);
-          const sentence = tallySentence(each, optionsMessages);
-          expect(sum(numbersIn(sentence))).to.equal(each.total);
+          const each = division(counts, unstated, noData);
+          const total = sum(Object.values(counts)) + unstated + noData;
+          const sentence = divisionSentence(each, optionsMessages);
+          expect(sum(numbersIn(sentence))).to.equal(total);
         },
       ),
     );
@@ -73,7 +82,7 @@ describe('words of the option overview', () => {
         );
         for (const row of layoutOptions(view, 'editorial', 700).rows) {
           const [counted] = rowSentence(row, optionsMessages).split(' (');
-          expect(sum(numbersIn(counted ?? ''))).to.equal(row.tally.total);
+          expect(sum(numbersIn(counted ?? ''))).to.equal(view.model.positioned.length);
         }
       }),
     );
@@ -81,21 +90,21 @@ describe('words of the option overview', () => {
 
   it('agree in number', () => {
     expect(
-      tallySentence(
-        tally({Supports: 2, 'Leans for': 0, Open: 1, Cautious: 1}, 12),
+      divisionSentence(
+        division({Supports: 2, 'Leans for': 0, Open: 1, Cautious: 1}, 12),
         optionsMessages,
       ),
-    ).to.equal('2 support, 1 is open, 1 is cautious; 12 have not said');
-    expect(tallySentence(tally({Supports: 1, Opposes: 3}, 1), optionsMessages)).to.equal(
+    ).to.equal('2 support, 1 open, 1 cautious; 12 have not said');
+    expect(divisionSentence(division({Supports: 1, Opposes: 3}, 1), optionsMessages)).to.equal(
       '1 supports, 3 oppose; 1 has not said',
     );
   });
 
-  it('use the labels as they are where a scale has no verbs', () => {
-    expect(tallySentence(tally({Ja: 3, Opposes: 1}, 0, 2), optionsMessages)).to.equal(
-      'Ja 3, Opposes 1; 2 have no record',
+  it('use a label as it is where it is no verb', () => {
+    expect(divisionSentence(division({Ja: 3, Opposes: 1}, 0, 2), optionsMessages)).to.equal(
+      '3 Ja, 1 opposes; 2 have no record',
     );
-    expect(tallySentence(tally({}), optionsMessages)).to.equal('No positions are recorded');
+    expect(divisionSentence(division({}), optionsMessages)).to.equal('No positions are recorded');
   });
 
   it('qualify what rests on nothing or on a condition', () => {
@@ -126,24 +135,22 @@ describe('words of the option overview', () => {
     const agreed = ['agreed', 'agreed', 'in-force', 'withdrawn'].map((status, i) =>
       option(`${i}`, [status]),
     );
-    expect(title({options: agreed})).to.equal(
-      'Four options, two agreed, one in force, one withdrawn',
-    );
+    expect(title({options: agreed})).to.equal('4 options: 1 in force, 2 agreed, 1 withdrawn');
     expect(title({options: [option('a', ['floated']), option('b', ['ruled-out'])]})).to.equal(
-      'Two options, none agreed, one ruled out',
+      '2 options: 1 floated, 1 ruled out',
     );
     expect(title({options: [option('a', ['floated']), option('b')]})).to.equal(
-      'Two options, none reported as agreed',
+      '2 options: 1 floated',
     );
     expect(title({options: [option('a', ['under-consideration'])]})).to.equal(
-      'One option, under consideration',
+      '1 option: under consideration',
     );
   });
 
   it('say nothing of agreement where no option has a status', () => {
     const options = [option('a'), option('b')];
-    expect(title({options})).to.equal('Two options on the table');
-    expect(title({options: [option('a')]})).to.equal('One option');
+    expect(title({options})).to.equal('2 options on the table');
+    expect(title({options: [option('a')]})).to.equal('1 option on the table');
   });
 
   it('leave options of later days out of the count, and say that they come', () => {
@@ -151,14 +158,14 @@ describe('words of the option overview', () => {
       option('a', ['floated', '2025-01-01']),
       option('b', ['floated', '2025-05-01']),
     ];
-    expect(title({options}, '2025-03-01')).to.equal('One option, floated');
+    expect(title({options}, '2025-03-01')).to.equal('1 option: floated');
     expect(summary(rowsOf({options}, '2025-03-01'), optionsMessages)).to.contain(
-      'One more comes on a later day.',
+      '1 more to come on later days.',
     );
     expect(title({options}, '2024-03-01')).to.equal('No option is on the table yet');
   });
 
-  it('date a status from the record that brought it, and call it “since” only after another', () => {
+  it('date a status from the record that brought it', () => {
     const options = [
       option('a', ['floated', '2025-01-01'], ['agreed', '2025-02-01'], ['agreed', '2025-03-01']),
     ];
@@ -167,25 +174,25 @@ describe('words of the option overview', () => {
       return statusLine(view, view.model.options[0]!);
     };
     const line = lineOn();
-    expect([line.kind, line.date?.text, line.previous]).to.deep.equal([
+    expect([line.now?.status, line.now?.date?.text, line.previous]).to.deep.equal([
       'agreed',
       '2025-02-01',
       'floated',
     ]);
     const first = lineOn('2025-01-15');
-    expect([first.kind, first.previous, first.sourced]).to.deep.equal([
+    expect([first.now?.status, first.previous, first.now?.evidence.length]).to.deep.equal([
       'floated',
       undefined,
-      false,
+      0,
     ]);
   });
 
   it('tell the example as the article does', () => {
     const file = example;
-    expect(title(file)).to.equal('Seven options, none agreed, one ruled out');
+    expect(title(file)).to.equal('7 options: 4 under consideration, 2 floated, 1 ruled out');
     const [first] = rowsOf(file);
-    expect(tallySentence(first!.tally, optionsMessages)).to.match(
-      /^2 support, 1 is open, 1 is cautious; \d+ have not said$/,
+    expect(divisionSentence(first!.division, optionsMessages)).to.match(
+      /^2 support, 1 open, 1 cautious; \d+ have not said$/,
     );
   });
 });

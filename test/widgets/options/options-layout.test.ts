@@ -4,7 +4,7 @@ import type {OptionOrder} from '../../../src/locales/en/options.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {createStoryView} from '../../../src/model/story-view.js';
 import {tallyOption} from '../../../src/model/tally.js';
-import {layoutOptions} from '../../../src/widgets/options/options-layout.js';
+import {inState, layoutOptions} from '../../../src/widgets/options/options-layout.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
 
 const arbitraryOrder = fc.constantFrom<OptionOrder>('editorial', 'support', 'contention', 'status');
@@ -19,9 +19,9 @@ describe('layout of the option overview', () => {
       fc.property(arbitraryView, arbitraryOrder, arbitraryWidth, (view, order, width) => {
         const {rows} = layoutOptions(view, order, width);
         const everyone = view.model.positioned.map(({id}) => id).sort();
-        for (const {groups, unstated, noData} of rows) {
-          const marks = [...groups.flatMap((group) => group.marks), ...unstated, ...noData];
-          expect(marks.map(({participant}) => participant).sort()).to.deep.equal(everyone);
+        for (const {division} of rows) {
+          const cells = division.flatMap((place) => place.cells);
+          expect(cells.map(({participant}) => participant).sort()).to.deep.equal(everyone);
         }
       }),
     );
@@ -31,22 +31,21 @@ describe('layout of the option overview', () => {
     fc.assert(
       fc.property(arbitraryView, arbitraryOrder, (view, order) => {
         for (const row of layoutOptions(view, order, 700).rows) {
-          for (const {stance, marks} of row.groups)
-            for (const {participant, cell} of marks) {
-              expect(cell).to.equal(view.cell(participant, row.option.id));
-              expect(cell.state).to.equal('stated');
-              if (cell.state !== 'stated') continue;
-              expect(cell.stance.id).to.equal(stance.id);
+          for (const {step, cells} of row.division)
+            for (const cell of cells) {
+              expect(cell).to.equal(view.cell(cell.participant, row.option.id));
+              expect(cell.state).to.equal(step.state);
+              if (cell.state === 'stated') expect(cell.stance.id).to.equal(step.mark?.id);
             }
-          const {tally} = row;
-          expect(tally).to.deep.equal(tallyOption(view, row.option.id));
-          expect(row.groups.map(({marks}) => marks.length)).to.deep.equal(
-            tally.steps.map(({count}) => count),
+          const tally = tallyOption(view, row.option.id);
+          const counted = row.division.flatMap(({step, cells}) =>
+            step.mark ? [[step.mark.id, cells.length]] : [],
           );
-          expect([row.unstated.length, row.noData.length]).to.deep.equal([
-            tally.unstated,
-            tally.noData,
-          ]);
+          expect(new Map(counted as [string, number][])).to.deep.equal(
+            new Map(tally.steps.map(({stance, count}) => [stance.id, count])),
+          );
+          expect(inState(row.division, 'unstated')).to.have.length(tally.unstated);
+          expect(inState(row.division, 'no-data')).to.have.length(tally.noData);
           expect(tally.stated + tally.unstated + tally.noData).to.equal(
             view.model.positioned.length,
           );
@@ -65,8 +64,8 @@ describe('layout of the option overview', () => {
         expect(ordered.rows).to.have.length(view.model.options.length);
         expect(editorial.rows.map(({option}) => option)).to.deep.equal(view.model.options);
         const before = byId(editorial.rows);
-        for (const [id, {tally, status, relations}] of byId(ordered.rows)) {
-          expect(tally).to.deep.equal(before.get(id)?.tally);
+        for (const [id, {division, status, relations}] of byId(ordered.rows)) {
+          expect(division).to.deep.equal(before.get(id)?.division);
           expect(status).to.deep.equal(before.get(id)?.status);
           expect(relations).to.deep.equal(before.get(id)?.relations);
         }
@@ -77,13 +76,10 @@ describe('layout of the option overview', () => {
   it('tells any two participants apart, whatever the room', () => {
     fc.assert(
       fc.property(arbitraryView, arbitraryWidth, (view, width) => {
-        for (const {groups, unstated, noData} of layoutOptions(view, 'editorial', width).rows) {
-          const labels = [...groups.flatMap((group) => group.marks), ...unstated, ...noData].map(
-            ({label}) => label,
-          );
-          expect(new Set(labels).size).to.equal(labels.length);
-          for (const label of labels) expect(label).not.to.equal('');
-        }
+        const labels = [...layoutOptions(view, 'editorial', width).labels.values()];
+        expect(labels).to.have.length(view.model.positioned.length);
+        expect(new Set(labels).size).to.equal(labels.length);
+        for (const label of labels) expect(label).not.to.equal('');
       }),
     );
   });
@@ -92,18 +88,26 @@ describe('layout of the option overview', () => {
     fc.assert(
       fc.property(arbitraryView, (view) => {
         const {rows, latest} = layoutOptions(view, 'editorial', 700);
-        for (const {option, groups, fresh, status} of rows) {
-          if (fresh) expect(status.date?.start).to.equal(latest);
-          for (const mark of groups.flatMap(({marks}) => marks)) {
-            const cell = view.cell(mark.participant, option.id);
-            if (mark.fresh) expect(cell.position?.date?.start).to.equal(latest);
-          }
-        }
+        for (const {status} of rows)
+          if (status.fresh) expect(status.now?.date?.start).to.equal(latest);
         const dated = [
           ...view.model.story.positions,
           ...view.model.options.flatMap(({status}) => status),
         ].flatMap(({date}) => (date ? [date.start] : []));
         if (latest !== undefined) expect(dated.some((start) => start < latest)).to.equal(true);
+      }),
+    );
+  });
+
+  it('gives every place of the strip in which someone stands, and all steps of the scale', () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const {rows, scale} = layoutOptions(view, 'editorial', 700);
+        expect(scale.flatMap(({mark}) => mark?.id ?? []).sort()).to.deep.equal(
+          view.model.story.stances.map(({id}) => id).sort(),
+        );
+        for (const {step, cells} of rows.flatMap(({division}) => division))
+          if (cells.length > 0) expect(scale).to.include(step);
       }),
     );
   });
@@ -117,7 +121,7 @@ describe('layout of the option overview', () => {
           const upper = rows[arc.upper]!;
           const lower = rows[arc.lower]!;
           const related =
-            arc.kind === 'conflict'
+            arc.kind === 'conflicts'
               ? upper.relations.conflicts
               : [...upper.relations.requires, ...upper.relations.requiredBy];
           expect(related).to.include(lower.option.id);
@@ -126,7 +130,7 @@ describe('layout of the option overview', () => {
               expect(other.lower < arc.upper || arc.lower < other.upper).to.equal(true);
         }
         const pairs = rows.flatMap(({option, relations}) => [
-          ...relations.conflicts.map((other) => ['conflict', option.id, other]),
+          ...relations.conflicts.map((other) => ['conflicts', option.id, other]),
           ...relations.requires.map((other) => ['requires', option.id, other]),
         ]);
         for (const [kind, from, to] of pairs) {

@@ -1,12 +1,14 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {tallyCells} from '../../../src/model/tally.js';
-import type {StanceStep} from '../../../src/story/types.js';
-import {comparedWith} from '../../../src/widgets/options/options-context-view.js';
+import type {Cell} from '../../../src/model/story-view.js';
+import {createStanceScale} from '../../../src/scales/stance-scale.js';
+import {comparedWith} from '../../../src/widgets/options/options.js';
 import {orderRows, type StatusLine} from '../../../src/widgets/options/options-layout.js';
 import {nextStop} from '../../../src/widgets/options/options-keyboard.js';
 
-const scale: StanceStep[] = [2, 0, -2].map((value) => ({id: `${value}`, label: `${value}`, value}));
+const {marks} = createStanceScale(
+  [2, 0, -2].map((value) => ({id: `${value}`, label: `${value}`, value})),
+);
 
 /** A row with so many for, neutral and against. */
 const row = (
@@ -14,16 +16,18 @@ const row = (
   counts: readonly [number, number, number],
   kind?: 'agreed' | 'floated' | 'ruled-out',
 ) => {
-  const empty = tallyCells([], scale);
-  const steps = scale.map((stance, i) => ({stance, count: counts[i] ?? 0}));
-  const stated = counts.reduce((a, b) => a + b, 0);
+  const division = marks.map((mark, i) => ({
+    step: {state: 'stated' as const, mark},
+    cells: Array.from({length: counts[i]!}, (_, n) => ({participant: `p${n}`}) as Cell),
+  }));
   const status: StatusLine = {
-    state: kind ? 'known' : 'none',
-    ...(kind && {kind}),
-    sourced: true,
+    now: kind && {status: kind, evidence: []},
+    previous: undefined,
+    later: false,
+    fresh: false,
     history: [],
   };
-  return {name, tally: {...empty, steps, stated, total: stated}, status};
+  return {name, division, status};
 };
 const names = (rows: readonly {name: string}[]) => rows.map(({name}) => name).join(' ');
 
@@ -61,30 +65,25 @@ describe('what the reader opens', () => {
 });
 
 describe('keys of the option overview', () => {
-  const keys = [
-    'ArrowDown',
-    'ArrowUp',
-    'ArrowLeft',
-    'ArrowRight',
-    'Home',
-    'End',
-    'PageUp',
-    'PageDown',
-  ];
+  const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+  const arbitraryNames = fc.array(fc.constantFrom('name', 'details', 'mark:a', 'mark:b'), {
+    minLength: 1,
+    maxLength: 30,
+  });
 
-  it('always lead to a control that exists', () => {
-    const grid = fc.array(fc.integer({min: 1, max: 9}), {minLength: 1, maxLength: 8});
+  it('always lead to a control that exists; up and down to one of the same name', () => {
     fc.assert(
       fc.property(
-        grid,
+        arbitraryNames,
         fc.array(fc.constantFrom(...keys)),
         fc.boolean(),
-        (controls, presses, rtl) => {
-          let at = {row: 0, index: 0};
+        (names, presses, rtl) => {
+          let at = 0;
           for (const key of presses) {
-            at = nextStop(controls, at, key, rtl)!;
-            expect(at.row).to.be.within(0, controls.length - 1);
-            expect(at.index).to.be.within(0, controls[at.row]! - 1);
+            const next = nextStop(names, at, key, rtl)!;
+            expect(next).to.be.within(0, names.length - 1);
+            if (/Down|Up/.test(key)) expect(names[next]).to.equal(names[at]);
+            at = next;
           }
         },
       ),
@@ -92,19 +91,30 @@ describe('keys of the option overview', () => {
   });
 
   it('reach every control', () => {
-    const controls = [2, 4, 1, 3];
-    const seen = new Set<string>();
-    const queue = [{row: 0, index: 0}];
-    for (let at = queue.pop(); at; at = queue.pop()) {
-      if (seen.has(`${at.row}/${at.index}`)) continue;
-      seen.add(`${at.row}/${at.index}`);
-      for (const key of keys) queue.push(nextStop(controls, at, key)!);
-    }
-    expect(seen.size).to.equal(10);
+    fc.assert(
+      fc.property(arbitraryNames, (names) => {
+        const seen = new Set<number>();
+        const queue = [0];
+        for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+          if (seen.has(at)) continue;
+          seen.add(at);
+          for (const key of keys) queue.push(nextStop(names, at, key)!);
+        }
+        expect(seen.size).to.equal(names.length);
+      }),
+    );
+  });
+
+  it('follow the direction of writing', () => {
+    const names = ['name', 'details', 'name', 'details'];
+    expect(nextStop(names, 1, 'ArrowRight')).to.equal(2);
+    expect(nextStop(names, 1, 'ArrowRight', true)).to.equal(0);
+    expect(nextStop(names, 1, 'ArrowDown', true)).to.equal(3);
+    expect(nextStop(names, 1, 'End', true)).to.equal(3);
   });
 
   it('leave all other keys alone', () => {
     for (const key of ['Tab', 'Enter', ' ', 'a', 'F5'])
-      expect(nextStop([1, 1], {row: 0, index: 0}, key)).to.equal(undefined);
+      expect(nextStop(['name', 'name'], 0, key)).to.equal(undefined);
   });
 });

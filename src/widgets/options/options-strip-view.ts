@@ -1,0 +1,130 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {refKey} from '../../model/ref.js';
+import type {Cell} from '../../model/story-view.js';
+import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {buttonView, nameOf, stanceWord, type OptionsContext} from './options-facts-view.js';
+import type {OptionRow, Step} from './options-layout.js';
+
+/** What stands for what: on a mark, beside a status, on an arc. An unsourced mark has a broken outline. */
+export const signs = {
+  conflicts: '- -',
+  requires: '▸',
+  fresh: '●',
+  changed: '↔',
+  conditional: '*',
+  unsourced: '◌',
+};
+export type Sign = keyof typeof signs;
+
+export const keyOf = ({participant, option}: Cell) => refKey({kind: 'cell', participant, option});
+
+/** What a mark carries beside its name. */
+export function signsOf(
+  {previous, position, history, state}: Cell,
+  {layout}: OptionsContext,
+): Sign[] {
+  const isNew = previous !== undefined || history.length === 1;
+  const holds: Partial<Record<Sign, unknown>> = {
+    fresh: isNew && layout.latest !== undefined && position?.date?.start === layout.latest,
+    changed: previous,
+    conditional: position?.conditional,
+    unsourced: state === 'stated' && position?.evidence.length === 0,
+  };
+  return (Object.keys(holds) as Sign[]).filter((sign) => holds[sign]);
+}
+
+/** Glyph and word of a place on the strip. */
+export const labelView = ({mark, state}: Step, {wording}: OptionsContext): TemplateResult =>
+  html`<span class="label"
+    >${mark && stanceGlyphView(mark)}<bdi
+      >${mark?.label ?? wording.messages[state === 'unstated' ? state : 'noData']}</bdi
+    ></span
+  >`;
+
+/**
+ * The strip of one option: the scale's steps as columns or lines with everyone who stands there, then, apart, those
+ * who have not said: a dot for each, and a way to list them. A closed strip has numbers alone.
+ */
+export function stripView(
+  row: OptionRow,
+  closed: boolean,
+  context: OptionsContext,
+): TemplateResult {
+  const {layout, open, touched, people, toggle} = context;
+  const silent = `silent ${row.option.id}`;
+  return html`<ul class="strip ${closed ? 'is-closed' : ''}" part="strip" role="list">
+    ${row.division.map(({step, cells}) => {
+      if (!layout.scale.includes(step)) return nothing;
+      const {mark, state} = step;
+      const list = buttonView(
+        'silent-count',
+        [
+          closed ? '' : (state === 'unstated' ? '○' : '–').repeat(cells.length),
+          html` <u>${cells.length}</u>`,
+        ],
+        {
+          control: 'silent',
+          look: cells.some(({participant}) => touched.has(participant)) ? 'is-lit' : '',
+          expanded: open.has(silent),
+          click: () => toggle(silent),
+        },
+      );
+      return html`<li
+        class="step ${mark ? `shade-${shadeName(mark.shade)}` : 'silent'} ${cells.length > 0 ? '' : 'is-empty'}"
+        part=${mark ? 'step' : 'silent'}
+      >
+        ${labelView(step, context)}
+        <span class="marks"
+          >${
+            mark && closed
+              ? html`<b>${cells.length || ''}</b>`
+              : [
+                  mark || cells.length === 0 ? nothing : list,
+                  ...cells
+                    .filter(({participant}) => mark || people.has(participant))
+                    .map((cell) => markView(cell, context)),
+                ]
+          }</span
+        >
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** Someone on the strip. What the signs say stands in the title in words. */
+function markView(cell: Cell, context: OptionsContext): TemplateResult {
+  const {messages, layout, model, touched, chosen} = context;
+  const {participant, previous, position} = cell;
+  const key = keyOf(cell);
+  const carried = signsOf(cell, context);
+  const isChosen = chosen.has(refKey({kind: 'participant', id: participant})) || chosen.has(key);
+  return buttonView(
+    'mark',
+    html`<bdi>${layout.labels.get(participant)}</bdi
+      ><span aria-hidden="true"
+        >${carried.map((sign) => (sign === 'unsourced' ? '' : ` ${signs[sign]}`))}</span
+      >`,
+    {
+      control: `mark:${participant}`,
+      look: [
+        'mark',
+        isChosen && 'is-selected',
+        touched.has(participant) && 'is-lit',
+        ...carried.map((sign) => `is-${sign}`),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      key,
+      pressed: chosen.has(key),
+      title: [
+        nameOf(model, participant),
+        stanceWord(position?.stance, context),
+        ...carried.map((sign) =>
+          sign === 'changed'
+            ? messages.was(stanceWord(previous?.stance, context))
+            : messages.signs[sign],
+        ),
+      ].join(', '),
+    },
+  );
+}
