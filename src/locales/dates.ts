@@ -17,7 +17,8 @@ export function formatDay(day: Day, lang: string, short = false): string {
 export function formatDate({text, start, end}: StoryDate, lang: string, short = false): string {
   const [from = '', to = from] = text.split('/');
   const isRange = from !== to;
-  if (/^en\b/i.test(lang)) return isRange ? range(words(from), words(to)) : words(from).join(' ');
+  // English is written out: the first use of Intl.DateTimeFormat takes longer than drawing a small graphic.
+  if (/^en\b/i.test(lang)) return isRange ? range() : inEnglish(to);
 
   const longest = Math.max(from.length, to.length);
   const format = formatter(lang, {
@@ -30,30 +31,22 @@ export function formatDate({text, start, end}: StoryDate, lang: string, short = 
     ? format.formatRange(new Date(start), new Date(end))
     : format.format(new Date(start));
 
-  // English is written out: the first use of Intl.DateTimeFormat takes longer than drawing a small graphic.
-  function words(point: string): readonly string[] {
-    const [year, month, day] = point.split('-');
-    const name = MONTHS[Number(month) - 1]?.slice(0, short ? 3 : undefined);
-    const ofMonth = day && String(Number(day));
-    const parts = MONTH_FIRST.test(lang) ? [name, ofMonth && `${ofMonth},`] : [ofMonth, name];
-    return [...parts, String(Number(year))].filter((part) => part !== undefined);
+  function inEnglish(point: string, withMonth = true, withYear = true): string {
+    const [year, month, day] = point.split('-').map(Number);
+    const name = withMonth && MONTHS[month! - 1]?.slice(0, short ? 3 : undefined);
+    const words = MONTH_FIRST.test(lang) ? [name, day && withYear ? `${day},` : day] : [day, name];
+    return [...words, withYear && year].filter(Boolean).join(' ');
   }
-}
 
-/** What both ends have in common is said once, where they are equally precise. */
-function range(first: readonly string[], last: readonly string[]): string {
-  const a = [...first];
-  let b = last;
-  if (first.length === last.length) while (a[a.length - 1] === b[a.length - 1]) a.pop();
-  // "August 18–22, 2025": the month comes first and is the same.
-  const isOneMonth =
-    a.length === 2 &&
-    a[0] === b[0] &&
-    b.length === 3 &&
-    MONTHS.some((month) => month.startsWith(a[0]!));
-  if (isOneMonth) b = b.slice(1);
-  const dash = isOneMonth || a.length === 1 ? '–' : ' – ';
-  return a.join(' ').replace(/,$/, '') + dash + b.join(' ');
+  /** What both ends have in common is said once, where they are equally precise. */
+  function range(): string {
+    const isMonthFirst = MONTH_FIRST.test(lang);
+    const shares = (letters: number) =>
+      from.length === to.length && from.slice(0, letters) === to.slice(0, letters);
+    const first = inEnglish(from, isMonthFirst || !shares(7), !shares(4));
+    const last = inEnglish(to, !isMonthFirst || !shares(7));
+    return first + (shares(7) || !first.includes(' ') ? '–' : ' – ') + last;
+  }
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
