@@ -2,7 +2,7 @@ import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-g
 import type {Box} from './network-geometry.js';
 import type {TypeSizes} from './network-labels.js';
 import type {Route} from './network-lines.js';
-import type {NetworkForm, SceneHeading, SceneText} from './network-scene.js';
+import type {NetworkForm, NetworkScene, SceneHeading, SceneText} from './network-scene.js';
 
 /** What a layout may be asked for. */
 export interface NetworkLayoutOptions {
@@ -13,6 +13,8 @@ export interface NetworkLayoutOptions {
   /** `auto`: what suits the story and the width. */
   readonly form?: NetworkForm | 'auto';
   readonly words: NetworkWords;
+  /** The picture before an edit: where the form and the width are the same, what stays in the story stays in its place. */
+  readonly previous?: NetworkScene | undefined;
 }
 
 /** Words that take room in the picture. */
@@ -34,6 +36,7 @@ export interface LayoutTask {
   readonly fontScale: number;
   readonly words: NetworkWords;
   readonly sizes: TypeSizes;
+  readonly previous: NetworkScene | undefined;
 }
 
 /** A node put in its place. */

@@ -52,6 +52,7 @@ export function* layoutInSteps(
     width,
     fontScale: options.fontScale ?? 1,
     words: options.words,
+    previous: options.previous,
     sizes: {name, detail, mark, row: 24, pill: 176},
   };
   return yield* finish(task, yield* draw(task, options.form ?? 'auto'));

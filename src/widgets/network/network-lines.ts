@@ -29,7 +29,7 @@ const textOf = (points: readonly Point[]) =>
   points.map(({x, y}) => `${round(x)} ${round(y)}`).join(' ');
 
 /** A line through pieces: the end of a straight one, or two control points and the end of a cubic curve. */
-export function trace(from: Point, pieces: readonly (readonly Point[])[]): Route {
+export function trace(from: Point, pieces: readonly (readonly Point[])[], step = STEP): Route {
   let path = `M${textOf([from])}`;
   const line = [from];
   let a = from;
@@ -39,7 +39,7 @@ export function trace(from: Point, pieces: readonly (readonly Point[])[]): Route
       piece.length > 1
         ? [piece[0]!, piece[1]!]
         : [toward(a, d, distance(a, d) / 3), toward(d, a, distance(a, d) / 3)];
-    const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / STEP);
+    const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / step);
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
       const u = 1 - t;
@@ -88,27 +88,25 @@ function arrowhead(tip: Point, from: Point): string {
   return `M${textOf([tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}])}Z`;
 }
 
-/** A line between two boxes: the directions in which it leaves the one and the other. */
+/** The directions in which a line leaves its two ends. */
 type Way = readonly [Point, Point];
 
-const [LEFT, RIGHT] = [-1, 1].map((x) => ({x, y: 0})) as [Point, Point];
-const [UP, DOWN] = [-1, 1].map((y) => ({x: 0, y})) as [Point, Point];
-
-/** Ways from a to b, the simplest first: straight, bowed more and more to either side, then out of every side. */
-function waysOf(a: Point, b: Point, fan: number): Way[] {
-  const span = distance(a, b) || 1;
-  const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
-  const bow = (by: number): Way => [
-    {x: x - y * by, y: y + x * by},
-    {x: -x - y * by, y: -y + x * by},
-  ];
-  return [
-    ...[0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6].map((by) => bow(by + fan)),
-    ...[LEFT, RIGHT, DOWN, UP].flatMap((out) =>
-      [UP, DOWN, LEFT, RIGHT].map((back): Way => [out, back]),
-    ),
-  ];
-}
+const [LEFT, RIGHT, UP, DOWN] = [
+  {x: -1, y: 0},
+  {x: 1, y: 0},
+  {x: 0, y: -1},
+  {x: 0, y: 1},
+] as const;
+/** How far a line bows, the least first. */
+const BOWS = [0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6];
+/** Where no bow is clear: out of one side of a mark, and into a side of the other. */
+const TURNS = [LEFT, RIGHT, DOWN, UP].flatMap((out) =>
+  [UP, DOWN, LEFT, RIGHT].map((back): Way => [out, back]),
+);
+const LOOPS: readonly Way[] = [
+  [UP, LEFT],
+  [DOWN, LEFT],
+];
 
 /** What a line begins or ends at: a mark, and the box around it and its name. */
 export interface End {
@@ -132,28 +130,34 @@ export interface Ground {
 export function connect(
   from: End,
   to: End,
-  {width, height, walls}: Ground,
+  ground: Ground,
   {directed = false, fan = 0, blind = false} = {},
 ): Route {
+  const isLoop = from.mark === to.mark;
   const [a, b] = [centre(from.mark), centre(to.mark)];
-  const ways =
-    from.mark === to.mark ? [UP, DOWN].map((out): Way => [out, LEFT]) : waysOf(a, b, fan);
+  const span = distance(a, b) || 1;
+  const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
+  const bow = (by: number): Way => [
+    {x: x - y * by, y: y + x * by},
+    {x: -x - y * by, y: -y + x * by},
+  ];
+  const bows = isLoop ? [] : BOWS;
+  const ways = isLoop ? LOOPS : TURNS;
   let best: Route | undefined;
   let least = Infinity;
-  for (const [rank, [out, back]] of ways.entries()) {
+  for (let rank = 0; rank < bows.length + ways.length; rank++) {
+    const [out, back] = rank < bows.length ? bow(BOWS[rank]! + fan) : ways[rank - bows.length]!;
     const start = edgeOf(from, out, 1);
     const tip = edgeOf(to, back, 1.5);
-    const reach =
-      from.mark === to.mark
-        ? 22 + 30 * Math.abs(fan)
-        : distance(start, tip) * (rank > 6 ? 0.55 : 0.4);
+    const reach = isLoop
+      ? 22 + 30 * Math.abs(fan)
+      : distance(start, tip) * (rank < bows.length ? 0.4 : 0.55);
     const c = {x: tip.x + back.x * reach, y: tip.y + back.y * reach};
     const end = directed ? toward(tip, c, ARROW - 1) : tip;
-    const isStraight = rank === 0 && fan === 0 && from.mark !== to.mark;
-    const route = trace(start, [
-      isStraight ? [end] : [{x: start.x + out.x * reach, y: start.y + out.y * reach}, c, end],
-    ]);
-    const hits = blind ? 0 : hitsOf(route.line, {width, height, walls}, from.mark, to.mark);
+    const isStraight = rank === 0 && fan === 0 && !isLoop;
+    const curve = [{x: start.x + out.x * reach, y: start.y + out.y * reach}, c, end];
+    const route = trace(start, [isStraight ? [end] : curve], blind ? 50 : STEP);
+    const hits = blind ? 0 : hitsOf(route.line, ground, from.mark, to.mark);
     if (hits >= least) continue;
     least = hits;
     best = directed ? {...route, arrow: arrowhead(tip, c)} : route;

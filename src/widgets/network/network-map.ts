@@ -1,8 +1,17 @@
 import {flow, households, makeCard, placeCard, type Card} from './network-blocks.js';
 import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
 import {clamp} from './network-geometry.js';
-import {GAP, pushApart, settle} from './network-pack.js';
-import {majorize, mean, nearOf, pivotsOf, spreadOut, type Near} from './network-stress.js';
+import {GAP, pushApart, settle, type Boxes} from './network-pack.js';
+import {
+  majorize,
+  mean,
+  nearOf,
+  pivotsOf,
+  scaling,
+  wishesOf,
+  type Near,
+  type Points,
+} from './network-stress.js';
 
 /** Members beyond which a whole does not keep them on its card. */
 const HOUSEHOLD = 6;
@@ -12,6 +21,8 @@ const FILL = {small: 0.2, large: 0.45};
 const MOST_UNIT = 150;
 /** How often distances and boxes take turns. */
 const TURNS = 24;
+/** Room above the topmost card, CSS px. */
+const TOP = 2;
 
 /**
  * Distance by ties: stress majorization of the cards' marks in turns with pushing the cards apart. For stories that are
@@ -42,11 +53,25 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
     spots.length,
     graph.edges.map(({source, target}) => [at(source), at(target)] as const),
   );
+  const boxes = {
+    width: Float64Array.from(spots, (card) => card.width),
+    height: Float64Array.from(spots, (card) => card.height),
+    fixed: spots.map(({rows}) => rows[0]!.node.pin !== undefined),
+  };
   const blocs = graph.groups.map(({members}) => members.map(at).filter((i) => i >= 0));
-  const {x, y, turned, bottom} = yield* scatter(spots, near, blocs, width);
+  const kept = keep(spots, near, task);
+  const {x, y, turned, right} = kept ?? (yield* scatter(spots, near, blocs, boxes, width));
+  for (let turn = 0; turn < 60 && pushApart({x, y, ...boxes}, right); turn++) yield;
+  const highest =
+    pinned || kept ? 0 : Math.min(...y.map((middle, i) => middle - boxes.height[i]! / 2));
+  for (let i = 0; i < spots.length; i++) {
+    x[i] = x[i]! + (width - right) / 2;
+    y[i] = y[i]! - highest;
+  }
+  const bottom = settle({x, y, ...boxes});
 
   const nodes = spots.flatMap((card, i): PlacedNode[] =>
-    placeCard(card, Math.round(x[i]! - card.width / 2), Math.round(y[i]! - card.height / 2) + 2, {
+    placeCard(card, Math.round(x[i]! - card.width / 2), Math.round(y[i]! - card.height / 2) + TOP, {
       turned: turned[i]!,
     }),
   );
@@ -54,32 +79,74 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
   return {form: 'map', height, nodes, routes: new Map(), headings: [], blocLabels: new Map()};
 }
 
-/** Middles of all cards; `turned`: the mark stands on the right of its name. */
+/** Middles of all cards, in a picture that ends at `right`. */
+interface Places extends Points {
+  /** The mark stands on the right of its name. */
+  readonly turned: readonly boolean[];
+  readonly right: number;
+}
+
+/** The places of the picture before, where most are known; who is new stands by those it has ties with. */
+function keep(
+  spots: readonly Card[],
+  near: Near,
+  {width: right, previous}: LayoutTask,
+): Places | undefined {
+  if (previous?.form !== 'map' || previous.width !== right) return undefined;
+  const before = new Map(previous.nodes.map((node) => [node.key, node]));
+  const x = new Float64Array(spots.length);
+  const y = new Float64Array(spots.length);
+  const turned = spots.map(({rows: [row], width, height}, i) => {
+    const old = before.get(row!.node.key);
+    const isTurned = old?.label.anchor === 'end';
+    const left = isTurned ? width - row!.mark.x - row!.mark.width : row!.mark.x;
+    x[i] = old ? old.mark.x - left + width / 2 : NaN;
+    y[i] = old ? old.mark.y - row!.mark.y + height / 2 - TOP : NaN;
+    return isTurned;
+  });
+  const known = [...x.keys()].filter((i) => x[i]! >= 0);
+  if (known.length * 2 < spots.length) return undefined;
+  for (const along of [x, y]) {
+    const middle = mean(known.map((i) => along[i]!));
+    near.forEach((others, i) => {
+      if (known.includes(i)) return;
+      const own = others.filter((other) => known.includes(other)).map((other) => along[other]!);
+      along[i] = own.length > 0 ? 1.2 * mean(own) - 0.2 * middle : middle;
+    });
+  }
+  return {x, y, turned, right};
+}
+
+/** Distances pull, cards push. */
 function* scatter(
   spots: readonly Card[],
   near: Near,
   blocs: readonly (readonly number[])[],
+  boxes: Omit<Boxes, keyof Points>,
   most: number,
-): Steps<{x: Float64Array; y: Float64Array; turned: boolean[]; bottom: number}> {
-  const n = spots.length;
+): Steps<Places> {
   const pivots = yield* pivotsOf(near);
   for (const {node, steps} of pivots)
     for (const bloc of blocs)
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
-  const start = yield* spreadOut(pivots, near);
-  const pins = spots.map(({rows}) => rows[0]!.node.pin);
-  const isPinned = pins.some((pin) => pin);
-  const width = Float64Array.from(spots, (spot) => spot.width);
-  const height = Float64Array.from(spots, (spot) => spot.height);
-  const fixed = pins.map((pin) => pin !== undefined);
+  const n = spots.length;
+  const wishes = wishesOf(pivots, near);
+  const start = yield* scaling(pivots, n);
+  for (let turn = 0; turn < TURNS; turn++) {
+    majorize(start, wishes, 1);
+    yield;
+  }
 
   // A picture that holds the names: as wide as they need, and as tall.
+  const {width, height, fixed} = boxes;
   let area = 0;
-  for (const card of spots) area += (card.width + GAP.x) * (card.height + GAP.y);
+  for (let i = 0; i < n; i++) area += (width[i]! + GAP.x) * (height[i]! + GAP.y);
   const room = area / (FILL.small + (FILL.large - FILL.small) * Math.min(1, n / 100));
   const widest = Math.max(0, ...width);
-  const right = isPinned ? most : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
+  const right = fixed.includes(true)
+    ? most
+    : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
   // The first axis is the longer one: down the page where the picture is tall.
   const {x, y} = room / right > right * 1.1 ? {x: start.y, y: start.x} : start;
   const across = spread(x);
@@ -88,13 +155,13 @@ function* scatter(
   const stretch = clamp(room / right / Math.max(down * unit, 1), 1, n > 100 ? Infinity : 1.6);
   const nominal = Math.max(room / right, down * unit);
   const middle = mean(x);
-  pins.forEach((pin, i) => {
+  spots.forEach(({rows}, i) => {
+    const {pin} = rows[0]!.node;
     x[i] = pin ? pin.x * right : right / 2 + (x[i]! - middle) * unit;
     y[i] = pin ? pin.y * nominal : nominal / 2 + y[i]! * unit * stretch;
   });
 
-  // Distances are between marks, overlaps between cards. Distances pull, cards push; the cards have the last word.
-  const boxes = {x, y, width, height, fixed};
+  // Distances are between marks, overlaps between cards.
   const turned = new Array<boolean>(n).fill(false);
   const toMarks = (sign: number): void =>
     spots.forEach(({rows: [row], width: own, height: tall}, i) => {
@@ -108,20 +175,13 @@ function* scatter(
         turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
     toMarks(1);
-    majorize(boxes, pivots, near, unit * Math.sqrt(stretch), fixed, 0.6 - (0.55 * turn) / TURNS);
+    majorize({x, y}, wishes, unit * Math.sqrt(stretch), fixed, 0.6 - (0.55 * turn) / TURNS);
     toMarks(-1);
     yield;
-    pushApart(boxes, right);
-    pushApart(boxes, right);
+    pushApart({x, y, ...boxes}, right);
     yield;
   }
-  for (let turn = 0; turn < 60 && pushApart(boxes, right); turn++) yield;
-  const highest = isPinned ? 0 : Math.min(...y.map((one, i) => one - height[i]! / 2));
-  for (let i = 0; i < n; i++) {
-    x[i] = x[i]! + (most - right) / 2;
-    y[i] = y[i]! - highest;
-  }
-  return {x, y, turned, bottom: settle(boxes)};
+  return {x, y, turned, right};
 }
 
 const spread = (values: Float64Array): number =>

@@ -17,8 +17,6 @@ export interface Pivot {
 
 /** Up to this many nodes all distances are looked at; beyond, those from so many pivots. */
 const PIVOTS = 100;
-/** After so many rounds of majorization little moves. */
-const ROUNDS = 24;
 
 /** Which nodes are tied to which, from pairs. */
 export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
@@ -114,54 +112,73 @@ export const mean = (values: {
   reduce(add: (sum: number, value: number) => number, from: number): number;
 }): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
+/** For each of n nodes the distances it should have: to whom, how far, and how much that weighs. */
+interface Wishes {
+  /** Where the wishes of each node begin, and at last where all end. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly steps: Float64Array;
+  readonly weight: Float64Array;
+}
+
+/** Distances to all pivots, weights d⁻²; where not all nodes are pivots, to neighbours too (Ortmann et al. 2017). */
+export function wishesOf(pivots: readonly Pivot[], near: Near): Wishes {
+  const n = near.length;
+  const stands = n / Math.max(1, pivots.length);
+  const ties = (i: number) => (stands > 1 ? near[i]! : []);
+  const most = near.reduce((sum, _, i) => sum + pivots.length + ties(i).length, 0);
+  const [from, to] = [new Int32Array(n + 1), new Int32Array(most)];
+  const [steps, weight] = [new Float64Array(most), new Float64Array(most)];
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    for (const {node, steps: own} of pivots) {
+      if (node === i) continue;
+      to[at] = node;
+      steps[at] = own[i]!;
+      weight[at++] = stands / (own[i]! * own[i]!);
+    }
+    for (const other of ties(i)) {
+      to[at] = other;
+      steps[at] = 1;
+      weight[at++] = 1;
+    }
+    from[i + 1] = at;
+  }
+  return {from, to, steps, weight};
+}
+
 /**
  * Moves points so that their distances come near the wanted ones: stress majorization (Gansner, Koren and North
- * 2005), weights d⁻², one point after another; beyond `PIVOTS` points by those from pivots and between neighbours
- * (Ortmann, Klimenta and Brandes 2017).
+ * 2005), one point after another.
  *
  * @param unit wanted distance of one step
  * @param share how far a point goes towards its place, 0–1
  */
 export function majorize(
   {x, y}: Points,
-  pivots: readonly Pivot[],
-  near: Near,
+  {from, to, steps, weight}: Wishes,
   unit: number,
   fixed?: readonly boolean[],
   share = 1,
 ): void {
-  const n = x.length;
-  const stands = n / Math.max(1, pivots.length);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < x.length; i++) {
     if (fixed?.[i]) continue;
+    const px = x[i]!;
+    const py = y[i]!;
     let sumX = 0;
     let sumY = 0;
     let weights = 0;
-    const pull = (j: number, d: number, weight: number): void => {
-      const dx = x[i]! - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
-      const dy = y[i]! - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
-      const ratio = (d * unit) / Math.sqrt(dx * dx + dy * dy);
-      sumX += weight * (x[j]! + dx * ratio);
-      sumY += weight * (y[j]! + dy * ratio);
-      weights += weight;
-    };
-    for (const {node, steps} of pivots) {
-      const d = steps[i]!;
-      if (node !== i) pull(node, d, stands / (d * d));
+    for (let k = from[i]!; k < from[i + 1]!; k++) {
+      const j = to[k]!;
+      const dx = px - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
+      const dy = py - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
+      const ratio = (steps[k]! * unit) / Math.sqrt(dx * dx + dy * dy);
+      sumX += weight[k]! * (x[j]! + dx * ratio);
+      sumY += weight[k]! * (y[j]! + dy * ratio);
+      weights += weight[k]!;
     }
-    if (stands > 1) for (const other of near[i]!) pull(other, 1, 1);
     if (weights === 0) continue;
-    x[i] = x[i]! + (sumX / weights - x[i]!) * share;
-    y[i] = y[i]! + (sumY / weights - y[i]!) * share;
+    x[i] = px + (sumX / weights - px) * share;
+    y[i] = py + (sumY / weights - py) * share;
   }
-}
-
-/** Points whose distances tell the steps between them, one unit a step; the first axis is the longest. */
-export function* spreadOut(pivots: readonly Pivot[], near: Near): Steps<Points> {
-  const points = yield* scaling(pivots, near.length);
-  for (let round = 0; round < ROUNDS; round++) {
-    majorize(points, pivots, near, 1);
-    yield;
-  }
-  return points;
 }

@@ -1,5 +1,6 @@
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
 import {
+  layoutInSteps,
   layoutNetwork,
   type NetworkLayoutOptions,
   type NetworkWords,
@@ -28,3 +29,7 @@ export const layoutPlain = (
   graph: NetworkGraph,
   options: Omit<NetworkLayoutOptions, 'words'>,
 ): NetworkScene => layoutNetwork(graph, {...options, words});
+
+/** The same in steps. */
+export const stepsPlain = (graph: NetworkGraph, options: Omit<NetworkLayoutOptions, 'words'>) =>
+  layoutInSteps(graph, {...options, words});

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {layoutPlain} from './layout-plain.js';
+import {layoutPlain, stepsPlain} from './layout-plain.js';
 import type {NetworkForm} from '../../../src/widgets/network/network-scene.js';
 import {faultsOf, tiesThroughLabels} from './check-scene.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
@@ -93,6 +93,57 @@ describe('layoutNetwork', () => {
         },
       ),
       {numRuns: 40},
+    );
+  }).timeout(120_000);
+
+  it('moves little where a node with one or two ties joins the picture before', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('tree', 'communities', 'stars'),
+        fc.array(fc.nat(9973), {minLength: 90, maxLength: 90, size: 'max'}),
+        fc.constantFrom(1, 2),
+        fc.constantFrom(720, 960),
+        (shape, picks, count, width) => {
+          const pick = (i: number, below: number) => picks[i]! % below;
+          const nodes = Array.from({length: 41}, (_, i) => participant(i, `Participant ${i}`));
+          const ties = nodes.slice(1, 40).flatMap((_, i) => {
+            const [own, other] = [i + 1, pick(i, i + 1)];
+            if (shape === 'tree') return [[own, other]];
+            if (shape === 'stars') return [[own, Math.min(pick(i, 4), i)]];
+            return [
+              [own, own - Math.min(own, 4)],
+              [own, other],
+            ];
+          });
+          const edges = ties.map(([a, b], i) => tie(i, p(a!), p(b!)));
+          const old = graph(nodes.slice(0, 40), edges);
+          const joins = Array.from({length: count}, (_, i) =>
+            tie(1000 + i, p(40), p(pick(80 + i, 40))),
+          );
+          const more = graph(nodes, [...edges, ...joins]);
+          const previous = layoutPlain(old, {width});
+          const next = layoutPlain(more, {width, previous});
+          expect(faultsOf(next, more)).to.deep.equal([]);
+          const now = new Map(next.nodes.map(({key, mark}) => [key, mark]));
+          const moves = previous.nodes
+            .map(({key, mark: {x, y}}) => Math.hypot(now.get(key)!.x - x, now.get(key)!.y - y))
+            .sort((a, b) => a - b);
+          expect(moves[20]).to.be.below(0.03 * width);
+        },
+      ),
+      {numRuns: 30},
+    );
+  }).timeout(120_000);
+
+  it('gives in steps what it gives at once', () => {
+    fc.assert(
+      fc.property(graphArbitrary(24), fc.constantFrom(...WIDTHS), (random, width) => {
+        const steps = stepsPlain(random, {width});
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        expect(step.value).to.deep.equal(layoutPlain(random, {width}));
+      }),
+      {numRuns: 15},
     );
   }).timeout(120_000);
 
