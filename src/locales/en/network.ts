@@ -1,10 +1,10 @@
+import type {StoryEventKind} from '../../model/events.js';
 import type {NetworkNode} from '../../model/network-graph.js';
-import type {StoryChange} from '../../model/story-changes.js';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const number = (n: number) => SMALL[n] ?? String(n);
 
-type Counted = NetworkNode['kind'] | 'participant' | 'tie' | 'attendance' | 'bloc';
+type Counted = NetworkNode['kind'] | 'participant' | 'tie' | 'attendance' | 'bloc' | 'link';
 
 /** The plurals that do not merely add an s. */
 const plurals: Partial<Record<Counted, string>> = {
@@ -54,7 +54,7 @@ export const networkMessages = {
   someRooms: (names: string) => `Listed only in: ${names}`,
   formats: {'in-person': 'in person', call: 'call', written: 'in writing'},
 
-  // Legend and controls.
+  // Key and controls.
   tookPart: 'took part',
   belongs: 'belongs to',
   ended: 'over',
@@ -72,45 +72,47 @@ export const networkMessages = {
   filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties'},
   narrowed: (label: string, n: number) => `Only ${label}: ${count(undefined, n)}.`,
   showAll: 'Show everything',
-  zoom: {
-    larger: 'Zoom in',
-    smaller: 'Zoom out',
-    whole: 'Whole picture',
-    size: (percent: number) => `${percent} %`,
-    box: 'Enlarged diagram',
-  },
+  larger: 'Zoom in',
+  smaller: 'Zoom out',
+  whole: 'Whole picture',
+  percent: (n: number) => `${n} %`,
+  enlarged: 'Enlarged diagram',
+  drawing: 'Drawing the picture',
 
   // What changed on the day shown.
   changes: {
-    held: 'new',
-    begun: 'new',
-    ended: 'over now',
-    changed: 'changed position',
-  } as Partial<Record<StoryChange['change'], string>>,
+    meeting: 'new',
+    tie: 'new',
+    'tie-end': 'over now',
+    position: 'changed position',
+  } as Partial<Record<StoryEventKind, string>>,
 
   // Names of marks, for those who hear them.
   links: (n: number) => (n === 1 ? '1 link' : `${n} links`),
 
   // Panel and list.
-  memberOf: 'Belongs to',
-  members: 'Members',
-  meetings: 'Meetings',
-  as: (capacity: string) => `as ${capacity}`,
-  participants: 'Participants',
-  ties: 'Ties',
-  blocs: 'Blocs',
+  sections: {
+    memberOf: 'Belongs to',
+    members: 'Members',
+    participants: 'Participants',
+    meetings: 'Meetings',
+    neighbours: '',
+    blocs: 'Blocs',
+    ties: 'Ties',
+  },
+  /** The same of two, and what they share. */
+  shared: {
+    meetings: 'Both at',
+    neighbours: 'Both linked to',
+    blocs: 'Both in',
+    ties: 'Between them',
+  },
+  nothingShared: 'The story records nothing that the two share.',
+  as: (capacity: string) => `(as ${capacity})`,
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
   compareWith: 'Compare with another',
   compareNow: 'Choose another mark to see what the two share',
-  shared: {
-    meetings: 'Both at',
-    guests: 'At both',
-    blocs: 'Both in',
-    neighbours: 'Both tied to',
-    ties: 'Between them',
-  },
-  nothingShared: 'The story records nothing that the two share.',
   from: 'From',
   tie: 'Tie',
   to: 'To',

@@ -1,6 +1,6 @@
 import type {NetworkMessages} from '../../locales/en/network.js';
+import {compareText} from '../../model/as-of.js';
 import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import {castOf, type Cast} from './network-rooms-cast.js';
 
 /** What puts a network into words. */
 export interface DescriptionWords {
@@ -17,119 +17,110 @@ const KINDS = ['country', 'organisation', 'body', 'person'] as const;
  * The finding in one line, from the graph alone: who was in all rooms, who in some, who in none; for many rooms who
  * was in most; without rooms who has most ties. A whole counts as present where one of its members was.
  */
-export function networkHeading(graph: NetworkGraph, words: DescriptionWords): string {
-  if (graph.nodes.length === 0) return words.messages.nobody;
-  const cast = castOf(graph);
-  return capitalise(
-    cast.attendance.length > 0 ? roomsHeading(cast, words) : tiesHeading(graph, words),
-  );
-}
-
-function roomsHeading({meetings, attendance, insiders, outsiders}: Cast, words: DescriptionWords) {
+export function networkHeading({nodes, edges, groups}: NetworkGraph, words: DescriptionWords) {
   const {messages} = words;
-  const rooms = meetings.length;
-  const visits = partners(attendance.map(({home, meeting}) => [home, meeting]));
-  const nodes = insiders.map(({node}) => node);
-  const [first, most] = busiest(nodes, visits);
-  if (rooms > 2) return messages.listed(named(first, words), first.length, most, rooms);
-  // Of one kind, where most are of that kind: "six countries"; else of all.
-  const kind = KINDS.find(
-    (own) => nodes.filter((node) => node.kind === own).length * 2 >= nodes.length,
-  );
-  const [all, some, none] = [
-    nodes.filter(({key}) => visits.get(key)?.size === rooms),
-    nodes.filter(({key}) => visits.get(key)?.size !== rooms),
-    outsiders.map(({node}) => node),
-  ].map((group) => group.filter((node) => kind === undefined || node.kind === kind)) as [
-    NetworkNode[],
-    NetworkNode[],
-    NetworkNode[],
-  ];
-  return [
-    messages.listed(named(all, words) || messages.noOne, all.length || 1, rooms, rooms),
-    some.length > 0 && messages.elsewhere(named(some, words), 1, rooms),
-    none.length > 0 && messages.elsewhere(named(none, words), 0, rooms),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function tiesHeading({nodes, edges, groups}: NetworkGraph, words: DescriptionWords): string {
-  const {messages} = words;
+  if (nodes.length === 0) return messages.nobody;
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const homeOf = (key: string, steps = 0): string => {
+    const whole = byKey.get(key)?.memberOf.find((other) => byKey.has(other));
+    return whole === undefined || steps > 99 ? key : homeOf(whole, steps + 1);
+  };
   const people = nodes.filter(({kind}) => kind !== 'meeting');
-  const others = partners(
-    edges.flatMap(({source, target, role}) =>
-      role !== 'tie' || source === target
-        ? []
-        : [[source, target] as const, [target, source] as const],
-    ),
-  );
-  const [first, most] = busiest(people, others);
+  const rooms = nodes.length - people.length;
+  const hasMet = edges.some(({role}) => role === 'attendance');
+
+  /** The rooms each was in; where no one met, all others each has ties with. */
+  const others = new Map<string, Set<string>>();
+  const add = (key: string, other: string) =>
+    others.set(key, (others.get(key) ?? new Set()).add(other));
+  for (const {role, source, target} of edges)
+    if (hasMet) {
+      if (role === 'attendance') add(homeOf(source), target);
+    } else if (role === 'tie' && source !== target) {
+      add(source, target);
+      add(target, source);
+    }
+  const count = ({key}: NetworkNode) => others.get(key)?.size ?? 0;
+  const heads = hasMet ? people.filter(({key}) => homeOf(key) === key) : people;
+
+  if (hasMet && rooms <= 2) {
+    const insiders = heads.filter(count);
+    // Of one kind, where most are of that kind: "six countries"; else of all.
+    const kind = KINDS.find(
+      (own) => insiders.filter((node) => node.kind === own).length * 2 >= insiders.length,
+    );
+    const [none, one, both] = [0, 1, 2].map((n) =>
+      heads.filter((node) => count(node) === n && (!kind || node.kind === kind)),
+    ) as [NetworkNode[], NetworkNode[], NetworkNode[]];
+    const [all, some] = rooms === 2 ? [both, one] : [one, []];
+    return capitalise(
+      [
+        messages.listed(named(all, words) || messages.noOne, all.length || 1, rooms, rooms),
+        some.length > 0 && messages.elsewhere(named(some, words), 1, rooms),
+        none.length > 0 && messages.elsewhere(named(none, words), 0, rooms),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    );
+  }
+  const most = heads.reduce((high, node) => Math.max(high, count(node)), 0);
+  const first = heads.filter((node) => count(node) === most);
+  const who = named(first, words);
+  if (hasMet) return capitalise(messages.listed(who, first.length, most, rooms));
   if (most > 0 && people.length > 2)
-    return messages.mostTied(named(first, words), first.length, most, people.length - 1);
+    return capitalise(messages.mostTied(who, first.length, most, people.length - 1));
   const counts = countsOf(people, words);
-  return groups.length > 0 ? messages.inBlocs(counts, groups.length) : counts;
+  return capitalise(groups.length > 0 ? messages.inBlocs(counts, groups.length) : counts);
 }
 
 /** One or two sentences: who was at each meeting, or how much there is of what. */
-export function networkSummary(graph: NetworkGraph, words: DescriptionWords): string {
+export function networkSummary({nodes, edges}: NetworkGraph, words: DescriptionWords): string {
   const {messages} = words;
-  const {meetings, attendance} = castOf(graph);
-  const ties = graph.edges.filter(({role}) => role === 'tie').length;
-  if (meetings.length === 0 && ties === 0) return '';
+  const meetings = nodes
+    .filter(({kind}) => kind === 'meeting')
+    .sort(
+      (a, b) =>
+        compareText(a.date?.start ?? '9', b.date?.start ?? '9') || compareText(a.key, b.key),
+    );
+  const of = (role: string) => edges.filter((edge) => edge.role === role);
   if (meetings.length === 1 || meetings.length === 2)
     return meetings
-      .map(({label}, index) => {
+      .map(({key, label}) => {
         const guests = new Set(
-          attendance.flatMap(({meeting, guest}) => (meeting === index ? guest : [])),
+          of('attendance').map(({source, target}) => target === key && source),
         );
-        const present = graph.nodes.filter(({key}) => guests.has(key));
+        const present = nodes.filter((node) => guests.has(node.key));
         return messages.attended(label, countsOf(present, words) || messages.number(0));
       })
       .join(' ');
-  const parts = [
-    ...(meetings.length > 0 ? [messages.count('meeting', meetings.length)] : []),
-    countsOf(graph.nodes, words),
+  const [what, lines] =
     meetings.length > 0
-      ? messages.count('attendance', attendance.length)
-      : messages.count('tie', ties),
+      ? (['attendance', of('attendance')] as const)
+      : (['tie', of('tie')] as const);
+  if (meetings.length + lines.length === 0) return '';
+  const parts = [
+    meetings.length > 0 && messages.count('meeting', meetings.length),
+    countsOf(nodes, words),
+    messages.count(what, lines.length),
   ];
-  return capitalise(`${parts.join(', ')}.`);
+  return capitalise(`${parts.filter(Boolean).join(', ')}.`);
 }
 
 /** "five countries, two organisations and Marco Rubio": by kind; the only one of a kind by name. */
-function countsOf(nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string {
-  return list(
+const countsOf = (nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string =>
+  list(
     KINDS.flatMap((kind) => {
       const own = nodes.filter((node) => node.kind === kind);
       return own.length > 1 ? messages.count(kind, own.length) : own.map(({label}) => label);
     }),
   );
-}
 
 /** Names of a few; how many there are of many. */
 function named(nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string {
-  const [kind, ...others] = new Set(nodes.map((node) => node.kind));
+  const [kind, ...more] = new Set(nodes.map((node) => node.kind));
   return nodes.length <= NAMED
     ? list(nodes.map(({label}) => label))
-    : messages.count(others.length > 0 ? undefined : kind, nodes.length);
-}
-
-/** Who has most to do with others, and with how many. */
-function busiest(
-  nodes: readonly NetworkNode[],
-  all: ReadonlyMap<string, ReadonlySet<unknown>>,
-): [NetworkNode[], number] {
-  const count = ({key}: NetworkNode) => all.get(key)?.size ?? 0;
-  const most = Math.max(0, ...nodes.map(count));
-  return [nodes.filter((node) => count(node) === most), most];
-}
-
-/** All that each has to do with, once. */
-function partners<Other>(pairs: readonly (readonly [string, Other])[]): Map<string, Set<Other>> {
-  const all = new Map<string, Set<Other>>();
-  for (const [key, other] of pairs) all.set(key, (all.get(key) ?? new Set()).add(other));
-  return all;
+    : messages.count(more.length > 0 ? undefined : kind, nodes.length);
 }
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

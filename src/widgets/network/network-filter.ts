@@ -1,8 +1,7 @@
 import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import {blocKey, type NetworkFacts} from './network-facts.js';
-import type {NetworkScene} from './network-scene.js';
+import {blocKey} from './network-facts.js';
 
-/** What the picture is narrowed down to: participants of a kind or a bloc, or ties of a kind and who has them. */
+/** What the picture can be narrowed down to: participants of a kind or a bloc, or ties of a kind and who has them. */
 export interface NetworkFilter {
   readonly by: 'kind' | 'bloc' | 'tie';
   /** The kind, the bloc's id, the tie's kind. */
@@ -10,7 +9,6 @@ export interface NetworkFilter {
   readonly label: string;
 }
 
-/** What the picture can be narrowed down to. */
 export function filtersFor(
   {nodes, edges, groups}: NetworkGraph,
   kinds: Readonly<Record<NetworkNode['kind'], string>>,
@@ -25,45 +23,53 @@ export function filtersFor(
   ];
 }
 
-/** What of a graph passes the filter. Participants keep the meetings they were at. */
+/** What of a graph passes the filter. Participants keep the meetings they were at, and each other's ties. */
 export function filterGraph(graph: NetworkGraph, {by, value}: NetworkFilter): NetworkGraph {
   const edges = graph.edges.filter(
     ({role, kind}) => by !== 'tie' || (role === 'tie' && kind === value),
   );
-  const wanted = new Set(
+  const keys = new Set(
     by === 'kind'
       ? graph.nodes.flatMap(({key, kind}) => (kind === value ? key : []))
       : by === 'bloc'
         ? graph.groups.find(({id}) => id === value)?.members
         : edges.flatMap(({source, target}) => [source, target]),
   );
-  const shown = edges.filter(
-    ({source, target, role}) => wanted.has(source) && (wanted.has(target) || role === 'attendance'),
-  );
-  const keys = new Set([...wanted, ...shown.map(({target}) => target)]);
-  const members = (all: readonly string[]) => all.filter((key) => keys.has(key));
+  for (const {source, target, role} of edges)
+    if (role === 'attendance' && keys.has(source)) keys.add(target);
+  const isIn = (key: string) => keys.has(key);
   return {
-    nodes: graph.nodes.filter(({key}) => keys.has(key)),
-    edges: shown,
-    groups: graph.groups
-      .map((group) => ({...group, members: members(group.members)}))
-      .filter((group) => group.members.length > 0),
+    nodes: graph.nodes.filter(({key}) => isIn(key)),
+    edges: edges.filter(({source, target}) => isIn(source) && isIn(target)),
+    groups: graph.groups.flatMap((group) => {
+      const members = group.members.filter(isIn);
+      return members.length > 0 ? {...group, members} : [];
+    }),
   };
 }
 
-/** The scene of which only these facts are shown: what remains keeps its place. */
-export const filterScene = (
-  scene: NetworkScene,
-  {nodes, edges, blocs}: NetworkFacts,
-): NetworkScene => ({
-  ...scene,
-  headings: [],
-  nodes: scene.nodes.filter(({key}) => nodes.has(key)),
-  ties: scene.ties.filter(({id}) => edges.has(id)),
-  groups: scene.groups
-    .filter(({id}) => blocs.has(blocKey(id)))
-    .map(({spokes = [], ...group}) => ({
-      ...group,
-      spokes: spokes.filter(({member}) => nodes.has(member)),
-    })),
-});
+/** Names by which marks can be found, each with the mark's key: full, short, and others the story knows. */
+export const namesIn = ({
+  nodes,
+  groups,
+}: NetworkGraph): (readonly [key: string, name: string])[] => [
+  ...nodes.flatMap(({key, label, shortLabel = label, aliases = []}) =>
+    [...new Set([label, shortLabel, ...aliases])].map((name) => [key, name] as const),
+  ),
+  ...groups.map(({id, label}) => [blocKey(id), label] as const),
+];
+
+/** The mark whose name is `text`, else one whose name begins with it, else holds it; whatever the case and accents. */
+export function findMark(graph: NetworkGraph, text: string): string | undefined {
+  const wanted = fold(text);
+  let found: string | undefined;
+  let least = wanted ? Infinity : -1;
+  for (const [key, name] of namesIn(graph)) {
+    const own = fold(name);
+    const at = own === wanted ? -0.5 : own.indexOf(wanted);
+    if (at > -1 && at < least) [found, least] = [key, at];
+  }
+  return found;
+}
+
+const fold = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

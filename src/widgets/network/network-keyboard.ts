@@ -3,20 +3,23 @@ import {centre, type Box} from './network-geometry.js';
 /** A place the focus can rest at. */
 export interface FocusStop {
   readonly key: string;
-  readonly box: Box;
+  /** CSS px. */
+  readonly hit: Box;
 }
 
-/** Whether an arrow goes across, and whether forwards. */
-const ARROWS: Readonly<Record<string, readonly [across: boolean, forwards: boolean]>> = {
-  ArrowLeft: [true, false],
-  ArrowRight: [true, true],
-  ArrowUp: [false, false],
-  ArrowDown: [false, true],
+/** The axis of an arrow, and its sense. */
+const ARROWS: Readonly<Record<string, readonly ['x' | 'y', 1 | -1]>> = {
+  ArrowLeft: ['x', -1],
+  ArrowRight: ['x', 1],
+  ArrowUp: ['y', -1],
+  ArrowDown: ['y', 1],
 };
 
 /**
  * The stop a key leads to from `from`: with an arrow the nearest in that direction (straight ahead before aslant),
- * with Home and End the first and last in reading order. Undefined where the key leads nowhere.
+ * with Home and End the first and last. Undefined where the key leads nowhere.
+ *
+ * @param stops in reading order
  */
 export function nextStop(
   stops: readonly FocusStop[],
@@ -25,34 +28,32 @@ export function nextStop(
 ): string | undefined {
   if (key === 'Home') return stops[0]?.key;
   if (key === 'End') return stops[stops.length - 1]?.key;
-  const start = stops.find((stop) => stop.key === from)?.box;
+  const start = stops.find((stop) => stop.key === from)?.hit;
   const arrow = ARROWS[key];
   if (!start || !arrow) return undefined;
-  const [across, forwards] = arrow;
+  const [axis, sense] = arrow;
+  const [other, size, length] =
+    axis === 'x' ? (['y', 'height', 'width'] as const) : (['x', 'width', 'height'] as const);
   const here = centre(start);
   let best: string | undefined;
-  let nearest = Infinity;
-  for (const {key: stop, box} of stops) {
-    // In a column of names, sideways means clearly sideways: not to a wider or narrower name above.
-    if (across && (forwards ? box.x < here.x : box.x + box.width > here.x)) continue;
-    const there = centre(box);
-    const [dx, dy] = [there.x - here.x, there.y - here.y];
-    const ahead = (across ? dx : dy) * (forwards ? 1 : -1);
+  let least = Infinity;
+  for (const {key: stop, hit} of stops) {
+    const there = centre(hit);
+    const ahead = (there[axis] - here[axis]) * sense;
+    const across = Math.abs(there[other] - here[other]);
     // Boxes side by side, or one above the other, are not aside of each other, however long their names.
-    const aside = across
-      ? Math.abs(dy) - (start.height + box.height) / 2
-      : Math.abs(dx) - (start.width + box.width) / 2;
-    if (ahead < 4 || aside > ahead * 3) continue;
-    const cost = ahead + Math.max(0, aside) * 2.5 + Math.abs(across ? dy : dx) * 0.1;
-    if (cost < nearest) [nearest, best] = [cost, stop];
+    const aside = Math.max(0, across - (start[size] + hit[size]) / 2);
+    // In a column of names, sideways means clearly sideways: not to a wider or narrower name above.
+    const isBeside = axis === 'y' || ahead > hit[length] / 2;
+    const cost = ahead + aside * 2.5 + across * 0.1;
+    if (ahead < 4 || !isBeside || aside > ahead * 3 || cost >= least) continue;
+    [best, least] = [stop, cost];
   }
   return best;
 }
 
 /** Reading order: by line, then along it. */
-export function inReadingOrder<T extends FocusStop>(stops: readonly T[]): T[] {
-  return [...stops].sort((a, b) => {
-    const dy = centre(a.box).y - centre(b.box).y;
-    return Math.abs(dy) > 6 ? dy : a.box.x - b.box.x;
-  });
-}
+export const inReadingOrder = <T extends FocusStop>(stops: readonly T[]): T[] =>
+  [...stops].sort((a, b) => line(a) - line(b) || a.hit.x - b.hit.x);
+
+const line = ({hit}: FocusStop) => Math.round(centre(hit).y / 12);

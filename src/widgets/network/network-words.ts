@@ -15,40 +15,45 @@ export interface NetworkWording extends DescriptionWords {
 }
 
 /** The words that take room in the picture. */
-export function layoutWords(wording: NetworkWording): NetworkWords {
-  const {messages, list} = wording;
-  return {
-    detail: (node) => detailOf(node, wording),
-    tie: ({id, kind}) => joined([kind, wording.news(id)])!,
-    outside: messages.outside,
-    inRooms: (names, meetings) =>
-      names.length === meetings ? messages.allRooms(meetings) : messages.someRooms(list(names)),
-  };
-}
+export const layoutWords = (wording: NetworkWording): NetworkWords => ({
+  detail: (node) => detailOf(node, wording) || undefined,
+  tie: ({id, kind}) => joined([kind, wording.news(id)]),
+  outside: wording.messages.outside,
+  inRooms: (names, meetings) =>
+    names.length === meetings
+      ? wording.messages.allRooms(meetings)
+      : wording.messages.someRooms(wording.list(names)),
+});
 
 /**
- * What a mark is called: as it is seen, then its full name where that is not seen, its kind, how many ties.
+ * What a node or a bloc is called: as it is seen, then its full name where that is not seen, its kind, how many ties.
  *
  * @param isShort whether the short name is seen
  */
 export function markName(
   key: string,
   isShort: boolean,
-  facts: NetworkFacts,
+  {nodes, edges, blocs, near}: NetworkFacts,
   wording: NetworkWording,
 ): string {
   const {messages, kinds} = wording;
-  const node = facts.nodes.get(key);
-  if (!node) return `${facts.blocs.get(key)?.label ?? ''}, ${messages.bloc}`;
+  const node = nodes.get(key);
+  if (!node) return joined([blocs.get(key)?.label, messages.bloc]);
   const {kind, label, shortLabel} = node;
-  const links = facts.links(key).filter(({edge}) => edge.role !== 'membership').length;
-  const seen = joined([isShort ? shortLabel : label, detailOf(node, wording)], ' ');
-  return joined([seen, isShort && label, kinds[kind], links > 0 && messages.links(links)])!;
+  let links = 0;
+  for (const one of near.get(key) ?? [])
+    if (edges.has(one) && edges.get(one)!.role !== 'membership') links++;
+  return joined([
+    joined([isShort ? shortLabel : label, detailOf(node, wording)], ' '),
+    isShort && label,
+    kinds[kind],
+    links > 0 && messages.links(links),
+  ]);
 }
 
-/** What there is of the parts, in one text; undefined where there is none. */
+/** What there is of the parts, in one text; empty where there is none. */
 const joined = (parts: readonly (string | false | undefined)[], by = ', ') =>
-  parts.filter(Boolean).join(by) || undefined;
+  parts.filter(Boolean).join(by);
 
 /**
  * Second line of a label: a person's role, a meeting's place (else how it was held) and day.
@@ -59,22 +64,24 @@ export function detailOf(
   {key, kind, detail, date, format}: NetworkNode,
   {messages, kinds, lang, news}: NetworkWording,
   inFull = false,
-): string | undefined {
-  if (kind !== 'meeting') return joined([detail ?? (inFull && kinds[kind]), news(key)]);
-  const how = format && messages.formats[format];
+): string {
   const when = date && formatDate(date, lang, !inFull);
-  // In the picture, a date stays on one line.
-  return joined([
-    ...(inFull ? [when, detail, how] : [detail ?? how, when?.replace(/\s/g, '\u00a0')]),
-    news(key),
-  ]);
+  const how = format && messages.formats[format];
+  return joined(
+    kind !== 'meeting'
+      ? [detail ?? (inFull && kinds[kind]), news(key)]
+      : inFull
+        ? [when, detail, how, news(key)]
+        : // In the picture, a date stays on one line.
+          [detail ?? how, when?.replace(/\s/g, '\u00a0'), news(key)],
+  );
 }
 
 /** "since 1949, until 2020, over", as far as it is known; else nothing. */
 export const whenOf = (
   {id, since, until, past}: NetworkEdge,
   {messages, lang, news}: NetworkWording,
-) =>
+): string =>
   joined([
     since && messages.since(formatDate(since, lang)),
     until && messages.until(formatDate(until, lang)),

@@ -1,5 +1,7 @@
 import type {Box, Point} from './network-geometry.js';
 
+export type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
 /** How many times larger than it was laid out the picture can be drawn: 1 is the whole of it, as wide as the widget. */
 export const limitZoom = (factor: number): number => Math.min(4, Math.max(1, factor));
 
@@ -14,3 +16,37 @@ export const driftOf = ({x, y}: Point, before: Box, after: Box): Point => ({
   x: after.x + ((x - before.x) / before.width) * after.width - x,
   y: after.y + ((y - before.y) / before.height) * after.height - y,
 });
+
+/**
+ * Changes the size of a picture in its scrolling box, and scrolls the box sideways and whatever holds it downwards:
+ * what lay between `places` stays there. Without places the middle of the picture's upper edge stays, so that the
+ * buttons above it keep lying under the pointer.
+ *
+ * @param path what lies around the picture, inmost first
+ * @param resize has the picture drawn in its new size
+ */
+export async function zoomAround(
+  box: Element,
+  picture: Element,
+  path: readonly EventTarget[],
+  places: readonly Place[],
+  resize: () => Promise<unknown>,
+): Promise<void> {
+  const before = picture.getBoundingClientRect();
+  const {left, width} = box.getBoundingClientRect();
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const point =
+    places.length > 0
+      ? {x: mean(places.map(({clientX}) => clientX)), y: mean(places.map(({clientY}) => clientY))}
+      : {x: left + width / 2, y: before.top};
+  await resize();
+  let {x, y} = driftOf(point, before, picture.getBoundingClientRect());
+  box.scrollLeft += x;
+  for (const each of path)
+    if (each instanceof Element) {
+      const {scrollTop} = each;
+      each.scrollBy({top: y, behavior: 'instant'});
+      y -= each.scrollTop - scrollTop;
+    }
+}

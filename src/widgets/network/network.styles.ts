@@ -1,12 +1,7 @@
 import {css} from 'lit';
 
-/** The participant network: marks, ties, blocs; the key and the list beneath. */
+/** The participant network: marks, ties, blocs; the key, the controls and the list. */
 export const networkStyles = css`
-  .network {
-    --_tie: var(--plenary-network-tie-stroke, var(--_tie-line));
-    --_room: var(--plenary-network-meeting-fill, var(--_meeting));
-  }
-
   .picture {
     display: block;
     max-inline-size: 100%;
@@ -14,8 +9,18 @@ export const networkStyles = css`
     direction: ltr;
   }
 
+  .picture.list {
+    clip-path: inset(0);
+  }
+
   .zoom {
     touch-action: pan-x pan-y;
+  }
+
+  .choice {
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: 100cqi;
   }
 
   @media screen {
@@ -26,14 +31,6 @@ export const networkStyles = css`
     .zoom[tabindex] > .picture {
       max-inline-size: none;
     }
-  }
-
-  .picture.list {
-    clip-path: inset(0);
-  }
-
-  .one-kind {
-    --_tie: var(--plenary-network-tie-stroke, var(--_faint));
   }
 
   text {
@@ -47,7 +44,7 @@ export const networkStyles = css`
   }
 
   .detail,
-  .heading-label text {
+  .caption text {
     fill: var(--_muted);
   }
 
@@ -55,9 +52,7 @@ export const networkStyles = css`
     stroke: var(--_rule);
   }
 
-  [role='button'],
-  .grip,
-  .tie-label {
+  [data-key] {
     cursor: pointer;
     outline: none;
   }
@@ -66,9 +61,7 @@ export const networkStyles = css`
     fill: transparent;
   }
 
-  .ring,
   :focus-visible > .hit {
-    fill: none;
     stroke: var(--_focus);
     stroke-width: 2px;
   }
@@ -78,71 +71,94 @@ export const networkStyles = css`
     text-underline-offset: 0.15em;
   }
 
-  .country .mark {
-    fill: var(--plenary-network-country-fill, var(--_country));
+  .mark {
+    fill: var(--_kind, var(--_surface));
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
   }
 
-  .organisation .mark {
-    fill: var(--plenary-network-organisation-fill, var(--_organisation));
+  .country {
+    --_kind: var(--_country);
   }
 
-  .body .mark {
-    fill: var(--plenary-network-body-fill, var(--_body));
+  .organisation {
+    --_kind: var(--_organisation);
+  }
+
+  .body {
+    --_kind: var(--_body);
+  }
+
+  .meeting {
+    --_kind: var(--_meeting);
   }
 
   .person .mark {
-    fill: var(--_surface);
-    stroke: var(--plenary-network-person-stroke, var(--_person));
-    stroke-width: 2px;
+    stroke: var(--_person);
   }
 
-  .meeting .mark,
-  .stop {
-    fill: var(--_room);
-    stroke: none;
+  [aria-pressed='true'] > .mark {
+    stroke: var(--_focus);
+    stroke-width: 5px;
+    paint-order: stroke;
   }
 
   .meeting text {
-    fill: var(--plenary-network-meeting-color, var(--_surface));
+    fill: var(--_surface);
     stroke: none;
   }
 
-  .tie {
+  .line,
+  .tie-label {
+    --_line: var(--plenary-network-tie-stroke, var(--_tie-line));
+  }
+
+  .one-kind .line {
+    --_line: var(--plenary-network-tie-stroke, var(--_faint));
+  }
+
+  .line.attendance,
+  .line.membership,
+  .line.is-past {
+    --_line: var(--_faint);
+  }
+
+  .line.is-unsourced {
+    --_line: var(--_unknown);
+  }
+
+  .line path {
     fill: none;
-    stroke: var(--_tie);
+    stroke: var(--_line);
     stroke-width: 1.5px;
   }
 
-  .attendance {
-    --_tie: var(--plenary-network-attendance-stroke, var(--_faint));
-    stroke-width: 1.25px;
-  }
-
-  .membership,
-  .is-past {
-    --_tie: var(--_faint);
+  .membership path {
     stroke-width: 1px;
-  }
-
-  .membership {
     stroke-dasharray: 1.5 2.5;
   }
 
-  .is-unsourced {
-    --_tie: var(--_unknown);
+  .line .solid {
+    fill: var(--_line);
+    stroke: none;
   }
 
-  .tie.is-lit,
-  .has-choice .tie:not(.is-far) {
+  .attendance .solid {
+    fill: var(--_meeting);
+  }
+
+  .line.is-lit path,
+  .has-choice .line:not(.is-far) path {
     stroke-width: 2.25px;
   }
 
   .attendance.is-lit,
   .has-choice .attendance:not(.is-far) {
-    --_tie: var(--_ink);
+    --_line: var(--_ink);
   }
 
   .grip {
+    fill: none;
     stroke: transparent;
     stroke-width: 12px;
   }
@@ -150,12 +166,6 @@ export const networkStyles = css`
   .news {
     fill: var(--_accent);
     stroke: var(--_surface);
-    stroke-width: 1.5px;
-  }
-
-  .arrow {
-    fill: var(--_tie);
-    stroke: none;
   }
 
   .tie-label text {
@@ -167,15 +177,15 @@ export const networkStyles = css`
     fill: var(--_muted);
   }
 
-  .badge {
-    fill: var(--_surface);
-    stroke: var(--_tie);
+  .tie-label .mark {
+    stroke: var(--_line);
+    stroke-width: 1px;
   }
 
   [class*='area-'] {
-    --_own: var(--plenary-network-bloc-color, var(--_bloc));
+    --_own: var(--_bloc);
+    --_line: color-mix(in srgb, var(--_own) 45%, var(--_surface));
     --_fill: color-mix(in srgb, var(--_own) 10%, var(--_surface));
-    --_edge: color-mix(in srgb, var(--_own) 45%, var(--_surface));
   }
 
   .area-1 {
@@ -190,44 +200,36 @@ export const networkStyles = css`
     --_own: var(--_country);
   }
 
-  .fill,
-  .patch {
+  .edge,
+  .fill {
     fill: var(--_fill);
+    stroke: var(--_fill);
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   .edge {
-    fill: var(--_edge);
+    stroke: var(--_line);
     stroke-width: 2px;
   }
 
-  .edge,
-  .patch,
-  .spoke path {
-    stroke: var(--_edge);
+  .fill {
+    stroke-width: 0;
   }
 
   .band {
     fill: none;
     stroke-width: 14px;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
 
-  .band.fill {
-    stroke: var(--_fill);
+  .fill.band {
     stroke-width: 12px;
   }
 
-  .spoke path {
-    fill: none;
-  }
-
-  .hub {
-    fill: var(--_surface);
+  .bloc .mark {
     stroke: var(--_own);
   }
 
-  .spoke circle,
   .bloc text {
     fill: var(--_own);
     stroke: none;
@@ -237,11 +239,21 @@ export const networkStyles = css`
     opacity: 0.4;
   }
 
+  .tools,
   .legend {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 1rem;
+    margin: 0.75rem 0;
+  }
+
+  .keys {
+    margin-block-start: 0;
+  }
+
+  .legend {
     flex: 1 15rem;
-    gap: 0.25rem 1rem;
     margin: 0;
     padding: 0;
     color: var(--_muted);
@@ -250,24 +262,6 @@ export const networkStyles = css`
 
   .legend svg {
     vertical-align: -0.15em;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1rem;
-    margin-block-start: 0.75rem;
-  }
-
-  .keys {
-    justify-content: end;
-    margin: 0 0 0.75rem;
-  }
-
-  .keys > [hidden] {
-    display: block;
-    visibility: hidden;
   }
 
   .tools p {
@@ -286,12 +280,12 @@ export const networkStyles = css`
     font: inherit;
   }
 
-  .legend,
-  .as-text,
-  .network > ol,
   .tools,
-  .network .button,
-  .part-title {
+  .tools .button,
+  .compare,
+  .part-title,
+  #list,
+  .network > ol {
     font-size: var(--_size-small);
   }
 
@@ -313,7 +307,7 @@ export const networkStyles = css`
     padding-inline-start: 1.25em;
   }
 
-  .choice .plain > li + li {
+  .choice li + li {
     margin-block-start: 0.5rem;
   }
 
@@ -327,10 +321,6 @@ export const networkStyles = css`
   caption,
   thead {
     color: var(--_muted);
-  }
-
-  td {
-    overflow-wrap: anywhere;
   }
 
   table {
@@ -348,13 +338,19 @@ export const networkStyles = css`
     padding: 0.25rem 0.75rem 0.25rem 0;
     border-block-end: 1px solid var(--_rule);
     text-align: start;
+    unicode-bidi: plaintext;
     vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+
+  #list.visually-hidden {
+    content-visibility: auto;
   }
 
   @media (forced-colors: active) {
-    .attendance,
-    .membership {
-      --_tie: CanvasText;
+    .line.attendance,
+    .line.membership {
+      --_line: CanvasText;
     }
   }
 `;
