@@ -4,7 +4,7 @@ import type {NetworkNode} from '../../model/network-graph.js';
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const number = (n: number) => SMALL[n] ?? String(n);
 
-type Counted = NetworkNode['kind'] | 'participant' | 'tie' | 'attendance' | 'bloc' | 'link';
+type Counted = NetworkNode['kind'] | 'participant' | 'tie' | 'bloc';
 
 /** The plurals that do not merely add an s. */
 const plurals: Partial<Record<Counted, string>> = {
@@ -55,10 +55,13 @@ export const networkMessages = {
   formats: {'in-person': 'in person', call: 'call', written: 'in writing'},
 
   // Key and controls.
-  tookPart: 'took part',
-  belongs: 'belongs to',
+  looks: {
+    attendance: 'took part',
+    membership: 'belongs to',
+    'is-past': 'over',
+    'is-unsourced': 'no source given',
+  },
   ended: 'over',
-  unsourced: 'no source given',
   bloc: 'Bloc',
   showList: 'Show as list',
   hideList: 'Hide list',
@@ -84,11 +87,8 @@ export const networkMessages = {
     meeting: 'new',
     tie: 'new',
     'tie-end': 'over now',
-    position: 'changed position',
+    position: 'took a position',
   } as Partial<Record<StoryEventKind, string>>,
-
-  // Names of marks, for those who hear them.
-  links: (n: number) => (n === 1 ? '1 link' : `${n} links`),
 
   // Panel and list.
   sections: {
@@ -96,7 +96,6 @@ export const networkMessages = {
     members: 'Members',
     participants: 'Participants',
     meetings: 'Meetings',
-    neighbours: '',
     blocs: 'Blocs',
     ties: 'Ties',
   },
@@ -108,7 +107,7 @@ export const networkMessages = {
     ties: 'Between them',
   },
   nothingShared: 'The story records nothing that the two share.',
-  as: (capacity: string) => `(as ${capacity})`,
+  as: (capacity: string) => `as ${capacity}`,
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
   compareWith: 'Compare with another',

@@ -11,7 +11,7 @@ export interface DescriptionWords {
 
 /** Up to this many are named; more are counted. */
 const NAMED = 2;
-const KINDS = ['country', 'organisation', 'body', 'person'] as const;
+const KINDS = ['meeting', 'country', 'organisation', 'body', 'person'] as const;
 
 /**
  * The finding in one line, from the graph alone: who was in all rooms, who in some, who in none; for many rooms who
@@ -69,51 +69,39 @@ export function networkHeading({nodes, edges, groups}: NetworkGraph, words: Desc
   if (hasMet) return capitalise(messages.listed(who, first.length, most, rooms));
   if (most > 0 && people.length > 2)
     return capitalise(messages.mostTied(who, first.length, most, people.length - 1));
-  const counts = countsOf(people, words);
+  const counts = words.list(countsOf(people, words));
   return capitalise(groups.length > 0 ? messages.inBlocs(counts, groups.length) : counts);
 }
 
 /** One or two sentences: who was at each meeting, or how much there is of what. */
 export function networkSummary({nodes, edges}: NetworkGraph, words: DescriptionWords): string {
-  const {messages} = words;
+  const {messages, list} = words;
   const meetings = nodes
     .filter(({kind}) => kind === 'meeting')
     .sort(
       (a, b) =>
         compareText(a.date?.start ?? '9', b.date?.start ?? '9') || compareText(a.key, b.key),
     );
-  const of = (role: string) => edges.filter((edge) => edge.role === role);
   if (meetings.length === 1 || meetings.length === 2)
     return meetings
       .map(({key, label}) => {
-        const guests = new Set(
-          of('attendance').map(({source, target}) => target === key && source),
-        );
+        const guests = new Set(edges.map(({source, target}) => target === key && source));
         const present = nodes.filter((node) => guests.has(node.key));
-        return messages.attended(label, countsOf(present, words) || messages.number(0));
+        return messages.attended(label, list(countsOf(present, words)) || messages.number(0));
       })
       .join(' ');
-  const [what, lines] =
-    meetings.length > 0
-      ? (['attendance', of('attendance')] as const)
-      : (['tie', of('tie')] as const);
-  if (meetings.length + lines.length === 0) return '';
-  const parts = [
-    meetings.length > 0 && messages.count('meeting', meetings.length),
-    countsOf(nodes, words),
-    messages.count(what, lines.length),
-  ];
-  return capitalise(`${parts.filter(Boolean).join(', ')}.`);
+  const ties = edges.filter(({role}) => role === 'tie').length;
+  const counts = countsOf(nodes, words);
+  if (ties > 0) counts.push(messages.count('tie', ties));
+  return meetings.length + ties > 0 ? capitalise(`${list(counts)}.`) : '';
 }
 
-/** "five countries, two organisations and Marco Rubio": by kind; the only one of a kind by name. */
-const countsOf = (nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string =>
-  list(
-    KINDS.flatMap((kind) => {
-      const own = nodes.filter((node) => node.kind === kind);
-      return own.length > 1 ? messages.count(kind, own.length) : own.map(({label}) => label);
-    }),
-  );
+/** "five countries", "two organisations", "Marco Rubio": by kind; the only one of a kind by name. */
+const countsOf = (nodes: readonly NetworkNode[], {messages}: DescriptionWords): string[] =>
+  KINDS.flatMap((kind) => {
+    const own = nodes.filter((node) => node.kind === kind);
+    return own.length > 1 ? messages.count(kind, own.length) : own.map(({label}) => label);
+  });
 
 /** Names of a few; how many there are of many. */
 function named(nodes: readonly NetworkNode[], {messages, list}: DescriptionWords): string {

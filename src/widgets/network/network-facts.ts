@@ -7,19 +7,24 @@ import type {
 import {lastEventDays, storyEvents, type StoryEventKind} from '../../model/events.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
-import {createStoryView, type StoryView} from '../../model/story-view.js';
+import type {StoryView} from '../../model/story-view.js';
 
-/** A graph by key: its nodes, edges (by id) and blocs (by `blocKey`), and what is one step from each of them. */
+/** Anything that can be chosen: a node, an edge (which has a `role`) or a bloc (which has `members`). */
+export type Mark = Partial<Omit<NetworkNode, 'kind'> & Omit<NetworkEdge, 'kind'> & NetworkGroup> & {
+  /** Of a node what it is, of a tie the story's word for it. */
+  readonly kind?: string;
+};
+
+/** A graph by key: of nodes their keys, of edges their ids, of blocs their `blocKey`. */
 export interface NetworkFacts {
   readonly graph: NetworkGraph;
-  readonly nodes: ReadonlyMap<string, NetworkNode>;
-  readonly edges: ReadonlyMap<string, NetworkEdge>;
-  readonly blocs: ReadonlyMap<string, NetworkGroup>;
-  /** Of a node its edges, their other ends and its blocs; of an edge its ends; of a bloc its members. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** What is one step away: of a node its edges, their other ends and its blocs; of an edge its ends; of a bloc its members. */
   readonly near: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function createFacts(graph: NetworkGraph): NetworkFacts {
+  const marks = new Map<string, Mark>(graph.nodes.map((node) => [node.key, node]));
   const near = new Map<string, Set<string>>();
   const join = (...keys: string[]) => {
     for (const key of keys) {
@@ -28,15 +33,16 @@ export function createFacts(graph: NetworkGraph): NetworkFacts {
       for (const other of keys) if (other !== key) own.add(other);
     }
   };
-  for (const {id, source, target} of graph.edges) join(id, source, target);
-  for (const {id, members} of graph.groups) for (const member of members) join(blocKey(id), member);
-  return {
-    graph,
-    nodes: new Map(graph.nodes.map((node) => [node.key, node])),
-    edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
-    blocs: new Map(graph.groups.map((group) => [blocKey(group.id), group])),
-    near,
-  };
+  for (const edge of graph.edges) {
+    marks.set(edge.id, edge);
+    join(edge.id, edge.source, edge.target);
+  }
+  for (const group of graph.groups) {
+    const key = blocKey(group.id);
+    marks.set(key, group);
+    for (const member of group.members) join(key, member);
+  }
+  return {graph, marks, near};
 }
 
 export type SectionName =
@@ -46,56 +52,52 @@ export type SectionName =
  * What is one step from a mark, or from both of two, by what it is to them: keys of nodes and blocs, ids of the edges
  * that lead there (of two: only of the ties between them).
  */
-export function sectionsOf(facts: NetworkFacts, key: string, other?: string) {
-  const sections: Record<SectionName, string[]> = {
-    memberOf: [],
-    members: [],
-    participants: [],
-    meetings: [],
-    neighbours: [],
-    blocs: [],
-    ties: [],
-  };
-  const {nodes, edges, blocs, near} = facts;
-  const isMeeting = (node: string) => nodes.get(node)?.kind === 'meeting';
-  const others = other === undefined ? undefined : (near.get(other) ?? new Set());
+export function sectionsOf(
+  {marks, near}: NetworkFacts,
+  key: string,
+  other?: string,
+): ReadonlyMap<SectionName | undefined, readonly string[]> {
+  const sections = new Map<SectionName | undefined, string[]>();
+  const own = marks.get(key);
   for (const one of near.get(key) ?? []) {
-    if (others && !others.has(one)) continue;
-    const edge = edges.get(one);
-    let name: SectionName | undefined;
-    if (blocs.has(one)) name = 'blocs';
-    else if (edge?.role === 'tie') name = 'ties';
-    else if (edge?.role === 'membership') name = edge.source === key ? 'memberOf' : 'members';
-    else if (edge) name = isMeeting(key) ? 'participants' : 'meetings';
-    else if (blocs.has(key)) name = 'members';
-    else if (others) name = isMeeting(one) ? 'meetings' : 'neighbours';
-    if (name) sections[name].push(one);
+    if (other && !near.get(other)?.has(one)) continue;
+    const {role, source, members, kind} = marks.get(one) ?? {};
+    const name = members
+      ? 'blocs'
+      : role === 'tie'
+        ? 'ties'
+        : role === 'membership'
+          ? source === key
+            ? 'memberOf'
+            : 'members'
+          : role
+            ? own?.kind === 'meeting'
+              ? 'participants'
+              : 'meetings'
+            : other
+              ? kind === 'meeting'
+                ? 'meetings'
+                : 'neighbours'
+              : own?.members && 'members';
+    sections.set(name, [...(sections.get(name) ?? []), one]);
   }
   return sections;
 }
 
 /**
- * What changed on the latest day, up to the one shown, on which something happened, by mark: meetings held, ties begun
- * and ended, participants of whom a position changed. Nothing on the story's first day: all would be new.
+ * What happened on the latest day, up to the one shown, on which anything did, by mark: meetings held, ties begun and
+ * ended, participants who took a position. Nothing on the story's first day: all would be new.
  */
-export function newsOf({model, day, cell}: StoryView): ReadonlyMap<string, StoryEventKind> {
-  const news = new Map<string, StoryEventKind>();
+export function newsOf({model, day}: StoryView): ReadonlyMap<string, StoryEventKind> {
   const {on, before} = lastEventDays(model, day);
-  if (before === undefined) return news;
-  const then = createStoryView(model, before);
-  for (const event of storyEvents(model)) {
-    if (event.day !== on || event.kind === 'status') continue;
-    if (event.kind === 'position') {
-      const {participant, option} = event;
-      const was = then.cell(participant, option).position;
-      if (!was || was.stance === cell(participant, option).position?.stance) continue;
-    }
-    news.set(markKey(event.ref), event.kind);
-  }
-  return news;
+  return new Map(
+    storyEvents(model)
+      .filter((event) => before && event.day === on)
+      .map(({ref, kind}) => [markKey(ref), kind]),
+  );
 }
 
-/** What stands out, by key of node, edge or bloc. Nothing does where `chosen` is empty. */
+/** What stands out, by key. Nothing does where `chosen` is empty. */
 export interface Emphasis {
   readonly chosen: ReadonlySet<string>;
   /** The chosen, and what is one step from them; everything else recedes. */
@@ -105,13 +107,11 @@ export interface Emphasis {
 }
 
 export function emphasisOf(
-  {nodes, edges, blocs, near}: NetworkFacts,
+  {marks, near}: NetworkFacts,
   selection: Selection,
   highlight: Ref | undefined,
 ): Emphasis {
-  const chosen = selection
-    .map(markKey)
-    .filter((key) => nodes.has(key) || edges.has(key) || blocs.has(key));
+  const chosen = selection.map(markKey).filter((key) => marks.has(key));
   const around = (keys: string[]) =>
     new Set(keys.flatMap((key) => [key, ...(near.get(key) ?? [])]));
   return {

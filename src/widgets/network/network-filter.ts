@@ -23,29 +23,25 @@ export function filtersFor(
   ];
 }
 
-/** What of a graph passes the filter. Participants keep the meetings they were at, and each other's ties. */
-export function filterGraph(graph: NetworkGraph, {by, value}: NetworkFilter): NetworkGraph {
-  const edges = graph.edges.filter(
-    ({role, kind}) => by !== 'tie' || (role === 'tie' && kind === value),
-  );
-  const keys = new Set(
-    by === 'kind'
-      ? graph.nodes.flatMap(({key, kind}) => (kind === value ? key : []))
-      : by === 'bloc'
-        ? graph.groups.find(({id}) => id === value)?.members
-        : edges.flatMap(({source, target}) => [source, target]),
-  );
-  for (const {source, target, role} of edges)
-    if (role === 'attendance' && keys.has(source)) keys.add(target);
-  const isIn = (key: string) => keys.has(key);
-  return {
-    nodes: graph.nodes.filter(({key}) => isIn(key)),
-    edges: edges.filter(({source, target}) => isIn(source) && isIn(target)),
-    groups: graph.groups.flatMap((group) => {
-      const members = group.members.filter(isIn);
-      return members.length > 0 ? {...group, members} : [];
-    }),
-  };
+/** Keys of what passes the filter. Participants keep the meetings they were at, and what joins them. */
+export function shownBy(
+  {nodes, edges, groups}: NetworkGraph,
+  {by, value}: NetworkFilter,
+): ReadonlySet<string> {
+  const shown = new Set<string>();
+  for (const {key, kind} of nodes) if (by === 'kind' && kind === value) shown.add(key);
+  for (const {id, members} of groups)
+    if (by === 'bloc' && id === value) for (const member of members) shown.add(member);
+  for (const {id, role, kind, source, target} of edges)
+    if (
+      by === 'tie'
+        ? role === 'tie' && kind === value
+        : shown.has(source) && (role === 'attendance' || shown.has(target))
+    )
+      shown.add(id).add(source).add(target);
+  for (const {id, members} of groups)
+    if (members.some((member) => shown.has(member))) shown.add(blocKey(id));
+  return shown;
 }
 
 /** Names by which marks can be found, each with the mark's key: full, short, and others the story knows. */

@@ -1,75 +1,73 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {filtersFor, namesIn, type NetworkFilter} from './network-filter.js';
-import type {NetworkContext} from './network-text-view.js';
+import type {NetworkContext} from './network-words.js';
 import {limitZoom} from './network-zoom.js';
 
 /** Up to this many marks are found by eye. */
 export const FEW = 8;
 
-export interface NetworkTools {
-  readonly filter: NetworkFilter | undefined;
-  /** How many participants pass the filter. */
-  readonly shown: number;
-  /** What came of the last search, in words. */
-  readonly said: string;
-  /** Whether the reader is about to search: only then the names are offered. */
-  readonly searching: boolean;
-  readonly onSearch: () => void;
-  readonly find: (text: string) => void;
-  readonly setFilter: (filter: NetworkFilter | undefined) => void;
-}
-
-/** Finding a mark by name, and narrowing the picture down. */
+/**
+ * Finding a mark by name, and narrowing the picture down.
+ *
+ * @param shows whether a mark passes the filter
+ * @param said what came of the last search, in words
+ * @param offer whether names are offered: once the reader is about to search
+ */
 export function toolsView(
-  {facts, words}: NetworkContext,
-  {filter, shown, said, searching, onSearch, find, setFilter}: NetworkTools,
+  {facts, messages, frame}: NetworkContext,
+  filter: NetworkFilter | undefined,
+  shows: (key: string) => boolean,
+  said: string,
+  offer: boolean,
+  onFocus: () => void,
+  find: (text: string) => void,
+  setFilter: (filter: NetworkFilter | undefined) => void,
 ): TemplateResult {
   const {graph} = facts;
-  const {messages} = words;
-  const filters = filtersFor(graph, words.kinds);
-  const submit = (event: SubmitEvent) => {
+  const filters = filtersFor(graph, frame.messages.kinds);
+  const submit = (event: Event) => {
     event.preventDefault();
     find((event.target as HTMLFormElement).querySelector('input')!.value);
   };
+  const all = () => setFilter(undefined);
   return html`<form role="search" @submit=${submit}>
       <label
-        >${messages.find}
-        <input type="search" list="names" autocomplete="off" @focus=${onSearch} />
+        >${messages.find} <input type="search" list="names" autocomplete="off" @focus=${onFocus} />
       </label>
       <datalist id="names">
-        ${searching ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : nothing}
+        ${offer ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
       </datalist>
     </form>
     <label
       >${messages.show}
       <select
-        @change=${({target}: Event) =>
-          setFilter(filters[(target as HTMLSelectElement).selectedIndex - 1])}
+        @change=${(event: Event) =>
+          setFilter(filters[(event.target as HTMLSelectElement).selectedIndex - 1])}
       >
         <option .selected=${!filter}>${messages.everything}</option>
-        ${Object.entries(messages.filters).map(([by, title]) => {
-          const own = filters.filter((each) => each.by === by);
-          return own.length > 0
-            ? html`<optgroup label=${title}>
-                ${own.map(
+        ${Object.entries(messages.filters).map(
+          ([by, title]) =>
+            html`<optgroup label=${title}>
+              ${filters
+                .filter((each) => each.by === by)
+                .map(
                   ({label, value}) =>
                     html`<option .selected=${by === filter?.by && value === filter.value}>
                       ${label}
                     </option>`,
                 )}
-              </optgroup>`
-            : nothing;
-        })}
+            </optgroup>`,
+        )}
       </select></label
     >
     <p role="status">
-      ${filter ? messages.narrowed(filter.label, shown) : said}
       ${
         filter
-          ? html`<button class="button" type="button" @click=${() => setFilter(undefined)}>
-              ${messages.showAll}
-            </button>`
-          : nothing
+          ? html`${messages.narrowed(
+                filter.label,
+                graph.nodes.filter(({key, kind}) => kind !== 'meeting' && shows(key)).length,
+              )} <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
+          : said
       }
     </p>`;
 }
@@ -77,7 +75,7 @@ export function toolsView(
 /** The size of the picture, and buttons for it. */
 export function zoomView(
   zoom: number,
-  {messages}: NetworkContext['words'],
+  {messages}: NetworkContext,
   zoomTo: (factor: number, event: Event) => void,
 ): TemplateResult {
   const button = (text: string, name: string, to: number) =>

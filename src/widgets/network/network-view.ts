@@ -1,37 +1,57 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {blocKey, type Emphasis} from './network-facts.js';
-import {areaOf, SHAPES, type Line, type Mark} from './network-marks.js';
+import {centre, grow, type Box, type Point} from './network-geometry.js';
+import type {FocusStop} from './network-keyboard.js';
+import type {NetworkEdge} from '../../model/network-graph.js';
 import type {NetworkScene, SceneText} from './network-scene.js';
-import {tieText, type NetworkContext} from './network-text-view.js';
-import {layoutWords, markName} from './network-words.js';
+import {rounded} from './network-shapes.js';
+import {tieText} from './network-text-view.js';
+import {layoutWords, markName, type NetworkContext} from './network-words.js';
 
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
-/** Up to this many ties can be hit by a pointer; more lie so close that they are chosen by their ends, or in the list. */
+/** Up to this many lines can be hit by a pointer; more lie so close that ties are chosen by their ends. */
 const GRIPS = 300;
+/** Marks by kind, two px wide around the origin. A meeting is a pill as large as its label. */
+const SHAPES = {
+  country: 'M-.92-.92H.92V.92H-.92Z',
+  organisation: 'M-1 0-.5-.87H.5L1 0 .5.87H-.5Z',
+  person: 'M-1 0a1 1 0 1 1 2 0a1 1 0 1 1-2 0Z',
+  body: 'M-1 0 0-1 1 0 0 1Z',
+  meeting: 'M-1-.7H1V.7H-1Z',
+};
 
 /** What is drawn, and how. */
 export interface Picture {
   readonly scene: NetworkScene;
-  readonly marks: readonly Mark[];
-  readonly lines: readonly Line[];
+  readonly emphasis: Emphasis;
   /** Whether a filter lets a mark through. */
   readonly shows: (key: string) => boolean;
-  readonly emphasis: Emphasis;
   /** How many times larger than it was laid out. */
   readonly zoom: number;
   /** The mark in the tab order. */
   readonly current: string | undefined;
 }
 
+/** What the focus can rest at: nodes, and names of blocs. */
+export const stopsOf = ({nodes, groups}: NetworkScene): FocusStop[] => [
+  ...nodes,
+  ...groups.flatMap(({id, label, hub}) =>
+    label
+      ? {
+          key: blocKey(id),
+          hit: hub ?? grow(label.box, 3, Math.max(0, (24 - label.box.height) / 2)),
+        }
+      : [],
+  ),
+];
+
 /** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
 export function pictureView(picture: Picture, context: NetworkContext, panel: unknown): unknown {
-  const {scene, marks, emphasis} = picture;
-  const rows = marks.filter(
-    ({key, part}) => scene.form === 'list' && part === 'node' && emphasis.chosen.has(key),
-  );
-  const end = Math.max(...rows.map(({hit}) => hit.y + hit.height + 3));
-  const cut = rows.length === 0 ? scene.height : Math.min(scene.height, Math.ceil(end));
+  const {scene, emphasis} = picture;
+  const rows = scene.nodes.filter(({key}) => scene.form === 'list' && emphasis.chosen.has(key));
+  const end = Math.ceil(Math.max(...rows.map(({hit}) => hit.y + hit.height + 3)));
+  const cut = rows.length > 0 ? Math.min(scene.height, end) : scene.height;
   return [
     sceneView(picture, context, 0, cut),
     html`<div class="choice">${panel}</div>`,
@@ -44,36 +64,66 @@ export function pictureView(picture: Picture, context: NetworkContext, panel: un
  * button, and stands in one part only.
  */
 function sceneView(
-  {scene, marks, lines, shows, emphasis, zoom, current}: Picture,
-  {facts, words}: NetworkContext,
+  {scene, emphasis, shows, zoom, current}: Picture,
+  context: NetworkContext,
   top: number,
   bottom: number,
 ): TemplateResult {
-  const {width, form, groups, headings} = scene;
+  const {width, form, groups, headings, ties, nodes} = scene;
   const {chosen, near, lit} = emphasis;
   const height = bottom - top;
+  const isIn = ({y, height: own}: Box) => y + own / 2 >= top && y + own / 2 < bottom;
   const standing = (key: string) =>
-    `${chosen.size > 0 && !near.has(key) ? ' is-far' : ''}${lit.has(key) ? ' is-lit' : ''}`;
+    `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
 
-  const alike = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (!shows(line.key)) continue;
-    const look = `${line.isTie ? 'tie ' : ''}${line.look}${standing(line.key)}`;
-    const group = `${line.style} ${look}`;
+  /** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
+  const alike = new Map<string, [paths: string, solids: string][]>();
+  const draw = (key: string, look: string, dash: string, path: string, solid: string) => {
+    if (!shows(key)) return;
+    const group = `${look} ${standing(key)}|${dash}`;
     const own = alike.get(group);
-    if (own) own.push(line);
-    else alike.set(group, [line]);
-  }
+    if (own) own.push([path, solid]);
+    else alike.set(group, [[path, solid]]);
+  };
+  for (const {style, spokes = []} of groups)
+    for (const {member, path, stop} of spokes)
+      draw(member, areaOf(style), '', path, stop ? dotAt(stop, 3) : '');
+  for (const {id, role, style, path, past, sourced, arrow = '', stop} of ties)
+    draw(
+      id,
+      `tie ${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'}`,
+      (role === 'tie' && DASHES[style % DASHES.length]) || '',
+      path,
+      arrow + (stop ? dotAt(stop, 4) : ''),
+    );
+
+  /** A label with its shape; `at`: where a dot tells that something changed. */
+  const content = (key: string, label: SceneText, at: Box, shape?: string, place?: string) => [
+    shape && svg`<path class="mark" d=${shape} transform=${place ?? nothing}></path>`,
+    textView(label),
+    context.news(key) &&
+      svg`<path class="news" d=${dotAt({x: at.x + at.width, y: at.y}, 4)}></path>`,
+  ];
+  const button = (
+    {key, hit}: FocusStop,
+    part: string,
+    look: string,
+    name: string,
+    inner: unknown,
+  ) =>
+    isIn(hit) && shows(key)
+      ? svg`<g class="${part} ${look} ${standing(key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>${inner}</g>`
+      : nothing;
+  const stops = new Map(stopsOf(scene).map((stop) => [stop.key, stop]));
+
   // Where all ties of the story's day are of one kind they need no colour to tell them apart; a filter changes none.
-  const kinds = new Set(
-    facts.graph.edges.map(({role, kind}) => (role === 'membership' ? '' : kind)),
-  );
-  kinds.delete('');
+  const kinds = new Set(ties.map(({role, kind}) => role !== 'membership' && kind));
+  kinds.delete(false);
   return html`<svg
     class="picture ${form} ${kinds.size < 2 ? 'one-kind' : ''} ${chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
     role="group"
-    aria-label=${words.messages.diagram}
+    aria-label=${context.messages.diagram}
     width=${width * zoom}
     height=${height * zoom}
     viewBox="0 ${top} ${width} ${height}"
@@ -81,43 +131,78 @@ function sceneView(
     ${groups.map(({id, style, areas, bands}) => {
       const key = blocKey(id);
       return shows(key)
-        ? svg`<g class="${areaOf(style)}${standing(key)}">${['edge', 'fill'].map(
+        ? svg`<g class="${areaOf(style)} ${standing(key)}">${['edge', 'fill'].map(
             (layer) =>
-              svg`<path class="${layer} band" d=${bands.join('')} /><path class=${layer} d=${areas.join('')} />`,
+              svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
           )}</g>`
         : nothing;
     })}
-    <path
-      class="rule"
-      d=${headings.map(({rule}) => (rule === undefined ? '' : `M0 ${rule}H${width}`)).join('')}
-    />
-    ${[...alike].map(
-      ([look, own]) =>
-        svg`<g class="line ${look}" part="link"><path d=${own.map(({path}) => path).join('')} stroke-dasharray=${DASHES[own[0]!.style % DASHES.length] || nothing} /><path class="solid" d=${own.map(({solid}) => solid).join('')} /></g>`,
+    ${headings.map(({rule}) =>
+      rule === undefined ? '' : svg`<path class="rule" d="M0 ${rule}H${width}"></path>`,
     )}
-    ${
-      lines.length > GRIPS
-        ? nothing
-        : lines.map(({key, path, isTie}) =>
-            isTie && shows(key) ? svg`<path class="grip" data-key=${key} d=${path} />` : nothing,
-          )
-    }
-    ${marks.map(({key, part, look, name, hit, shape, place, label, news}) => {
-      const middle = hit.y + hit.height / 2;
-      return middle >= top && middle < bottom && shows(key)
-        ? svg`<g class="${part} ${look}${standing(key)}" part=${part} role=${name === undefined ? nothing : 'button'} tabindex=${name === undefined ? nothing : key === current ? 0 : -1} aria-pressed=${name === undefined ? nothing : chosen.has(key)} aria-label=${name ?? nothing} data-key=${key || nothing}><rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>${
-            shape && svg`<path class="mark" d=${shape} transform=${place ?? nothing}></path>`
-          }${textView(label)}${
-            news && svg`<circle class="news" cx=${news.x} cy=${news.y} r="4"></circle>`
-          }</g>`
-        : nothing;
+    ${[...alike].map(([group, own]) => {
+      const [look, dash] = group.split('|');
+      return svg`<g class="line ${look}" part="link"><path d=${own.map(([path]) => path).join('')} stroke-dasharray=${dash || nothing}></path><path class="solid" d=${own.map(([, solid]) => solid).join('')}></path></g>`;
     })}
+    ${
+      ties.length > GRIPS
+        ? ''
+        : ties
+            .filter(({id, role}) => role === 'tie' && shows(id))
+            .map(({id, path}) => svg`<path class="grip" data-key=${id} d=${path}></path>`)
+    }
+    ${nodes.map((node) => {
+      const {key, kind, mark, label, short} = node;
+      const {x, y} = centre(mark);
+      const place = kind !== 'meeting' && `translate(${x} ${y}) scale(${mark.width / 2})`;
+      const shape = place ? SHAPES[kind] : rounded(mark, 16);
+      return button(
+        node,
+        'node',
+        kind,
+        markName(key, context, short),
+        content(key, label, mark, shape, place || undefined),
+      );
+    })}
+    ${groups.map(({id, style, label, hub}) => {
+      const key = blocKey(id);
+      const shape = hub && rounded(hub, 16);
+      return (
+        label &&
+        button(
+          stops.get(key)!,
+          'bloc',
+          areaOf(style),
+          markName(key, context),
+          content(key, label, label.box, shape),
+        )
+      );
+    })}
+    ${headings
+      .filter(({label}) => isIn(label.box) && shows(''))
+      .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
+    ${ties.map(({id, label, number, past}) =>
+      label && isIn(label.box) && shows(id)
+        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" data-key=${id}>${content(
+            id,
+            label,
+            label.box,
+            number === undefined ? undefined : dotAt(centre(label.box), 8),
+          )}</g>`
+        : '',
+    )}
   </svg>`;
 }
 
+const dotAt = ({x, y}: Point, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+
+/** Class of a bloc: its colour. */
+const areaOf = (style: number): string => `area-${style % 4}`;
+
 /** Lines of text; name and detail apart, so that each reads as one. */
-function textView({x, anchor, lines}: SceneText) {
-  return (['name', 'detail'] as const).map((role) => {
+const textView = ({x, anchor, lines}: SceneText) =>
+  (['name', 'detail'] as const).map((role) => {
     const own = lines.filter((line) => line.role === role);
     const [first] = own;
     // Where a line is broken at a blank, one that takes no room keeps the words apart.
@@ -128,74 +213,57 @@ function textView({x, anchor, lines}: SceneText) {
           ? first.text
           : own.map(
               ({text, y, open}) =>
-                svg`<tspan x=${x} y=${y}>${text}</tspan>${open ? svg`<tspan font-size="0"> </tspan>` : nothing}`,
+                svg`<tspan x=${x} y=${y}>${text}</tspan>${open && svg`<tspan font-size="0"> </tspan>`}`,
             )
       }</text> `
     );
   });
-}
 
 /** Shapes and lines that stand in the picture, each with its word. */
 export function keyView(
   {nodes, ties, groups}: NetworkScene,
-  {facts, words}: NetworkContext,
+  context: NetworkContext,
 ): TemplateResult {
-  const {messages, kinds} = words;
-  const found = new Set<string>(nodes.map(({kind}) => kind));
-  for (const {role, past, sourced} of ties) {
-    found.add(role);
-    if (past) found.add('is-past');
-    if (!sourced) found.add('is-unsourced');
-  }
-  const shapes = {...SHAPES, meeting: 'M-1-.7H1V.7H-1Z'};
-  const entry = (className: string, path: unknown, word: string) =>
+  const {messages, frame} = context;
+  const found = new Set<string | false>(nodes.map(({kind}) => kind));
+  for (const {role, past, sourced} of ties)
+    found
+      .add(role)
+      .add(past && 'is-past')
+      .add(!sourced && 'is-unsourced');
+  const entry = (look: string, shape: string, word: string) =>
     html`<li>
-      <svg class=${className} width="22" height="14" viewBox="-11 -7 22 14" aria-hidden="true">
-        ${path}
+      <svg class=${look} width="22" height="14" viewBox="-11 -7 22 14" aria-hidden="true">
+        <path class="mark fill" d=${shape}></path>
       </svg>
       <bdi>${word}</bdi>
     </li>`;
   return html`<ul class="legend" part="legend">
-    ${Object.entries(shapes).map(([kind, d]) =>
-      found.has(kind)
-        ? entry(
-            kind,
-            svg`<path class="mark" d=${d} transform="scale(6)" />`,
-            kinds[kind as 'person'],
-          )
-        : nothing,
+    ${Object.entries(SHAPES).map(([kind, d]) =>
+      found.has(kind) ? entry(kind, d, frame.messages.kinds[kind as 'person']) : '',
     )}
-    ${Object.entries({
-      attendance: messages.tookPart,
-      membership: messages.belongs,
-      'is-past': messages.ended,
-      'is-unsourced': messages.unsourced,
-    }).map(([look, word]) =>
-      found.has(look) ? entry(`line tie ${look}`, svg`<path d="M-11 0H11" />`, word) : nothing,
+    ${Object.entries(messages.looks).map(([look, word]) =>
+      found.has(look) ? entry(`line ${look}`, 'M-11 0H11', word) : '',
     )}
     ${groups.map(({label, style, id}) =>
-      label
-        ? nothing
-        : entry(
-            areaOf(style),
-            svg`<path class="fill" d="M-7-6H7V6H-7Z" />`,
-            markName(blocKey(id), false, facts, words),
-          ),
+      label ? '' : entry(areaOf(style), SHAPES.meeting, markName(blocKey(id), context)),
     )}
   </ul>`;
 }
 
 /** The ties that bear a number in the picture, in words. */
-export function numberedView({scene, shows}: Picture, {facts, words}: NetworkContext): unknown {
+export function numberedView({scene, shows}: Picture, context: NetworkContext): unknown {
   const numbered = scene.ties
-    .filter(({id, number}) => number !== undefined && shows(id))
+    .filter(({id, number}) => number && shows(id))
     .sort((a, b) => a.number! - b.number!);
   return numbered.length === 0
-    ? nothing
-    : html`<ol aria-label=${words.messages.tieKey}>
+    ? ''
+    : html`<ol aria-label=${context.messages.tieKey}>
         ${numbered.map(({id}) => {
-          const edge = facts.edges.get(id)!;
-          return html`<li>${tieText(edge, facts, layoutWords(words).tie(edge))}</li>`;
+          const edge = context.facts.marks.get(id)!;
+          return html`<li>
+            ${tieText(edge, context, layoutWords(context).tie(edge as NetworkEdge))}
+          </li>`;
         })}
       </ol>`;
 }

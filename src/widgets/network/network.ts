@@ -14,21 +14,15 @@ import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {createFacts, emphasisOf, newsOf, type NetworkFacts} from './network-facts.js';
-import {filterGraph, findMark, type NetworkFilter} from './network-filter.js';
-import {nextStop} from './network-keyboard.js';
+import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
+import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
 import {layoutNetwork} from './network-layout.js';
-import {marksOf, type Mark} from './network-marks.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {inSlices, pause} from './network-slices.js';
-import {
-  listParts,
-  selectionPanel,
-  type ListPart,
-  type NetworkContext,
-} from './network-text-view.js';
+import {listParts, selectionPanel, type ListPart} from './network-text-view.js';
 import {FEW, toolsView, zoomView} from './network-tools-view.js';
-import {keyView, numberedView, pictureView, type Picture} from './network-view.js';
-import {layoutWords} from './network-words.js';
+import {keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
+import {layoutWords, type NetworkContext} from './network-words.js';
 import {limitZoom, wheelZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
 
@@ -48,7 +42,6 @@ const LINES = 20;
  * @csspart link - Ties that look alike.
  * @csspart bloc - The name of a bloc.
  * @csspart tie-label - The words beside a tie.
- * @csspart caption - Words of the picture itself, such as "Listed in neither room".
  * @csspart legend - Shapes and lines with their words.
  * @csspart list - The same content as a list and a table.
  */
@@ -72,105 +65,104 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   scene: NetworkScene | undefined;
   /** What the focus can rest at, in reading order. */
-  #stops: readonly Mark[] = [];
+  #stops: readonly FocusStop[] = [];
   #list: readonly ListPart[] | undefined;
   /** The list of which the lines are there, or on their way. */
   #listDrawn: readonly ListPart[] | undefined;
   /** Distance of the fingers, CSS px. */
   #spread = 1;
-  readonly #onFonts = () => void this.fonts++;
 
   readonly #context = memo((view: StoryView, lang: string): NetworkContext => {
     const frame = this.wording;
-    const {list, kinds} = frame.messages;
     const messages = messagesFor(lang, 'network', networkMessages);
     const news = newsOf(view);
     return {
       facts: createFacts(createNetworkGraph(view.model, view.day)),
       story: view.model.story,
+      messages,
       frame,
-      words: {messages, list, kinds, lang, news: (key) => messages.changes[news.get(key)!]},
+      list: frame.messages.list,
+      news: (key) => messages.changes[news.get(key)!],
     };
   });
-  readonly #shown = memo(({graph}: NetworkFacts, filter: NetworkFilter) =>
-    createFacts(filterGraph(graph, filter)),
-  );
   readonly #fontScale = memo(fontScaleFor);
   /** The picture, laid out anew only when story, day, width, font, form or language changed. */
   readonly #layout = memo(
-    ({facts, words}: NetworkContext, width: number, fontScale: number, form: this['form']) =>
-      layoutNetwork(facts.graph, {width, fontScale, form, words: layoutWords(words)}),
+    (context: NetworkContext, width: number, fontScale: number, form: this['form']) =>
+      layoutNetwork(context.facts.graph, {width, fontScale, form, words: layoutWords(context)}),
   );
-  readonly #marks = memo(marksOf);
-  readonly #listOf = memo((context: NetworkContext, facts: NetworkFacts) =>
-    listParts({...context, facts}),
-  );
+  readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
+    const shown = filter && shownBy(context.facts.graph, filter);
+    const shows = (key: string) => !shown || shown.has(key);
+    return {shows, list: listParts(context, shows)};
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.fonts?.addEventListener?.('loadingdone', this.#onFonts);
+    document.fonts?.addEventListener?.('loadingdone', this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
+    document.fonts?.removeEventListener?.('loadingdone', this);
     this.#listDrawn = undefined;
   }
 
   protected override head({view}: ReadyState) {
-    const {facts, words} = this.#context(view, this.language);
-    const {messages} = words;
-    const hasRooms = facts.graph.nodes.some(({kind}) => kind === 'meeting');
+    const context = this.#context(view, this.language);
+    const {graph} = context.facts;
+    const {kicker, kickerTies} = context.messages;
     return {
-      kicker: hasRooms ? messages.kicker : messages.kickerTies,
-      heading: networkHeading(facts.graph, words),
-      summary: networkSummary(facts.graph, words),
+      kicker: graph.nodes.some(({kind}) => kind === 'meeting') ? kicker : kickerTies,
+      heading: networkHeading(graph, context),
+      summary: networkSummary(graph, context),
     };
   }
 
   protected override graphic({view, selection, highlight}: ReadyState): TemplateResult {
     const context = this.#context(view, this.language);
-    const {facts, words, frame} = context;
-    const {messages} = words;
+    const {facts, messages, frame} = context;
     const {nodes} = facts.graph;
     if (nodes.length === 0) return emptyView(messages.empty, frame);
-    const {filter, zoom, listed} = this;
+    const {filter, zoom, listed, current, comparing} = this;
     const fontScale = isServer ? 1 : this.#fontScale(fontOf(this), facts, this.fonts);
     const scene = (this.scene = this.#layout(context, this.box.width, fontScale, this.form));
-    const {marks, lines} = this.#marks(scene, facts, words);
-    const shown = filter ? this.#shown(facts, filter) : facts;
-    const shows = (key: string) =>
-      !filter || [shown.nodes, shown.edges, shown.blocs].some((all) => all.has(key));
-    this.#stops = marks.filter(({name, key}) => name !== undefined && shows(key));
-    this.#list = this.#listOf(context, shown);
-    const {current} = this;
+    const {shows, list} = this.#filtered(context, filter);
+    this.#list = list;
+    this.#stops = inReadingOrder(stopsOf(scene).filter(({key}) => shows(key)));
     const picture: Picture = {
       scene,
-      marks,
-      lines,
+      emphasis: emphasisOf(facts, selection, highlight),
       shows,
       zoom,
-      emphasis: emphasisOf(facts, selection, highlight),
       current: (this.#stops.find(({key}) => key === current) ?? this.#stops[0])?.key,
     };
-    const panel = selectionPanel(selection, context, {
-      close: this.dismiss,
-      comparing: this.comparing,
-      compare: () => (this.comparing = !this.comparing),
-    });
-    const content = pictureView(picture, context, panel);
+    const compare = html`<button
+      class="button compare"
+      part="button"
+      type="button"
+      aria-pressed=${comparing}
+      @click=${() => (this.comparing = !comparing)}
+    >
+      ${comparing ? messages.compareNow : messages.compareWith}
+    </button>`;
+    const content = pictureView(
+      picture,
+      context,
+      selectionPanel(selection, context, this.dismiss, compare),
+    );
     const isLarge = nodes.length > FEW;
     return html`<div
       class="network"
-      @click=${this.#onClick}
-      @keydown=${this.#onKeyDown}
-      @focusin=${this.#onTouch}
-      @focusout=${this.#onLeave}
-      @pointerover=${this.#onTouch}
-      @pointerleave=${this.#onLeave}
+      @click=${this}
+      @keydown=${this}
+      @focusin=${this}
+      @focusout=${this}
+      @pointerover=${this}
+      @pointerleave=${this}
     >
       <div class="tools keys">
-        ${keyView(scene, context)} ${isLarge ? zoomView(zoom, words, this.#zoomTo) : nothing}
+        ${keyView(scene, context)} ${isLarge ? zoomView(zoom, context, this.#zoomTo) : ''}
       </div>
       ${
         isLarge
@@ -179,9 +171,9 @@ export class PlenaryNetwork extends PlenaryWidget {
               role="group"
               aria-label=${zoom > 1 ? messages.enlarged : nothing}
               tabindex=${zoom > 1 ? 0 : nothing}
-              @wheel=${this.#onWheel}
-              @touchstart=${this.#onFingers}
-              @touchmove=${this.#onFingers}
+              @wheel=${this}
+              @touchstart=${this}
+              @touchmove=${this}
             >
               ${content}
             </div>`
@@ -191,16 +183,17 @@ export class PlenaryNetwork extends PlenaryWidget {
       <div class="tools">
         ${
           isLarge
-            ? toolsView(context, {
+            ? toolsView(
+                context,
                 filter,
-                shown: shown.graph.nodes.filter(({kind}) => kind !== 'meeting').length,
-                said: this.said,
-                searching: this.searching,
-                onSearch: () => (this.searching = true),
-                find: (text) => this.#find(text, context, picture),
-                setFilter: (value) => (this.filter = value),
-              })
-            : nothing
+                shows,
+                this.said,
+                this.searching,
+                () => (this.searching = true),
+                (text) => this.#find(text, context, picture),
+                (value) => (this.filter = value),
+              )
+            : ''
         }
         <button
           class="button"
@@ -214,7 +207,7 @@ export class PlenaryNetwork extends PlenaryWidget {
         </button>
       </div>
       <div id="list" part="list" class=${listed ? 'list' : 'visually-hidden'}>
-        ${this.#list.map(({frame: around, lines: own}) => around(isServer ? own.map((line) => line()) : nothing))}
+        ${list.map((part) => part.frame(isServer ? part.lines.map((line) => line()) : nothing))}
       </div>
     </div>`;
   }
@@ -264,46 +257,55 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.link.clear();
   };
 
-  readonly #onClick = (event: MouseEvent): void => {
-    const key = keyOf(event);
-    if (key) this.activate(key, event.shiftKey || event.ctrlKey || event.metaKey);
-  };
+  /** What the reader does in the graphic, and fonts that have arrived. Marks carry no listeners. */
+  handleEvent(event: Event): void {
+    const {type, target} = event;
+    const key =
+      target instanceof Element
+        ? target.closest<SVGElement>('[data-key]')?.dataset['key']
+        : undefined;
+    const {shiftKey, ctrlKey, metaKey} = event as MouseEvent;
+    if (type === 'loadingdone') this.fonts++;
+    else if (type === 'click') {
+      if (key) this.activate(key, shiftKey || ctrlKey || metaKey);
+    } else if (type === 'keydown') this.#onKey(event as KeyboardEvent, key);
+    else if (type === 'wheel') {
+      if (ctrlKey || metaKey)
+        void this.#zoomTo(
+          wheelZoom(this.zoom, (event as WheelEvent).deltaY),
+          event,
+          event as WheelEvent,
+        );
+    } else if (type.startsWith('touch')) this.#onFingers(event as TouchEvent);
+    else this.touch(/over|in$/.test(type) ? key : undefined);
+  }
 
-  readonly #onTouch = (event: Event): void => this.touch(keyOf(event));
-
-  readonly #onLeave = (): void => this.touch(undefined);
-
-  readonly #onKeyDown = async (event: KeyboardEvent): Promise<void> => {
-    if (event.key === 'Escape') return this.dismiss();
-    const key = keyOf(event);
+  #onKey(event: KeyboardEvent, key: string | undefined): void {
+    if (event.key === 'Escape') this.dismiss();
     if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
-    const chooses = event.key === 'Enter' || event.key === ' ';
     const next = nextStop(this.#stops, key, event.key);
-    if (chooses || next) event.preventDefault();
-    if (chooses) this.activate(key, event.shiftKey);
-    if (!next) return;
-    this.current = next;
-    await this.updateComplete;
-    this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus();
-  };
-
-  readonly #onWheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') this.activate(key, event.shiftKey);
+    else if (!next) return;
+    else {
+      this.current = next;
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus(),
+      );
+    }
     event.preventDefault();
-    void this.#zoomTo(wheelZoom(this.zoom, event.deltaY), event, event);
-  };
+  }
 
-  readonly #onFingers = (event: TouchEvent): void => {
+  #onFingers(event: TouchEvent): void {
     const {0: a, 1: b} = event.touches;
     if (!a || !b) return;
-    event.preventDefault();
     const spread = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1;
-    if (event.type === 'touchmove')
-      void this.#zoomTo((this.zoom * spread) / this.#spread, event, a, b);
+    const factor = event.type === 'touchmove' ? spread / this.#spread : 1;
     this.#spread = spread;
-  };
+    void this.#zoomTo(this.zoom * factor, event, a, b);
+  }
 
   readonly #zoomTo = (factor: number, event: Event, ...places: Place[]): Promise<void> => {
+    event.preventDefault();
     const box = this.renderRoot.querySelector('.zoom')!;
     const picture = (event.target as Element).closest('.picture') ?? box.firstElementChild!;
     return zoomAround(box, picture, event.composedPath(), places, () => {
@@ -312,11 +314,10 @@ export class PlenaryNetwork extends PlenaryWidget {
     });
   };
 
-  #find(text: string, {facts, words}: NetworkContext, {emphasis}: Picture): void {
+  #find(text: string, {facts, messages}: NetworkContext, {emphasis}: Picture): void {
     const key = findMark(facts.graph, text);
-    const {label} = facts.nodes.get(key ?? '') ?? facts.blocs.get(key ?? '') ?? {};
-    this.said = label ? words.messages.found(label) : words.messages.notFound(text);
-    if (key === undefined) return;
+    this.said = key ? messages.found(facts.marks.get(key)!.label!) : messages.notFound(text);
+    if (!key) return;
     this.filter = undefined;
     if (!emphasis.chosen.has(key)) this.activate(key, false);
   }
@@ -329,10 +330,6 @@ export class PlenaryNetwork extends PlenaryWidget {
       ?.scrollIntoView({block: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
 }
-
-/** The key of the mark where something happened. */
-const keyOf = ({target}: Event): string | undefined =>
-  target instanceof Element ? target.closest<SVGElement>('[data-key]')?.dataset['key'] : undefined;
 
 /** The font that the widget is set in. Asked of the host: its inside may not be there yet. */
 function fontOf(host: Element): string {
