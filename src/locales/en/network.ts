@@ -87,7 +87,7 @@ export const networkMessages = {
     meeting: 'new',
     tie: 'new',
     'tie-end': 'over now',
-    position: 'took a position',
+    position: 'changed position',
   } as Partial<Record<StoryEventKind, string>>,
 
   // Panel and list.

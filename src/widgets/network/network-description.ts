@@ -1,6 +1,6 @@
 import type {NetworkMessages} from '../../locales/en/network.js';
-import {compareText} from '../../model/as-of.js';
 import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import {castOf} from './network-rooms-cast.js';
 
 /** What puts a network into words. */
 export interface DescriptionWords {
@@ -17,81 +17,71 @@ const KINDS = ['meeting', 'country', 'organisation', 'body', 'person'] as const;
  * The finding in one line, from the graph alone: who was in all rooms, who in some, who in none; for many rooms who
  * was in most; without rooms who has most ties. A whole counts as present where one of its members was.
  */
-export function networkHeading({nodes, edges, groups}: NetworkGraph, words: DescriptionWords) {
-  const {messages} = words;
+export function networkHeading(graph: NetworkGraph, words: DescriptionWords): string {
+  const {nodes, edges, groups} = graph;
+  const {messages, list} = words;
   if (nodes.length === 0) return messages.nobody;
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const homeOf = (key: string, steps = 0): string => {
-    const whole = byKey.get(key)?.memberOf.find((other) => byKey.has(other));
-    return whole === undefined || steps > 99 ? key : homeOf(whole, steps + 1);
-  };
+  const {meetings, insiders, outsiders, roomsOf} = castOf(graph);
+  const rooms = meetings.length;
+  const hasMet = roomsOf.size > 0;
   const people = nodes.filter(({kind}) => kind !== 'meeting');
-  const rooms = nodes.length - people.length;
-  const hasMet = edges.some(({role}) => role === 'attendance');
 
-  /** The rooms each was in; where no one met, all others each has ties with. */
-  const others = new Map<string, Set<string>>();
-  const add = (key: string, other: string) =>
-    others.set(key, (others.get(key) ?? new Set()).add(other));
+  /** Who has to do with how many: wholes with rooms; where no one met, everyone with others by ties. */
+  const ties = new Map(people.map(({key}) => [key, new Set<string>()]));
   for (const {role, source, target} of edges)
-    if (hasMet) {
-      if (role === 'attendance') add(homeOf(source), target);
-    } else if (role === 'tie' && source !== target) {
-      add(source, target);
-      add(target, source);
+    if (role === 'tie' && source !== target) {
+      ties.get(source)?.add(target);
+      ties.get(target)?.add(source);
     }
-  const count = ({key}: NetworkNode) => others.get(key)?.size ?? 0;
-  const heads = hasMet ? people.filter(({key}) => homeOf(key) === key) : people;
+  const all = hasMet ? [...insiders, ...outsiders].map(({node}) => node) : people;
+  const count = ({key}: NetworkNode) =>
+    hasMet ? (roomsOf.get(key)?.length ?? 0) : ties.get(key)!.size;
+  const most = all.reduce((high, node) => Math.max(high, count(node)), 0);
+  const first = all.filter((node) => count(node) === most);
+  const who = named(first, words);
 
-  if (hasMet && rooms <= 2) {
-    const insiders = heads.filter(count);
-    // Of one kind, where most are of that kind: "six countries"; else of all.
+  if (hasMet && rooms > 2) return capitalise(messages.listed(who, first.length, most, rooms));
+  if (hasMet) {
+    // Of one kind, where most of those present are of that kind: "six countries"; else of all.
     const kind = KINDS.find(
-      (own) => insiders.filter((node) => node.kind === own).length * 2 >= insiders.length,
+      (own) => insiders.filter(({node}) => node.kind === own).length * 2 >= insiders.length,
     );
-    const [none, one, both] = [0, 1, 2].map((n) =>
-      heads.filter((node) => count(node) === n && (!kind || node.kind === kind)),
-    ) as [NetworkNode[], NetworkNode[], NetworkNode[]];
-    const [all, some] = rooms === 2 ? [both, one] : [one, []];
+    const those = (n: number) =>
+      all.filter((node) => count(node) === n && (!kind || node.kind === kind));
+    const present = those(rooms);
+    const rest = rooms > 1 ? [1, 0] : [0];
     return capitalise(
       [
-        messages.listed(named(all, words) || messages.noOne, all.length || 1, rooms, rooms),
-        some.length > 0 && messages.elsewhere(named(some, words), 1, rooms),
-        none.length > 0 && messages.elsewhere(named(none, words), 0, rooms),
+        messages.listed(named(present, words) || messages.noOne, present.length || 1, rooms, rooms),
+        ...rest.map(
+          (n) => named(those(n), words) && messages.elsewhere(named(those(n), words), n, rooms),
+        ),
       ]
         .filter(Boolean)
         .join(', '),
     );
   }
-  const most = heads.reduce((high, node) => Math.max(high, count(node)), 0);
-  const first = heads.filter((node) => count(node) === most);
-  const who = named(first, words);
-  if (hasMet) return capitalise(messages.listed(who, first.length, most, rooms));
   if (most > 0 && people.length > 2)
     return capitalise(messages.mostTied(who, first.length, most, people.length - 1));
-  const counts = words.list(countsOf(people, words));
+  const counts = list(countsOf(people, words));
   return capitalise(groups.length > 0 ? messages.inBlocs(counts, groups.length) : counts);
 }
 
 /** One or two sentences: who was at each meeting, or how much there is of what. */
-export function networkSummary({nodes, edges}: NetworkGraph, words: DescriptionWords): string {
+export function networkSummary(graph: NetworkGraph, words: DescriptionWords): string {
   const {messages, list} = words;
-  const meetings = nodes
-    .filter(({kind}) => kind === 'meeting')
-    .sort(
-      (a, b) =>
-        compareText(a.date?.start ?? '9', b.date?.start ?? '9') || compareText(a.key, b.key),
-    );
+  const {meetings, attendance} = castOf(graph);
   if (meetings.length === 1 || meetings.length === 2)
     return meetings
-      .map(({key, label}) => {
-        const guests = new Set(edges.map(({source, target}) => target === key && source));
-        const present = nodes.filter((node) => guests.has(node.key));
+      .map(({label}, index) => {
+        const present = graph.nodes.filter(({key}) =>
+          attendance.some(({meeting, guest}) => meeting === index && guest === key),
+        );
         return messages.attended(label, list(countsOf(present, words)) || messages.number(0));
       })
       .join(' ');
-  const ties = edges.filter(({role}) => role === 'tie').length;
-  const counts = countsOf(nodes, words);
+  const ties = graph.edges.filter(({role}) => role === 'tie').length;
+  const counts = countsOf(graph.nodes, words);
   if (ties > 0) counts.push(messages.count('tie', ties));
   return meetings.length + ties > 0 ? capitalise(`${list(counts)}.`) : '';
 }

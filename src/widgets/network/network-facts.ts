@@ -85,16 +85,18 @@ export function sectionsOf(
 }
 
 /**
- * What happened on the latest day, up to the one shown, on which anything did, by mark: meetings held, ties begun and
- * ended, participants who took a position. Nothing on the story's first day: all would be new.
+ * What changed on the latest day, up to the one shown, on which something happened, by mark: meetings held, ties begun
+ * and ended, participants of whom a position changed. Nothing on the story's first day: all would be new.
  */
-export function newsOf({model, day}: StoryView): ReadonlyMap<string, StoryEventKind> {
+export function newsOf({model, day, cell}: StoryView): ReadonlyMap<string, StoryEventKind> {
   const {on, before} = lastEventDays(model, day);
-  return new Map(
-    storyEvents(model)
-      .filter((event) => before && event.day === on)
-      .map(({ref, kind}) => [markKey(ref), kind]),
+  const news = storyEvents(model).filter(
+    (event) =>
+      before &&
+      event.day === on &&
+      (event.kind !== 'position' || cell(event.participant, event.option).previous),
   );
+  return new Map(news.map(({ref, kind}) => [markKey(ref), kind]));
 }
 
 /** What stands out, by key. Nothing does where `chosen` is empty. */

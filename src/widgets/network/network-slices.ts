@@ -1,31 +1,33 @@
-/** How long (ms) work may hold the page at a stretch. */
-const STRETCH = 10;
+import {isServer} from 'lit';
+
+/** How long (ms) work may hold the page at a stretch. A server is held by nothing else. */
+const STRETCH = isServer ? Infinity : 10;
 
 /**
  * Does `steps` to their end, a few milliseconds at a time: between, the page draws and answers. The first stretch is
- * done at once. Stops early where `goesOn` says so.
+ * done at once.
  *
- * @param goesOn asked after each stretch, with what the last step gave
- * @returns what the steps gave in the end, if they came to it
+ * @param goesOn asked after each stretch
+ * @param onEnd told what the steps gave in the end, if they come to it
  */
-export async function inSlices<Step, Result>(
-  steps: Iterator<Step, Result>,
-  goesOn: (step: Step) => boolean,
-): Promise<Result | undefined> {
-  for (;;) {
+export async function inSlices<Result>(
+  steps: Iterator<unknown, Result>,
+  goesOn: () => boolean,
+  onEnd?: (result: Result) => void,
+): Promise<void> {
+  do {
     const end = performance.now() + STRETCH;
-    let step: IteratorResult<Step, Result>;
+    let step: IteratorResult<unknown, Result>;
     do step = steps.next();
     while (!step.done && performance.now() < end);
-    if (step.done) return step.value;
+    if (step.done) return onEnd?.(step.value);
     await pause();
-    if (!goesOn(step.value)) return undefined;
-  }
+  } while (goesOn());
 }
 
 /** Lets the page do what is due. (Timers would wait 4 ms each.) */
-export const pause = () =>
-  new Promise<unknown>((resolve) => {
+export const pause = (): Promise<unknown> =>
+  new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = resolve;
     port2.postMessage(0);

@@ -3,7 +3,7 @@ import {blocKey, type Emphasis} from './network-facts.js';
 import {centre, grow, type Box, type Point} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
-import type {NetworkScene, SceneText} from './network-scene.js';
+import type {NetworkScene, SceneGroup, SceneText} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 import {tieText} from './network-text-view.js';
 import {layoutWords, markName, type NetworkContext} from './network-words.js';
@@ -33,17 +33,17 @@ export interface Picture {
   readonly current: string | undefined;
 }
 
+/** What a pointer may hit of a bloc: its name. */
+const targetOf = ({label, hub}: SceneGroup): Box | undefined =>
+  hub ?? (label && grow(label.box, 3, Math.max(0, (24 - label.box.height) / 2)));
+
 /** What the focus can rest at: nodes, and names of blocs. */
 export const stopsOf = ({nodes, groups}: NetworkScene): FocusStop[] => [
   ...nodes,
-  ...groups.flatMap(({id, label, hub}) =>
-    label
-      ? {
-          key: blocKey(id),
-          hit: hub ?? grow(label.box, 3, Math.max(0, (24 - label.box.height) / 2)),
-        }
-      : [],
-  ),
+  ...groups.flatMap((group) => {
+    const hit = targetOf(group);
+    return hit ? {key: blocKey(group.id), hit} : [];
+  }),
 ];
 
 /** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
@@ -114,13 +114,10 @@ function sceneView(
     isIn(hit) && shows(key)
       ? svg`<g class="${part} ${look} ${standing(key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>${inner}</g>`
       : nothing;
-  const stops = new Map(stopsOf(scene).map((stop) => [stop.key, stop]));
-
-  // Where all ties of the story's day are of one kind they need no colour to tell them apart; a filter changes none.
-  const kinds = new Set(ties.map(({role, kind}) => role !== 'membership' && kind));
-  kinds.delete(false);
+  // Where all ties are of one kind they need no colour to tell them apart.
+  const isMixed = ties.some(({role, style}) => role === 'attendance' || style > 0);
   return html`<svg
-    class="picture ${form} ${kinds.size < 2 ? 'one-kind' : ''} ${chosen.size > 0 ? 'has-choice' : ''}"
+    class="picture ${form} ${isMixed ? '' : 'one-kind'} ${chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
     role="group"
     aria-label=${context.messages.diagram}
@@ -164,19 +161,19 @@ function sceneView(
         content(key, label, mark, shape, place || undefined),
       );
     })}
-    ${groups.map(({id, style, label, hub}) => {
+    ${groups.map((group) => {
+      const {id, style, label, hub} = group;
       const key = blocKey(id);
-      const shape = hub && rounded(hub, 16);
-      return (
-        label &&
-        button(
-          stops.get(key)!,
-          'bloc',
-          areaOf(style),
-          markName(key, context),
-          content(key, label, label.box, shape),
-        )
-      );
+      const hit = targetOf(group);
+      return label && hit
+        ? button(
+            {key, hit},
+            'bloc',
+            areaOf(style),
+            markName(key, context),
+            content(key, label, label.box, hub && rounded(hub, 16)),
+          )
+        : '';
     })}
     ${headings
       .filter(({label}) => isIn(label.box) && shows(''))
@@ -233,8 +230,8 @@ export function keyView(
       .add(!sourced && 'is-unsourced');
   const entry = (look: string, shape: string, word: string) =>
     html`<li>
-      <svg class=${look} width="22" height="14" viewBox="-11 -7 22 14" aria-hidden="true">
-        <path class="mark fill" d=${shape}></path>
+      <svg class=${look} width="21" height="14" viewBox="-1.8 -1.2 3.6 2.4" aria-hidden="true">
+        <path class="mark" d=${shape}></path>
       </svg>
       <bdi>${word}</bdi>
     </li>`;
@@ -243,7 +240,7 @@ export function keyView(
       found.has(kind) ? entry(kind, d, frame.messages.kinds[kind as 'person']) : '',
     )}
     ${Object.entries(messages.looks).map(([look, word]) =>
-      found.has(look) ? entry(`line ${look}`, 'M-11 0H11', word) : '',
+      found.has(look) ? entry(`line ${look}`, 'M-1.8 0H1.8', word) : '',
     )}
     ${groups.map(({label, style, id}) =>
       label ? '' : entry(areaOf(style), SHAPES.meeting, markName(blocKey(id), context)),

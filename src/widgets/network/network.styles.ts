@@ -44,7 +44,8 @@ export const networkStyles = css`
   }
 
   .detail,
-  .caption text {
+  .caption text,
+  .tie-label.is-past text {
     fill: var(--_muted);
   }
 
@@ -57,8 +58,11 @@ export const networkStyles = css`
     outline: none;
   }
 
-  .hit {
-    fill: transparent;
+  .hit,
+  .grip,
+  .line path {
+    fill: none;
+    pointer-events: all;
   }
 
   :focus-visible > .hit {
@@ -72,25 +76,25 @@ export const networkStyles = css`
   }
 
   .mark {
-    fill: var(--_kind, var(--_surface));
+    fill: var(--_own, var(--_surface));
     stroke-width: 2px;
     vector-effect: non-scaling-stroke;
   }
 
   .country {
-    --_kind: var(--_country);
+    --_own: var(--_country);
   }
 
   .organisation {
-    --_kind: var(--_organisation);
+    --_own: var(--_organisation);
   }
 
   .body {
-    --_kind: var(--_body);
+    --_own: var(--_body);
   }
 
   .meeting {
-    --_kind: var(--_meeting);
+    --_own: var(--_meeting);
   }
 
   .person .mark {
@@ -113,28 +117,24 @@ export const networkStyles = css`
     --_line: var(--plenary-network-tie-stroke, var(--_tie-line));
   }
 
-  .one-kind .line {
-    --_line: var(--plenary-network-tie-stroke, var(--_faint));
-  }
-
-  .line.attendance,
-  .line.membership,
-  .line.is-past {
+  .one-kind .tie,
+  .attendance,
+  .membership,
+  .is-past {
     --_line: var(--_faint);
   }
 
-  .line.is-unsourced {
+  .is-unsourced {
     --_line: var(--_unknown);
   }
 
   .line path {
-    fill: none;
     stroke: var(--_line);
     stroke-width: 1.5px;
+    pointer-events: none;
   }
 
   .membership path {
-    stroke-width: 1px;
     stroke-dasharray: 1.5 2.5;
   }
 
@@ -143,24 +143,22 @@ export const networkStyles = css`
     stroke: none;
   }
 
-  .attendance .solid {
-    fill: var(--_meeting);
-  }
-
   .line.is-lit path,
   .has-choice .line:not(.is-far) path {
     stroke-width: 2.25px;
   }
 
-  .attendance.is-lit,
+  .attendance .solid {
+    fill: var(--_meeting);
+  }
+
   .has-choice .attendance:not(.is-far) {
     --_line: var(--_ink);
   }
 
   .grip {
-    fill: none;
-    stroke: transparent;
     stroke-width: 12px;
+    pointer-events: stroke;
   }
 
   .news {
@@ -171,10 +169,6 @@ export const networkStyles = css`
   .tie-label text {
     stroke-width: 5.5px;
     fill: var(--plenary-network-tie-color, var(--_tie-words));
-  }
-
-  .tie-label.is-past text {
-    fill: var(--_muted);
   }
 
   .tie-label .mark {
@@ -200,33 +194,30 @@ export const networkStyles = css`
     --_own: var(--_country);
   }
 
-  .edge,
-  .fill {
-    fill: var(--_fill);
-    stroke: var(--_fill);
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   .edge {
+    fill: none;
     stroke: var(--_line);
     stroke-width: 2px;
   }
 
   .fill {
-    stroke-width: 0;
+    fill: var(--_fill);
   }
 
   .band {
     fill: none;
     stroke-width: 14px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
   .fill.band {
+    stroke: var(--_fill);
     stroke-width: 12px;
   }
 
   .bloc .mark {
+    fill: var(--_surface);
     stroke: var(--_own);
   }
 
@@ -244,16 +235,19 @@ export const networkStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: 0.375rem 1rem;
-    margin: 0.75rem 0;
+    margin-block: 0 0.75rem;
   }
 
-  .keys {
-    margin-block-start: 0;
+  .zoom ~ .tools {
+    justify-content: start;
+    margin-block: 0.75rem 0;
   }
 
   .legend {
     flex: 1 15rem;
+    justify-content: start;
     margin: 0;
     padding: 0;
     color: var(--_muted);
@@ -262,6 +256,10 @@ export const networkStyles = css`
 
   .legend svg {
     vertical-align: -0.15em;
+  }
+
+  .legend path {
+    vector-effect: non-scaling-stroke;
   }
 
   .tools p {
@@ -281,15 +279,14 @@ export const networkStyles = css`
   }
 
   .tools,
-  .tools .button,
-  .compare,
+  .network .button,
   .part-title,
   #list,
-  .network > ol {
+  ol {
     font-size: var(--_size-small);
   }
 
-  .choice .panel-title {
+  .panel-title {
     scroll-margin-block-end: 9rem;
   }
 
@@ -297,12 +294,12 @@ export const networkStyles = css`
     margin-block-start: 0.75rem;
   }
 
-  .compare[aria-pressed='true'] {
+  [aria-pressed='true'] {
     background: var(--_select);
   }
 
   .plain,
-  .network > ol {
+  ol {
     margin: 0.125rem 0 0;
     padding-inline-start: 1.25em;
   }
@@ -311,8 +308,13 @@ export const networkStyles = css`
     margin-block-start: 0.5rem;
   }
 
-  .network .part-title {
+  .network .part-title,
+  table {
     margin: 0.75rem 0 0;
+  }
+
+  .part-title,
+  caption {
     font-weight: 700;
   }
 
@@ -324,32 +326,43 @@ export const networkStyles = css`
   }
 
   table {
-    margin-block-start: 0.75rem;
     border-collapse: collapse;
   }
 
-  caption {
-    font-weight: 700;
-    text-align: start;
-  }
-
+  caption,
   th,
   td {
     padding: 0.25rem 0.75rem 0.25rem 0;
-    border-block-end: 1px solid var(--_rule);
     text-align: start;
     unicode-bidi: plaintext;
     vertical-align: top;
     overflow-wrap: anywhere;
   }
 
-  #list.visually-hidden {
+  th,
+  td {
+    border-block-end: 1px solid var(--_rule);
+  }
+
+  #list {
     content-visibility: auto;
   }
 
+  progress {
+    inline-size: 100%;
+    animation: late 0.2s;
+  }
+
+  @keyframes late {
+    from,
+    to {
+      visibility: hidden;
+    }
+  }
+
   @media (forced-colors: active) {
-    .line.attendance,
-    .line.membership {
+    .attendance,
+    .membership {
       --_line: CanvasText;
     }
   }

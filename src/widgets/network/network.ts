@@ -16,7 +16,7 @@ import {networkHeading, networkSummary} from './network-description.js';
 import {createFacts, emphasisOf, newsOf, type NetworkFacts} from './network-facts.js';
 import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
-import {layoutNetwork} from './network-layout.js';
+import {layoutInSteps} from './network-layout.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {inSlices, pause} from './network-slices.js';
 import {listParts, selectionPanel, type ListPart} from './network-text-view.js';
@@ -66,13 +66,19 @@ export class PlenaryNetwork extends PlenaryWidget {
   scene: NetworkScene | undefined;
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
+  /** What the scene shows. */
+  #context!: NetworkContext;
+  /** The layout on its way. */
+  #steps: object | undefined;
+  /** How often the widget has left a page, and with that what it was about to do. */
+  #stay = 0;
   #list: readonly ListPart[] | undefined;
   /** The list of which the lines are there, or on their way. */
   #listDrawn: readonly ListPart[] | undefined;
   /** Distance of the fingers, CSS px. */
   #spread = 1;
 
-  readonly #context = memo((view: StoryView, lang: string): NetworkContext => {
+  readonly #contextOf = memo((view: StoryView, lang: string): NetworkContext => {
     const frame = this.wording;
     const messages = messagesFor(lang, 'network', networkMessages);
     const news = newsOf(view);
@@ -86,10 +92,27 @@ export class PlenaryNetwork extends PlenaryWidget {
     };
   });
   readonly #fontScale = memo(fontScaleFor);
-  /** The picture, laid out anew only when story, day, width, font, form or language changed. */
+  /** Lays out anew, in slices: only when story, day, width, font, form or language changed. Till then the old picture stays. */
   readonly #layout = memo(
-    (context: NetworkContext, width: number, fontScale: number, form: this['form']) =>
-      layoutNetwork(context.facts.graph, {width, fontScale, form, words: layoutWords(context)}),
+    (
+      context: NetworkContext,
+      width: number,
+      fontScale: number,
+      form: this['form'],
+      _stay: number,
+    ): void => {
+      const options = {width, fontScale, form, words: layoutWords(context)};
+      const steps = (this.#steps = layoutInSteps(context.facts.graph, options));
+      void inSlices(
+        steps,
+        () => steps === this.#steps,
+        (scene) => {
+          this.#context = context;
+          this.scene = scene;
+          this.requestUpdate();
+        },
+      );
+    },
   );
   readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
     const shown = filter && shownBy(context.facts.graph, filter);
@@ -105,11 +128,12 @@ export class PlenaryNetwork extends PlenaryWidget {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.fonts?.removeEventListener?.('loadingdone', this);
-    this.#listDrawn = undefined;
+    this.#steps = this.#listDrawn = undefined;
+    this.#stay++;
   }
 
   protected override head({view}: ReadyState) {
-    const context = this.#context(view, this.language);
+    const context = this.#contextOf(view, this.language);
     const {graph} = context.facts;
     const {kicker, kickerTies} = context.messages;
     return {
@@ -120,13 +144,17 @@ export class PlenaryNetwork extends PlenaryWidget {
   }
 
   protected override graphic({view, selection, highlight}: ReadyState): TemplateResult {
-    const context = this.#context(view, this.language);
-    const {facts, messages, frame} = context;
+    const newest = this.#contextOf(view, this.language);
+    if (newest.facts.graph.nodes.length === 0)
+      return emptyView(newest.messages.empty, newest.frame);
+    const fontScale = isServer ? 1 : this.#fontScale(fontOf(this), newest.facts, this.fonts);
+    this.#layout(newest, this.box.width, fontScale, this.form, this.#stay);
+    const scene = this.scene;
+    if (!scene) return html`<progress aria-label=${newest.messages.drawing}></progress>`;
+    const context = this.#context;
+    const {facts, messages} = context;
     const {nodes} = facts.graph;
-    if (nodes.length === 0) return emptyView(messages.empty, frame);
     const {filter, zoom, listed, current, comparing} = this;
-    const fontScale = isServer ? 1 : this.#fontScale(fontOf(this), facts, this.fonts);
-    const scene = (this.scene = this.#layout(context, this.box.width, fontScale, this.form));
     const {shows, list} = this.#filtered(context, filter);
     this.#list = list;
     this.#stops = inReadingOrder(stopsOf(scene).filter(({key}) => shows(key)));

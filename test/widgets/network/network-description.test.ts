@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import {networkMessages as messages} from '../../../src/locales/en/network.js';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
 import {networkHeading, networkSummary} from '../../../src/widgets/network/network-description.js';
-import {createFacts, emphasisOf} from '../../../src/widgets/network/network-facts.js';
+import {createFacts, emphasisOf, sectionsOf} from '../../../src/widgets/network/network-facts.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
 import {realGraphs} from './real-graphs.js';
 
@@ -149,11 +149,18 @@ describe('what two share', () => {
       ],
       groups: [{id: 'b', label: 'Bloc', members: [p(0), p(1)]}],
     });
-    const {meetings, blocs, neighbours, ties} = facts.shared(p(0), p(1));
-    expect(meetings.map(({label}) => label)).to.deep.equal(['Room']);
-    expect(blocs.map(({label}) => label)).to.deep.equal(['Bloc']);
-    expect(neighbours.map(({label}) => label)).to.deep.equal(['N2']);
-    expect(ties.map(({id}) => id)).to.deep.equal(['tie:3']);
-    expect(facts.shared(p(2), p(2)).blocs).to.deep.equal([]);
+    const told = (key: string, other?: string) =>
+      Object.fromEntries([...sectionsOf(facts, key, other)].filter(([name]) => name));
+    expect(told(p(0), p(1))).to.deep.equal({
+      meetings: ['meeting:m0'],
+      neighbours: [p(2)],
+      ties: ['tie:3'],
+      blocs: ['bloc:b'],
+    });
+    expect(told(p(2), 'meeting:m0')).to.deep.equal({neighbours: [p(0), p(1)]});
+    expect(told('meeting:m0')).to.deep.equal({
+      participants: [1, 2].map((i) => attends(i, p(i), 'meeting:m0').id),
+    });
+    expect(told('bloc:b')).to.deep.equal({members: [p(0), p(1)]});
   });
 });

@@ -8,7 +8,7 @@ import {
 
 const stop = (key: string, x: number, y: number, width = 80, height = 24): FocusStop => ({
   key,
-  box: {x, y, width, height},
+  hit: {x, y, width, height},
 });
 // Two columns of three, as in a picture of rooms.
 const grid = [0, 1, 2].flatMap((row) => [
@@ -46,7 +46,7 @@ describe('keyboard of the network', () => {
     const stops = fc.uniqueArray(
       fc.record({
         key: fc.integer({min: 0, max: 200}).map(String),
-        box: fc.record({
+        hit: fc.record({
           x: fc.nat(700),
           y: fc.nat(700),
           width: fc.integer({min: 24, max: 200}),
