@@ -88,13 +88,14 @@ export function sectionsOf(
  * What changed on the latest day, up to the one shown, on which something happened, by mark: meetings held, ties begun
  * and ended, participants of whom a position changed. Nothing on the story's first day: all would be new.
  */
-export function newsOf({model, day, cell}: StoryView): ReadonlyMap<string, StoryEventKind> {
+export function newsOf(view: StoryView): ReadonlyMap<string, StoryEventKind> {
+  const {model, day} = view;
   const {on, before} = lastEventDays(model, day);
   const news = storyEvents(model).filter(
     (event) =>
       before &&
       event.day === on &&
-      (event.kind !== 'position' || cell(event.participant, event.option).previous),
+      (event.kind !== 'position' || view.cell(event.participant, event.option).previous),
   );
   return new Map(news.map(({ref, kind}) => [markKey(ref), kind]));
 }

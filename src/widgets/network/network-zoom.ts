@@ -41,8 +41,9 @@ export async function zoomAround(
       ? {x: mean(places.map(({clientX}) => clientX)), y: mean(places.map(({clientY}) => clientY))}
       : {x: left + width / 2, y: before.top};
   await resize();
-  let {x, y} = driftOf(point, before, picture.getBoundingClientRect());
-  box.scrollLeft += x;
+  const drift = driftOf(point, before, picture.getBoundingClientRect());
+  box.scrollLeft += drift.x;
+  let {y} = drift;
   for (const each of path)
     if (each instanceof Element) {
       const {scrollTop} = each;

@@ -348,8 +348,7 @@ export const networkStyles = css`
     content-visibility: auto;
   }
 
-  progress {
-    inline-size: 100%;
+  .skeleton {
     animation: late 0.2s;
   }
 

@@ -70,6 +70,8 @@ export class PlenaryNetwork extends PlenaryWidget {
   #context!: NetworkContext;
   /** The layout on its way. */
   #steps: object | undefined;
+  /** The ends of the layout, and of writing the list. */
+  readonly #busy: unknown[] = [];
   /** How often the widget has left a page, and with that what it was about to do. */
   #stay = 0;
   #list: readonly ListPart[] | undefined;
@@ -103,7 +105,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     ): void => {
       const options = {width, fontScale, form, words: layoutWords(context)};
       const steps = (this.#steps = layoutInSteps(context.facts.graph, options));
-      void inSlices(
+      this.#busy[0] = inSlices(
         steps,
         () => steps === this.#steps,
         (scene) => {
@@ -150,7 +152,10 @@ export class PlenaryNetwork extends PlenaryWidget {
     const fontScale = isServer ? 1 : this.#fontScale(fontOf(this), newest.facts, this.fonts);
     this.#layout(newest, this.box.width, fontScale, this.form, this.#stay);
     const scene = this.scene;
-    if (!scene) return html`<progress aria-label=${newest.messages.drawing}></progress>`;
+    if (!scene)
+      return html`<div class="skeleton">
+        <progress aria-label=${newest.messages.drawing}></progress>
+      </div>`;
     const context = this.#context;
     const {facts, messages} = context;
     const {nodes} = facts.graph;
@@ -246,7 +251,17 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (!list || list === this.#listDrawn) return;
     this.#listDrawn = list;
     // The picture first: what is not seen can wait until it stands.
-    void pause().then(() => inSlices(this.#lines(list), () => list === this.#listDrawn));
+    const goesOn = () => list === this.#listDrawn;
+    this.#busy[1] = pause().then(() => goesOn() && inSlices(this.#lines(list), goesOn));
+  }
+
+  /** With the picture and the list. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#busy[0];
+    const isDone = await super.getUpdateComplete();
+    await this.#busy[1];
+    return isDone;
   }
 
   /** Writes the list, some lines a step. They are no part of the template, which would look at all of them each time. */
@@ -272,7 +287,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.current = key;
     this.link.select(ref, additive || this.comparing);
     this.comparing = false;
-    void this.updateComplete.then(() => this.#reveal());
+    void super.getUpdateComplete().then(() => this.#reveal());
   }
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
@@ -316,9 +331,9 @@ export class PlenaryNetwork extends PlenaryWidget {
     else if (!next) return;
     else {
       this.current = next;
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus(),
-      );
+      void super
+        .getUpdateComplete()
+        .then(() => this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus());
     }
     event.preventDefault();
   }
@@ -338,7 +353,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     const picture = (event.target as Element).closest('.picture') ?? box.firstElementChild!;
     return zoomAround(box, picture, event.composedPath(), places, () => {
       this.zoom = limitZoom(factor);
-      return this.updateComplete;
+      return super.getUpdateComplete();
     });
   };
 
