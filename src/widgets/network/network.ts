@@ -252,7 +252,9 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.#listDrawn = list;
     // The picture first: what is not seen can wait until it stands.
     const goesOn = () => list === this.#listDrawn;
-    this.#busy[1] = pause().then(() => goesOn() && inSlices(this.#lines(list), goesOn));
+    this.#busy[1] = pause().then(() =>
+      goesOn() ? inSlices(this.#lines(list), goesOn) : undefined,
+    );
   }
 
   /** With the picture and the list. */
