@@ -3,45 +3,39 @@ import {createIssue, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {faultOf} from './parse.js';
 import {isBlank} from './text.js';
+import type {IssueSeverity} from './types.js';
 
 /**
  * Reads the text of a table as spreadsheets export it: separated by comma, semicolon or tab (whichever the
- * header has most of; a first line `sep=;` decides), lines ending in LF, CRLF or CR, with or without a byte
+ * header has most of), lines ending in LF, CRLF or CR, with or without a byte
  * order mark, cells in quotation marks where they hold the separator, a line end or quotation marks (RFC 4180).
  */
 export function readCsv(text: string, file: string): Grid {
-  const refuse = (code: IssueCode, found?: unknown, detail?: number): Grid => ({
-    ...createGrid(file, []),
-    issues: [createIssue(code, 'error', {kind: 'table', file, row: 1}, found, detail)],
-  });
   const fault = faultOf(text);
-  if (fault) return refuse(...fault);
-
-  const [, named, body = ''] = /^\ufeff?(?:sep=(.)\r?\n)?([^]*)$/i.exec(text) ?? [];
-  const separator = named ?? sniffSeparator(body);
-  // Counted before anything is made of them; those inside quotation marks count as well.
-  const cells = count(body, separator) + count(body, '\n') + count(body, '\r');
-  if (cells > LIMITS.cells) return refuse('too-many', cells, LIMITS.cells);
-  const rows = parseRows(body, separator);
+  const body = fault ? '' : text.replace(/^\ufeff/, '');
+  const rows = parseRows(body, sniffSeparator(body));
   const grid = createGrid(
     file,
     rows.map((row) => row.map((cell) => ({text: cell.trim()}))),
   );
+  const issueAt = (row: number, severity: IssueSeverity, code: IssueCode, ...found: unknown[]) =>
+    createIssue(code, severity, {kind: 'table', file, row}, found[0], found[1] as number);
+  if (fault) return {...grid, issues: [issueAt(1, 'error', ...fault)]};
   // An unclosed quotation mark makes one cell of everything behind it.
-  if (count(body, '"') % 2)
-    grid.issues.push(
-      createIssue('odd-quotes', 'warning', {kind: 'table', file, row: rows.length}, '"'),
-    );
+  if (countOf(body, '"') % 2) grid.issues.push(issueAt(rows.length, 'warning', 'odd-quotes', '"'));
   return grid;
 }
 
-/** The cells of each row. What follows the closing quotation mark of a cell belongs to it. O(characters). */
+/**
+ * The cells of each row, up to the limit of cells. What follows the closing quotation mark of a cell belongs to it.
+ * O(characters).
+ */
 export function parseRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   const ends = `${separator}\r\n`;
   let row: string[] = [];
   let at = 0;
-  while (at < text.length || row.length > 0) {
+  for (let size = 0; (at < text.length || row.length > 0) && size <= LIMITS.cells; size++) {
     let start = at;
     let cell = '';
     if (text[at] === '"') {
@@ -60,7 +54,7 @@ export function parseRows(text: string, separator: string): string[][] {
     }
     at++;
   }
-  return rows;
+  return row.length > 0 ? [...rows, row] : rows;
 }
 
 /** The separator that the first row has most of, outside quotation marks; a comma where it has as many. */
@@ -71,13 +65,9 @@ function sniffSeparator(text: string): string {
     .split(/[\r\n]/);
   const header = lines.find((line) => !isBlank(line)) ?? '';
   return [';', '\t'].reduce(
-    (best, other) => (count(header, other) > count(header, best) ? other : best),
+    (best, other) => (countOf(header, other) > countOf(header, best) ? other : best),
     ',',
   );
 }
 
-function count(text: string, character: string): number {
-  let found = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
-  return found;
-}
+const countOf = (text: string, part: string) => text.split(part).length - 1;

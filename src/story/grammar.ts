@@ -10,14 +10,13 @@ import type * as Read from './types.js';
  * A line for each kind of record, its fields in the order of reading: what others refer to comes first.
  * `name`, `!` where the record is lost without it, `:type`, `*` for a list.
  *
- * Types: `id`; `text` (long); `date`; `url`; `lang`; `sha256`; `number`; `share` (0–1); `flag` (true where it is
- * missing); `version`; `@table`, the id of a record there (`@`: of any table); `a|b`, one of these words.
+ * Types: `id`; `text` (long); `date`; `url`; `lang`; `sha256`; `number`; `share` (0–1); `@table`, the id of a record there (`@`: of any table); `a|b` or `1`, one of these.
  * Without a type, the name is the type; where there is none of that name it is a line of text, and a list is one of
  * records of that name.
  */
 export const GRAMMAR = {
   story:
-    'version! title! summary:text lang dir:ltr|rtl|auto asOf!:date credit:text stances* sources* participants* blocs* meetings* options* ties* positions* corrections*',
+    'version!:1 title! summary:text lang dir:ltr|rtl|auto asOf!:date credit:text stances* sources* participants* blocs* meetings* options* ties* positions* corrections*',
   stances: 'id! label! value!:number glyph',
   sources: 'id! title! publisher url published:date accessed:date archiveUrl:url sha256',
   participants:
@@ -32,7 +31,7 @@ export const GRAMMAR = {
     'status!:floated|under-consideration|agreed|in-force|ruled-out|withdrawn date summary:text evidence*',
   contributions: 'participant!:@participants what!:text evidence*',
   arguments: 'side!:for|against text! by:@participants evidence*',
-  ties: 'id source!:@participants target!:@participants kind! label directed:flag since:date until:date evidence*',
+  ties: 'id source!:@participants target!:@participants kind! label directed:true|false|yes|no since:date until:date evidence*',
   positions:
     'participant!:@participants option!:@options stance!:@stances date summary:text conditional:text evidence*',
   evidence: 'source!:@sources quote:text lang speaker date locator',
@@ -73,7 +72,7 @@ function createField(entry: string): Field {
     type,
     kind: list && type in GRAMMAR ? (type as Kind) : undefined,
     table: type.startsWith('@') ? type.slice(1) : undefined,
-    words: type.includes('|') ? type.split('|') : undefined,
+    words: /\||^\d/.test(type) ? type.split('|') : undefined,
   };
 }
 
@@ -125,9 +124,9 @@ type ValueOf<Type> = Type extends 'date'
   ? Read.StoryDate
   : Type extends 'number' | 'share'
     ? number
-    : Type extends 'flag'
+    : Type extends 'true|false|yes|no'
       ? boolean
-      : Type extends 'version'
+      : Type extends '1'
         ? 1
         : Type extends `${infer Word}|${infer Rest}`
           ? Word | Words<Rest>

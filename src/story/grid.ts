@@ -59,6 +59,8 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
 
   const place = cellPlace(grid, headerRow);
   if (rows.size + skipped === 0) tell('empty', 'error', place);
+  const cells = lines.reduce((sum, line) => sum + line.length, 0);
+  if (cells > LIMITS.cells) tell('too-many', 'error', place, cells, LIMITS.cells);
   if (width > LIMITS.columns) tell('too-many', 'error', place, width, LIMITS.columns);
   const seen = new Set(['']);
   header.slice(0, LIMITS.columns).forEach((cell, index) => {

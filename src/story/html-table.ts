@@ -1,5 +1,4 @@
 import {createGrid, type Cell} from './grid.js';
-import {createIssue} from './issues.js';
 import {LIMITS} from './limits.js';
 import {parseGrid, type TableMeta} from './tables.js';
 import type {ParseResult} from './types.js';
@@ -33,18 +32,12 @@ export function parseHtmlTable(
   {caption, asOf, lang, rows}: TableDescription,
   meta: TableMeta = {},
 ): ParseResult {
-  const {lines, size} = spread(rows);
+  const lines = spread(rows);
   const isHeader = (cells: readonly TableCell[] = []) =>
     cells.some(({header}) => header) && cells.every(({header, text}) => header || text === '');
   let head = 0;
   while (head < lines.length - 2 && isHeader(lines[head + 1])) head++;
-  const grid = createGrid('table', lines, head);
-  if (size > LIMITS.cells) {
-    grid.issues.push(
-      createIssue('too-many', 'error', {kind: 'table', file: 'table', row: 1}, size, LIMITS.cells),
-    );
-  }
-  return parseGrid(grid, {
+  return parseGrid(createGrid('table', lines, head), {
     ...(caption && {title: caption}),
     ...(asOf && {asOf}),
     ...(lang && {lang}),
@@ -52,13 +45,10 @@ export function parseHtmlTable(
   });
 }
 
-/**
- * Every cell in each row and column that it spans, and how many that makes. Spans end at the last row, at the limit
- * of columns and at that of cells.
- */
-function spread(rows: readonly (readonly TableCell[])[]): {lines: TableCell[][]; size: number} {
+/** Every cell in each row and column that it spans; spans end at the last row, and at the limits of columns and cells. */
+function spread(rows: readonly (readonly TableCell[])[]): TableCell[][] {
   const lines: TableCell[][] = rows.map(() => []);
-  let size = 0;
+  let room: number = LIMITS.cells;
   rows.forEach((cells, y) => {
     let x = 0;
     for (const cell of cells) {
@@ -66,16 +56,12 @@ function spread(rows: readonly (readonly TableCell[])[]): {lines: TableCell[][];
       const right = Math.min(x + (cell.colspan ?? 1), LIMITS.columns + 1);
       // rowspan="0" spans the rest of the rows.
       const bottom = Math.min(y + ((cell.rowspan ?? 1) || rows.length), rows.length);
-      size += (right - x) * (bottom - y);
-      if (size > LIMITS.cells) continue;
-      for (let row = y; row < bottom; row++) {
-        for (let column = x; column < right; column++) {
+      for (let row = y; row < bottom && room >= 0; row++)
+        for (let column = x; column < right && room >= 0; column++, room--)
           lines[row]![column] ??= {...cell, text: cell.text.trim()};
-        }
-      }
       x = right;
     }
   });
   // Overlapping spans can leave holes.
-  return {lines: lines.map((cells) => Array.from(cells, (cell) => cell ?? {text: ''})), size};
+  return lines.map((cells) => Array.from(cells, (cell) => cell ?? {text: ''}));
 }

@@ -31,8 +31,7 @@ export type IssueCode =
   | 'bad-url'
   | 'bad-language'
   | 'bad-hash'
-  | 'unknown-word' // none of the words this field knows
-  | 'bad-version' // a version this release does not know; what it knows is read
+  | 'unknown-word' // none of the words this field knows; a version that this release does not know (what it knows is read)
   | 'unknown-field' // not read; told once for each name and kind of record
   // Ids and what they lead to.
   | 'unknown-id' // costs the entry, or the record if the field is required
@@ -58,7 +57,7 @@ export function createIssue(
   detail: string | number = '',
   nearest?: string,
 ): StoryIssue {
-  const words = say.expected[code.replace(/-\d+$/, '') as 'http'];
+  const words = say.expected[code as 'http'] ?? say.expected.http;
   return {
     code,
     severity,
@@ -78,12 +77,10 @@ export function filePlace(
 }
 
 /** One issue as a sentence: where, what was found, what was expected, the nearest known id, and whether a record is lost. */
-export function describeIssue({code, severity, place, ...what}: StoryIssue): string {
+export function describeIssue({severity, place, found, expected, nearest}: StoryIssue): string {
   // Where the input as a whole could not be read, no single record is lost.
-  const isWhole =
-    /^(empty|not-a-story)$/.test(code) || (place.kind === 'json' && place.path === '$');
-  const isLoss = severity === 'error' && !isWhole;
-  return say.sentence(describePlace(place), what.found, what.expected, what.nearest, isLoss);
+  const isLoss = severity === 'error' && !('path' in place && place.path === '$');
+  return say.sentence(describePlace(place), found, expected, nearest, isLoss);
 }
 
 /** Why nothing could be read, from the result that says so: a stable code and a sentence. */

@@ -1,10 +1,11 @@
 import {issueMessages as say} from '../locales/en/issues.js';
+import {readCsv} from './csv.js';
 import {decodeText} from './decode.js';
 import {failureOf, filePlace, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {parseStoryText} from './parse.js';
 import {unreadable} from './read-story.js';
-import {parseCsv, type TableMeta} from './tables.js';
+import {parseGrid, type TableMeta} from './tables.js';
 import type {ParseResult, StoryIssue} from './types.js';
 
 /**
@@ -55,12 +56,11 @@ export async function loadStory(url: string, options?: LoadOptions): Promise<Loa
 /** As `loadStory`, with the failure as the one issue of a story that is not readable. */
 export async function fetchStory(
   url: string,
-  {signal, timeoutMs = 30_000, meta}: LoadOptions = {},
+  {signal, timeoutMs = 30_000, meta = {}}: LoadOptions = {},
 ): Promise<ParseResult> {
   const address = resolve(url);
   // What the address ends in is the name by which messages call the file.
-  const path = (address ?? url).replace(/[?#].*/s, '');
-  const file = path.split('/').pop() || path;
+  const file = (address ?? url).replace(/[?#].*/s, '').replace(/.*\/(?=.)/s, '');
   const refuse = (code: IssueCode, found?: string, detail?: string | number) =>
     unreadable(code, filePlace(file), found, detail);
   if (!address) return refuse('bad-url', url);
@@ -72,23 +72,20 @@ export async function fetchStory(
       signal: signal ? AbortSignal.any([signal, late]) : late,
       credentials: 'omit',
     });
-    const {ok, status, headers} = response;
+    const {ok, status, headers, body} = response;
     if (!ok) return refuse(`http-${status}`, `HTTP ${status}`);
     const type = headers.get('content-type') ?? '';
-    if (/^(image|audio|video|font)\/|\/(pdf|zip|gzip)/i.test(type)) {
-      void response.body?.cancel();
-      return refuse('wrong-type', type, say.storyFile);
-    }
-
-    const bytes = await readBody(response);
+    const isOther = /^(image|audio|video|font)|pdf|zip/.test(type);
+    const bytes = await readBody(body);
     if (!bytes) return refuse('too-large', undefined, LIMITS.bytes);
-    const text = decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
+    const text = isOther ? type : decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
     if (text === undefined) return refuse('wrong-encoding');
-    if (/^\s*</.test(text)) return refuse('wrong-type', text.trim().slice(0, 40), say.storyFile);
-    // A server that says JSON is believed; one that knows no better (`text/plain`) leaves it to the end of the address.
-    const isTable =
-      !/json/i.test(type) && (/csv|tab-sep/i.test(type) || /\.(csv|tsv)$/i.test(file));
-    return isTable ? parseCsv(text, file, meta) : parseStoryText(text, file);
+    if (isOther || /^\s*</.test(text))
+      return refuse('wrong-type', text.trim().slice(0, 40), say.storyFile);
+    // What begins like a story is one, whatever it is called.
+    return /csv|tsv|tab-sep/i.test(type + file) && !/^\s*\{/.test(text)
+      ? parseGrid(readCsv(text, file), meta)
+      : parseStoryText(text, file);
   } catch {
     if (signal?.aborted) return refuse('aborted');
     if (late.aborted) return refuse('timeout', undefined, timeoutMs / 1000);
@@ -107,15 +104,14 @@ function resolve(url: string): string | undefined {
 }
 
 /** The bytes of the answer; undefined, and not read to the end, where there are more than a story may have. */
-async function readBody({headers, body}: Response): Promise<Uint8Array | undefined> {
+async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
   const chunks: BlobPart[] = [];
   const reader = body?.getReader();
-  let size = Number(headers.get('content-length'));
-  for (let read = 0; size <= LIMITS.bytes; size = Math.max(size, read)) {
+  for (let size = 0; size <= LIMITS.bytes;) {
     const {value} = (await reader?.read()) ?? {};
     if (!value) return new Uint8Array(await new Blob(chunks).arrayBuffer());
-    chunks.push(value);
-    read += value.length;
+    chunks.push(value as BlobPart);
+    size += value.length;
   }
   void reader?.cancel();
   return undefined;

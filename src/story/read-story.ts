@@ -94,18 +94,17 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
   const dates = new Map<string, unknown>();
   const stanceOf = new Map<string, unknown>();
   const told = new Set<string>();
-  const later: (() => void)[] = [];
-  const members = new Map<Id, Spot>();
+  const later: {readonly id: Id; readonly read: () => void}[] = [];
 
   try {
     const story =
       Object.keys(input ?? {}).some((key) => FIELDS.story.has(key)) && readRecord('story', input);
     if (!story) return unreadable('not-a-story', filePlace(file), input, say.storyObject);
-    for (const check of later) check();
-    breakRings();
+    // In the order of ids, so that rings of memberships open at the same place however the rows are sorted
+    for (const {read} of later.sort((a, b) => order(a.id, b.id))) read();
     const {title = '', ties} = story;
     nameTies(ties as Tie[]);
-    const stances = [...idsOf('stances').values()].slice(1) as unknown as StanceStep[];
+    const stances = [...known.stances!.values()].slice(1) as unknown as StanceStep[];
     stances.sort((a, b) => b.value - a.value);
     const read: unknown = {...story, ...known, version: 1, title, ties, stances};
     return {story: read as Story, issues, skipped, readable: true};
@@ -155,10 +154,11 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
       if (read === undefined) {
         if (required) whole = false;
         else if (list) read = [];
-        else if (type === 'flag') read = true;
       }
       if (read !== undefined) record[name] = read;
       if (type === 'id') at.id = read as Id;
+      if (kind === 'story' && name === 'stances' && known.stances!.size === 1)
+        for (const step of DEFAULT_STANCES) known.stances!.set(step.id, {...step});
     }
     if (!whole && up) return undefined;
 
@@ -173,7 +173,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
       ids.set(id, record);
       if (names[kind]) addNames(names[kind], record);
     }
-    if (kind === 'participants') members.set(id!, at);
+    if (kind === 'ties') record.directed = !/^(no|false)$/.test(record.directed as string);
     if (kind === 'positions') compare(record, at);
     if (kind === 'options')
       (record.status as OptionStatus[]).sort((a, b) => order(dayOf(a), dayOf(b)));
@@ -211,7 +211,10 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
         const read = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
         if (read === undefined) skipped += isLoss ? 1 : 0;
         else if (table === undefined) list.push(read);
-        else if (table === at.list && read === at.id) issue(at, 'cycle', read);
+        else if (
+          name === 'memberOf' ? leadsTo(at.id, read as Id) : table === at.list && read === at.id
+        )
+          issue(at, 'cycle', read);
         else if (found.has(read)) issue(at, 'duplicate-entry', read);
         else list.push(read);
         if (table !== undefined) found.add(read);
@@ -219,13 +222,15 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
       at.entry = -1;
     };
     if (table === undefined) readAll();
-    else later.push(readAll);
+    else later.push({id: at.id ?? '', read: readAll});
     return list;
   }
 
   /** What a single value stands for; undefined, with an issue, when it is not what it should be. */
   function readValue({type, table, words}: Field, value: unknown, at: Spot): unknown {
-    const text = typeof value === 'string' ? value : '';
+    const isText =
+      typeof value === 'string' || (words && ['number', 'boolean'].includes(typeof value));
+    const text = isText ? `${value as number}` : '';
     if (type === 'number' || type === 'share') {
       // Of text only what can be read in one way: `1,5` and `1.000` of other locales are reported.
       const number = tables && /^[+-]?\d+(\.\d+)?$/.test(text) ? +text : (value as number);
@@ -234,13 +239,6 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
         ? number + 0 // −0 becomes 0
         : issue(at, 'bad-number', value, isShare ? say.share : '');
     }
-    if (type === 'flag') {
-      if (value === true || (tables && /^(yes|true)$/i.test(text))) return true;
-      if (value === false || (tables && /^(no|false)$/i.test(text))) return false;
-      return issue(at, 'wrong-type', value, say.trueOrFalse);
-    }
-    if (type === 'version') return value === 1 ? value : issue(at, 'bad-version', value);
-
     if (!text) return issue(at, 'wrong-type', value, say.text);
     const limit = type === 'text' ? LIMITS.text : LIMITS.line;
     if (text.length > limit) return issue(at, 'too-long', text.length, limit);
@@ -261,7 +259,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
 
   /** The id as its table has it; undefined, with an issue and the nearest id, when none has. */
   function resolve(table: string, written: Id, at: Spot): Id | undefined {
-    const ids = idsOf(table || 'participants');
+    const ids = known[table || 'participants']!;
     if (ids.has(written)) return written;
     const id = written.normalize('NFC');
     if (ids.has(id) || (!table && Object.values(known).some((other) => other.has(id)))) return id;
@@ -286,17 +284,10 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
       : undefined;
   }
 
-  function idsOf(table: string): ReadonlyMap<Id, AnyRecord | undefined> {
-    const ids = known[table]!;
-    if (table === 'stances' && ids.size === 1)
-      for (const step of DEFAULT_STANCES) ids.set(step.id, {...step});
-    return ids;
-  }
-
   function namesOf(table: string): ReadonlyMap<string, Id | undefined> {
     if (!names[table]) {
       names[table] = new Map();
-      for (const record of idsOf(table).values())
+      for (const record of known[table]!.values())
         addNames(names[table], record ?? {id: UNSTATED, name: 'not stated'});
     }
     return names[table];
@@ -312,26 +303,12 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     }
   }
 
-  /**
-   * Leaves out memberships that lead back to where they start; of each ring the one that closes it, found by a
-   * depth-first search in the order of ids, so that the order of rows does not matter.
-   */
-  function breakRings(): void {
-    /** Whether the walk is above this one now; false when it is done with it. */
-    const isOpen = new Map<Id, boolean>();
-    const walk = (id: Id, depth: number) => {
-      const groups = known.participants!.get(id)!.memberOf as Id[];
-      isOpen.set(id, true);
-      for (const group of [...groups].sort())
-        if (isOpen.get(group) || depth === LIMITS.levels) {
-          groups.splice(groups.indexOf(group), 1);
-          const at = members.get(id)!;
-          at.field = 'memberOf';
-          issue(at, 'cycle', group);
-        } else if (!isOpen.has(group)) walk(group, depth + 1);
-      isOpen.set(id, false);
-    };
-    for (const id of [...members.keys()].sort()) if (!isOpen.has(id)) walk(id, 1);
+  /** Whether memberships lead from one participant to another; so many of them that it takes too long count as if. */
+  function leadsTo(to: Id | undefined, from: Id, seen = new Set<Id>()): boolean {
+    if (from === to || seen.size === LIMITS.levels) return true;
+    seen.add(from);
+    const groups = known.participants!.get(from)!.memberOf as Id[];
+    return groups.some((group) => !seen.has(group) && leadsTo(to, group, seen));
   }
 
   /** Gives each tie an id: its own, or one made of source, target, kind and, where that is not enough, a counter. */
@@ -438,8 +415,7 @@ function addNames(names: Map<string, Id | undefined>, record: AnyRecord): void {
 
 /** One step of a path: `.positions[3]`. */
 function step(name: string, index: number): string {
-  const key = /^[a-z_$][\w$]*$/i.test(name) ? `.${name}` : `["${printable(name, 40)}"]`;
-  return key + (index < 0 ? '' : `[${index}]`);
+  return `.${printable(name, 40)}${index < 0 ? '' : `[${index}]`}`;
 }
 
 /** Lists in a spreadsheet cell: on lines of their own, or between `|` or `;`. */

@@ -7,12 +7,28 @@ import {foldName, isBlank} from './text.js';
 import {UNSTATED, type IssuePlace, type StoryIssue} from './types.js';
 import {parseWebAddress} from './urls.js';
 
-/** Raw records in the making, as a story file has them, each with the place it comes from. */
+/** A story file in the making, each of its records with the place it comes from. */
 export interface Draft extends FromTables {
-  readonly raw: Record<string, AnyRecord[]>;
+  readonly raw: AnyRecord;
   readonly origins: Map<unknown, (path: string) => IssuePlace>;
   readonly titles: Map<string, string>;
+  /** Tables with records of this draft. */
+  readonly added: Set<string>;
   readonly issues: StoryIssue[];
+  skipped: number;
+}
+
+/** @param given the tables that come with the input */
+export function createDraft(meta: object, given: readonly string[]): Draft {
+  return {
+    raw: {version: 1, ...meta},
+    given: [...given, ...Object.keys(meta)],
+    origins: new Map(),
+    titles: new Map(),
+    added: new Set(),
+    issues: [],
+    skipped: 0,
+  };
 }
 
 /** Reads a table with one record a row. Rows of meetings are attendances: those with one id are one meeting. */
@@ -64,10 +80,9 @@ export function readMatrix(grid: Grid, draft: Draft): void {
     ([path, column]) => column !== first && ABOUT.includes(path),
   );
   const options = others.filter(([index]) => !about.some(([, column]) => column === index));
+  const steps = [draft.raw.stances ?? DEFAULT_STANCES].flat() as object[];
   const words = new Set(
-    [UNSTATED, 'not stated', ...(draft.raw.stances ?? DEFAULT_STANCES)]
-      .flatMap((step) => Object.values(step))
-      .map((word) => foldName(String(word))),
+    [UNSTATED, 'not stated', ...steps.flatMap(Object.values)].map((word) => foldName(String(word))),
   );
   const named = new Set<string>();
   /** Adds a participant or an option, unless there is one of this name or their table comes with the input. */
@@ -108,13 +123,16 @@ export function readMatrix(grid: Grid, draft: Draft): void {
 }
 
 function add(
-  {raw, origins}: Draft,
+  {raw, origins, added}: Draft,
   table: string,
   record: AnyRecord,
   origin: (path: string) => IssuePlace,
 ): void {
   origins.set(record, origin);
-  (raw[table] ??= []).push(record);
+  // What was given stays as it is.
+  if (!added.has(table)) raw[table] = [raw[table] ?? []].flat();
+  added.add(table);
+  (raw[table] as unknown[]).push(record);
 }
 
 /** Puts what a cell says in its place in a record; at `evidence.source`, each source in a record of its own. */
@@ -142,24 +160,18 @@ function put(record: AnyRecord, path: string, cell: Cell | undefined, {titles}: 
   });
 }
 
-/** The word of a cell, and the summary that may follow it after a colon, a semicolon, a dash or an opening bracket. */
+/** The word of a cell, and the summary that may follow it after a colon, a dash or an opening bracket. */
 function splitCell(
   {text, links = []}: Cell,
   words: ReadonlySet<string>,
 ): readonly [stance: string, summary?: string] {
   let whole = text;
   // The text of links is the name of the source, unless it is all there is.
-  for (const link of links) whole = whole.replace(link.text, ' ');
-  whole = trimMarks(whole) || text;
-  const cut = whole.search(/[:;(\u2013\u2014\n]| - /);
-  return cut < 0 || words.has(foldName(whole)) || !words.has(foldName(whole.slice(0, cut)))
+  for (const link of links) whole = whole.replace(link.text, '');
+  if (isBlank(whole)) whole = text;
+  const cut = whole.search(/[,:;(\u2013\u2014\n]| - /);
+  const word = whole.slice(0, cut);
+  return cut < 0 || words.has(foldName(whole)) || !words.has(foldName(word))
     ? [whole]
-    : [whole.slice(0, cut), whole.slice(cut).replace(/^(?: - |[^])\s*/, '')];
-}
-
-/** Without spaces and punctuation at the end. No pattern: on long text, one for the end takes quadratic time. */
-function trimMarks(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\s,;:()[\]]/.test(text[end - 1]!)) end--;
-  return text.slice(0, end);
+    : [word, whole.slice(cut).replace(/^[^\p{L}\p{N}]+|\)$/gu, '')];
 }

@@ -716,20 +716,23 @@ describe('limits', () => {
     expect(result.skipped).to.equal(5000);
   });
 
-  it('follow memberships as deep as they may go', () => {
-    const chainOf = (length: number) =>
+  it('follow memberships as deep as they may go, whichever way they run', () => {
+    const chainOf = (length: number, up: number) =>
       parseStory(
         file({
           participants: Array.from({length}, (_, i) => {
             const id = (n: number) => `p${String(n).padStart(5, '0')}`;
-            return person(id(i), {memberOf: i + 1 < length ? [id(i + 1)] : []});
+            const group = i + up;
+            return person(id(i), {memberOf: group >= 0 && group < length ? [id(group)] : []});
           }),
         }),
       );
-    expect(chainOf(LIMITS.levels).issues).to.deep.equal([]);
-    const long = chainOf(LIMITS.records);
-    expect(new Set(codes(long))).to.deep.equal(new Set(['cycle']));
-    expect(long.story.participants.size).to.equal(LIMITS.records);
-    expect(parseStory(storyToFile(long.story)).story).to.deep.equal(long.story);
+    for (const up of [1, -1]) {
+      expect(chainOf(LIMITS.levels, up).issues).to.deep.equal([]);
+      const long = chainOf(5 * LIMITS.levels, up);
+      for (const code of codes(long)) expect(code).to.equal('cycle');
+      expect(long.story.participants.size).to.equal(5 * LIMITS.levels);
+      expect(parseStory(storyToFile(long.story)).story).to.deep.equal(long.story);
+    }
   });
 });

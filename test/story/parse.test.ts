@@ -382,7 +382,7 @@ describe('what a story says', () => {
 
   it('reads a file of a later version as far as it can', () => {
     const result = parseStory({...small(), version: 2});
-    expect(codes(result)).to.deep.equal(['bad-version']);
+    expect(codes(result)).to.deep.equal(['unknown-word']);
     expect(result.story.version).to.equal(1);
     expect(result.story.positions).to.have.length(2);
   });

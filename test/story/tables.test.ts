@@ -190,7 +190,7 @@ describe('parseTables', () => {
     const result = parseCsv('Code,Name\nBRA,Brazil\nRUS,Russia', 'brics.csv');
     expect(result.readable).to.equal(false);
     expect(told(result)).to.deep.equal([
-      'brics.csv, row 2, column B (Name): found “Brazil”, expected a table that says where someone stands: Supports, Leans for, Open, Cautious, Opposes.',
+      'brics.csv, row 2, column B (Name): found “Brazil”, expected an id from stances. Left out.',
     ]);
   });
 

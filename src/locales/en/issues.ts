@@ -22,7 +22,6 @@ export const issueMessages = {
     'bad-language': 'a language: en, de, pt-BR',
     'bad-hash': '64 hexadecimal digits',
     'unknown-word': 'one of {}',
-    'bad-version': '1',
     'unknown-field': 'only {}',
     'unknown-id': 'an id from {}',
     'duplicate-id': 'an id of its own',
@@ -56,11 +55,8 @@ export const issueMessages = {
   anObject: 'an object',
   aList: 'a list',
   text: 'text',
-  trueOrFalse: 'true or false',
   share: ' from 0 to 1',
   storyObject: 'an object with version, title …',
-  /** Words of the scale follow. */
-  stanceTable: 'a table that says where someone stands: ',
   storyFile: 'a story, as JSON or CSV',
 };
 
