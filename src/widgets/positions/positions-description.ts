@@ -31,10 +31,11 @@ const shortest = ({shortName, name}: Line): string => {
 };
 
 /** The first of those with the highest score, provided that it is above 0. */
-function top<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {
-  const most = Math.max(0, ...items.map(score));
-  return most > 0 ? items.find((item) => score(item) === most) : undefined;
-}
+const top = <Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined =>
+  items.reduce<Item | undefined>(
+    (best, item) => (score(item) > (best ? score(best) : 0) ? item : best),
+    undefined,
+  );
 
 /**
  * The finding in one line, true for any story: the option that divides those who spoke, or who takes an outer step
@@ -51,71 +52,66 @@ export function describePositions(
   const {options, participants, scale} = table;
   const {total, stated, unstated, noData} = table.tally;
   const quoted = (option: Line) => messages.quoted(shortest(option));
+  const counted = ({tally}: Line) => countWords(tally, messages);
+  const statedOf = ({tally}: Line) => tally.stated;
 
   /** How many stand on the smaller side; one voice divides nobody. */
-  const smallerSide = ({tally}: Line) => {
-    const votes = (side: string) =>
-      tally.steps.reduce(
-        (sum, {stance, count}) => (scale.of(stance.id)?.side === side ? sum + count : sum),
-        0,
-      );
-    const smaller = Math.min(votes('for'), votes('against'));
+  const smallerSide = ({values}: Line) => {
+    const signs = values.map((value) => Math.sign(value ?? 0));
+    const smaller = Math.min(
+      ...[1, -1].map((side) => signs.filter((sign) => sign === side).length),
+    );
     return smaller > 1 ? smaller : 0;
   };
   const divided = top(options, smallerSide);
-  const division =
-    divided && messages.divides(quoted(divided), countWords(divided.tally, messages));
+  const division = divided && messages.divides(quoted(divided), counted(divided));
 
+  // Who takes an outer step on which option.
   const claims = scale.marks
     .filter(({shade}) => Math.abs(shade) === 4)
     .flatMap((mark) =>
-      options.map((option) => ({
-        mark,
-        option,
-        count: option.tally.steps.find(({stance}) => stance.id === mark.id)?.count ?? 0,
-      })),
+      options.map((option) => {
+        const who = participants.filter(({at}) => option.looks[at]!.mark === mark);
+        const isConsensus = who.length > 2 && who.length === option.tally.stated;
+        return {mark, option, who, count: who.length, isConsensus};
+      }),
     );
-  type Claim = (typeof claims)[number];
-  const isConsensus = ({count, option}: Claim) => count > 2 && count === option.tally.stated;
-  const words = (claim: Claim) => {
-    const {mark, option, count} = claim;
-    const isTheirs = ({at}: Line) => option.looks[at]!.mark === mark;
-    const who = isConsensus(claim)
-      ? messages.everyone(count)
-      : count > 3
-        ? messages.manyOf(count, option.tally.total)
-        : list(participants.filter(isTheirs).map(shortest));
-    const say = mark.side === 'for' ? messages.backs : messages.opposes;
-    return say(who, count, quoted(option));
-  };
+  const words = ({mark, option, who, count, isConsensus}: (typeof claims)[number]) =>
+    messages[mark.side === 'for' ? 'backs' : 'opposes'](
+      isConsensus
+        ? messages.everyone(count)
+        : count > 3
+          ? messages.manyOf(count, option.tally.total)
+          : list(who.map(shortest)),
+      count,
+      quoted(option),
+    );
   const strongest = top(claims, ({count}) => count);
 
   let heading = stated === 0 ? messages.noneStated : messages.someStated(stated, total);
   if (division && 2 * smallerSide(divided) > (strongest?.count ?? 0)) heading = division;
   else if (strongest) {
     heading = words(strongest);
-    const {option} = strongest;
-    const most = Math.max(0, ...options.map((each) => (each === option ? 0 : each.tally.stated)));
-    if (options.length > 2 && option.tally.stated > most && most <= 2)
+    const others = options.filter((option) => option !== strongest.option);
+    const most = Math.max(0, ...others.map(statedOf));
+    if (others.length > 1 && statedOf(strongest.option) > most && most <= 2)
       heading += `; ${messages.rest(most)}`;
   }
 
   const consensus = claims
-    .filter(isConsensus)
+    .filter(({isConsensus}) => isConsensus)
     .sort((a, b) => b.count - a.count)
-    .map(words)
-    .find((text) => !heading.startsWith(text));
-  const sentences = [division, consensus]
-    .filter((text) => text !== undefined && !heading.startsWith(text))
-    .map((text) => `${text}.`);
-  const most = top(options, ({tally}) => tally.stated);
+    .map(words);
+  const isNews = (text: string | undefined) => text !== undefined && !heading.startsWith(text);
+  const sentences = [division, consensus.find(isNews)].filter(isNews).map((text) => `${text}.`);
+  const most = top(options, statedOf);
   if (
     sentences.length === 0 &&
     most &&
-    most.tally.stated > 1 &&
-    options.every((each) => each === most || each.tally.stated < most.tally.stated)
+    statedOf(most) > 1 &&
+    options.every((each) => each === most || statedOf(each) < statedOf(most))
   )
-    sentences.push(messages.mostSpoken(quoted(most), countWords(most.tally, messages)));
+    sentences.push(messages.mostSpoken(quoted(most), counted(most)));
   return {
     heading,
     summary: [messages.summary(total, stated, unstated, noData), ...sentences].join(' '),

@@ -5,37 +5,49 @@ const LONGEST_WAY = 320;
 /** Nodes that move at once: each is a layer of its own. */
 const MOST_MOVING = 600;
 
-type Places = ReadonlyMap<HTMLElement, DOMRect>;
+type Places = ReadonlyMap<HTMLTableRowElement | HTMLTableCellElement, DOMRect>;
+
+const boxOf = (node: Element) => node.getBoundingClientRect();
 
 /** Where the rows in sight stand, and their cells; nothing for a reader who asked for less motion, and on a server. */
 export function placesInSight(root: ShadowRoot | null): Places {
   const scroller = root?.querySelector('.scroller');
   if (!scroller || matchMedia('(prefers-reduced-motion: reduce)').matches) return new Map();
-  const sight = scroller.getBoundingClientRect();
-  const places = [...scroller.querySelectorAll('tr')]
-    .map((row) => [row, row.getBoundingClientRect()] as const)
-    .filter(
-      ([, {top, bottom}]) =>
-        bottom > Math.max(0, sight.top) && top < Math.min(innerHeight, sight.bottom),
-    );
-  const cells = places
-    .flatMap(([row]) => [...row.querySelectorAll<HTMLElement>('.column, .cell')])
-    .map((cell) => [cell, cell.getBoundingClientRect()] as const);
-  return new Map<HTMLElement, DOMRect>([...places, ...cells].slice(0, MOST_MOVING));
+  const sight = boxOf(scroller);
+  const rows = [...scroller.querySelectorAll<HTMLTableRowElement>('.row')].filter((row) => {
+    const {top, bottom} = boxOf(row);
+    return bottom > Math.max(0, sight.top) && top < Math.min(innerHeight, sight.bottom);
+  });
+  const cells = rows.flatMap((row) => [...row.querySelectorAll<HTMLTableCellElement>('.cell')]);
+  return new Map([...rows, ...cells].slice(0, MOST_MOVING).map((node) => [node, boxOf(node)]));
 }
 
-/** Lets rows glide down or up, and the cells in them to the side, from where they stood to where they stand ("FLIP"). */
+/** Lets rows glide down or up, and columns to the side, from where they stood to where they stand ("FLIP"). */
 export function glide(before: Places): void {
-  const ways = [...before].map(([node, was]) => {
-    const is = node.getBoundingClientRect();
-    const isRow = node.localName === 'tr';
-    const way = isRow ? was.top - is.top : was.left - is.left;
-    return {node, axis: isRow ? 'Y' : 'X', way: Math.max(-LONGEST_WAY, Math.min(LONGEST_WAY, way))};
-  });
-  for (const {node, axis, way} of ways)
-    if (Math.abs(way) >= 1 && node.isConnected)
-      node.animate([{transform: `translate${axis}(${way}px)`}, {transform: 'none'}], {
-        duration: DURATION,
-        easing: 'ease-out',
-      });
+  const moves: [node: Element, axis: 'X' | 'Y', way: number][] = [];
+  const heads = new Set<Element>();
+  for (const [node, was] of before) {
+    const is = boxOf(node);
+    if (!('cellIndex' in node)) {
+      moves.push([node, 'Y', was.top - is.top]);
+      continue;
+    }
+    const way = was.left - is.left;
+    moves.push([node, 'X', way]);
+    // A column's header goes the way of its first cell.
+    const head = node.closest('table')?.tHead?.rows[0]?.cells[node.cellIndex];
+    if (head && !heads.has(head)) moves.push([head, 'X', way]);
+    if (head) heads.add(head);
+  }
+  for (const [node, axis, way] of moves)
+    if (Math.abs(way) >= 1)
+      node.animate(
+        [
+          {
+            transform: `translate${axis}(${Math.max(-LONGEST_WAY, Math.min(LONGEST_WAY, way))}px)`,
+          },
+          {transform: 'none'},
+        ],
+        {duration: DURATION, easing: 'ease-out'},
+      );
 }

@@ -1,6 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Tally} from '../../model/tally.js';
-import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {glyphClasses, shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
@@ -242,7 +242,14 @@ function keyView({table, form, messages, wording}: PositionsContext): TemplateRe
         : tally.steps
             .filter(({count}) => count > 0)
             .map(
-              ({stance}) => html`<li>${stanceGlyphView(scale.of(stance.id)!)} ${stance.label}</li>`,
+              ({stance}) =>
+                html`<li>
+                  <span
+                    class="cell ${glyphClasses(scale.of(stance.id)!)}"
+                    aria-hidden="true"
+                  ></span>
+                  ${stance.label}
+                </li>`,
             )
     }
     ${swatches

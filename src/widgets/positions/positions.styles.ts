@@ -359,12 +359,32 @@ export const positionsStyles = css`
   .is-glyphs .cell {
     min-block-size: 1.75rem;
     padding: 0;
+    line-height: 0;
   }
 
   .is-glyphs .cell::before {
+    display: inline-block;
     inline-size: 17px;
     block-size: 17px;
-    margin: auto;
+    margin: 0;
+    vertical-align: top;
+  }
+
+  .is-glyphs :is(.glyph-check, .glyph-cross):not(.is-unsourced) {
+    --_ground: var(--_stance);
+  }
+
+  .is-glyphs .glyph-half::before {
+    border-inline-end-width: 8.5px;
+    background: none;
+  }
+
+  .is-glyphs .glyph-triangle:not(.is-unsourced)::before {
+    inline-size: 0;
+    border: 8.5px solid transparent;
+    border-block-end: 15px solid var(--_stance);
+    border-block-start: 0;
+    background: none;
   }
 
   .is-glyphs .row .name {
@@ -430,7 +450,10 @@ export const positionsStyles = css`
     gap: 0.375rem;
   }
 
-  .key .glyph,
+  .key .cell {
+    inline-size: 1.25rem;
+  }
+
   .swatch {
     display: grid;
     inline-size: 1rem;

@@ -35,12 +35,70 @@ function rgb(colour: string): [number, number, number] {
   return [r, g, b];
 }
 
-function luminance(colour: string): number {
-  const [r, g, b] = rgb(colour).map((channel) => {
+type Colour = readonly [r: number, g: number, b: number];
+
+/** Linear light, 0–1. */
+const linear = (colour: string) =>
+  rgb(colour).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }) as unknown as Colour;
+
+/**
+ * Colour vision deficiencies at full severity, on linear light: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes,
+ * "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009.
+ */
+const seenBy = {
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+  greyscale: [
+    [0.2126, 0.7152, 0.0722],
+    [0.2126, 0.7152, 0.0722],
+    [0.2126, 0.7152, 0.0722],
+  ],
+} as const;
+
+const through = (matrix: readonly Colour[], [r, g, b]: Colour) =>
+  matrix.map(([x, y, z]) => Math.min(1, Math.max(0, x * r + y * g + z * b))) as unknown as Colour;
+
+/** Distance of two colours (linear light) in OKLab: about 0.02 is just to be told apart side by side. */
+function distance(a: Colour, b: Colour): number {
+  const lab = ([r, g, blue]: Colour) => {
+    const [l, m, s] = [
+      0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * blue,
+      0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * blue,
+      0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * blue,
+    ].map(Math.cbrt) as unknown as Colour;
+    return [
+      0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+      1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+      0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+    ];
+  };
+  const [from, to] = [lab(a), lab(b)];
+  return Math.hypot(...from.map((value, i) => value - to[i]!));
+}
+
+const luminanceOf = ([r, g, b]: Colour) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+const luminance = (colour: string) => luminanceOf(linear(colour));
+
+/** WCAG contrast of two colours of linear light. */
+function contrastOf(a: Colour, b: Colour): number {
+  const [high = 0, low = 0] = [luminanceOf(a), luminanceOf(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
 }
 
 /** WCAG contrast ratio. Luminance alone decides, so it is the same in greyscale. */
@@ -73,5 +131,40 @@ describe('the palette of stances', () => {
         }
       }
     });
+
+    for (const [eyes, matrix] of Object.entries(seenBy))
+      it(`keeps contrast, sides and steps apart for ${eyes} eyes, ${theme}`, async () => {
+        for (let n = 2; n <= 9; n++) {
+          const element = await fixture<PlenaryPositions>(
+            html`<plenary-positions .story=${scaleStory(n)} theme=${theme}></plenary-positions>`,
+          );
+          await nextFrame();
+          await element.updateComplete;
+          const back = through(matrix, linear(ground));
+          const cells = [...element.shadowRoot!.querySelectorAll('td.cell')];
+          expect(cells).to.have.lengthOf(n);
+          const steps = cells.map((cell) => {
+            const {className} = cell;
+            const mark = getComputedStyle(cell).getPropertyValue('--_stance');
+            const probe = cell.appendChild(document.createElement('span'));
+            probe.style.color = 'var(--_stance)';
+            const seen = through(matrix, linear(getComputedStyle(probe).color));
+            probe.remove();
+            expect(mark).not.to.equal('');
+            expect(contrastOf(seen, back), `${n}: ${className}`).to.be.at.least(3);
+            const words = through(matrix, linear(getComputedStyle(cell).color));
+            expect(contrastOf(words, back), `${n}: words of ${className}`).to.be.at.least(4.5);
+            const side = /shade-(for|against|0)/.exec(className)![1]!;
+            return {side, seen, shape: /glyph-\S+( fill-\d)?/.exec(className)![0]};
+          });
+          // Two steps never look the same: another shape, whatever the eyes.
+          expect(new Set(steps.map(({shape}) => shape)).size).to.equal(n);
+          // For and against are told apart by colour alone as well, except where there is none.
+          if (eyes === 'greyscale') continue;
+          for (const a of steps.filter(({side}) => side === 'for'))
+            for (const b of steps.filter(({side}) => side === 'against'))
+              expect(distance(a.seen, b.seen), `${n}: ${a.shape}, ${b.shape}`).to.be.above(0.05);
+        }
+      });
   }
 });

@@ -52,6 +52,30 @@ async function choose(element: PlenaryPositions, label: string, value: string): 
   await settled(element);
 }
 
+/** So many members, and how each voted on so many motions. */
+function rollCalls(members: number, motions: number): object {
+  const many = (n: number, name: string) =>
+    Array.from({length: n}, (_, i) => ({id: `${name}${i}`, name: `${name} ${i}`}));
+  const people = many(members, 'Member');
+  const things = many(motions, 'Motion');
+  return {
+    version: 1,
+    title: 'Roll calls',
+    asOf: '2025-01-01',
+    sources: [{id: 's', title: 'Source'}],
+    participants: people.map((each) => ({...each, kind: 'person'})),
+    options: things.map((each) => ({...each, summary: each.name})),
+    positions: people.flatMap(({id: participant}, i) =>
+      things.map(({id: option}, k) => ({
+        participant,
+        option,
+        stance: ['supports', 'open', 'opposes'][(i * k) % 3],
+        evidence: [{source: 's'}],
+      })),
+    ),
+  };
+}
+
 describe('<plenary-positions>', () => {
   it('is accessible', async () => {
     const element = await mount();
@@ -374,26 +398,7 @@ describe('<plenary-positions>', () => {
   });
 
   it('stands whole, however big, and scrolls inside itself only', async () => {
-    const many = (n: number, name: string) =>
-      Array.from({length: n}, (_, i) => ({id: `${name}${i}`, name: `${name} ${i}`}));
-    const people = many(120, 'Member');
-    const things = many(40, 'Motion');
-    const element = await mount({
-      version: 1,
-      title: 'Roll calls',
-      asOf: '2025-01-01',
-      sources: [{id: 's', title: 'Source'}],
-      participants: people.map((each) => ({...each, kind: 'person'})),
-      options: things.map((each) => ({...each, summary: each.name})),
-      positions: people.flatMap(({id: participant}, i) =>
-        things.map(({id: option}, k) => ({
-          participant,
-          option,
-          stance: ['supports', 'open', 'opposes'][(i * k) % 3],
-          evidence: [{source: 's'}],
-        })),
-      ),
-    });
+    const element = await mount(rollCalls(120, 40));
     await element.whole;
     await settled(element);
     expect($$(element, 'tr.row')).to.have.lengthOf(120);
@@ -420,5 +425,66 @@ describe('<plenary-positions>', () => {
     const cell = focused(element)!.getBoundingClientRect();
     expect(cell.top).to.be.at.least($(element, 'thead')!.getBoundingClientRect().bottom - 2);
     expect(cell.bottom).to.be.at.most($(element, 'tfoot')!.getBoundingClientRect().top + 2);
+  });
+
+  it('goes by pages of what is in sight with Page Up and Page Down, and stays in its column', async () => {
+    const element = await mount(rollCalls(120, 6));
+    await element.whole;
+    const rows = $$(element, 'tr.row');
+    const place = () => {
+      const cell = focused(element) as HTMLTableCellElement;
+      return [rows.indexOf(cell.closest('tr')!), cell.cellIndex];
+    };
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    await sendKeys({press: 'ArrowRight'});
+    expect(place()).to.deep.equal([0, 2]);
+    await sendKeys({press: 'PageDown'});
+    const [page = 0, column] = place();
+    expect(column).to.equal(2);
+    // Most of a screen of the scroller, and no more than fits between the headers that stay.
+    const sight = $(element, '.scroller')!.clientHeight;
+    const height = rows[0]!.offsetHeight;
+    expect(page * height).to.be.greaterThan(sight / 3);
+    expect(page * height).to.be.lessThan(sight);
+    await sendKeys({press: 'PageDown'});
+    expect(place()).to.deep.equal([2 * page, 2]);
+    const box = focused(element)!.getBoundingClientRect();
+    expect(box.bottom).to.be.at.most($(element, 'tfoot')!.getBoundingClientRect().top + 2);
+    await sendKeys({press: 'PageUp'});
+    expect(place()).to.deep.equal([page, 2]);
+    for (let i = 0; i < 40; i++) await sendKeys({press: 'PageDown'});
+    expect(place()).to.deep.equal([119, 2]);
+  });
+
+  it('takes its filter from an attribute', async () => {
+    const element = await mount();
+    element.setAttribute('filter', 'stance: supports');
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(3);
+    expect(text($(element, '.filter'))).to.contain('Only Supports');
+    element.setAttribute('filter', ' bloc : willing;stance:open ');
+    await settled(element);
+    expect(element.filter).to.include({bloc: 'willing', stance: 'open'});
+    element.removeAttribute('filter');
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(10);
+  });
+
+  it('moves rows and columns to a new order, the same nodes, gliding', async () => {
+    const element = await mount();
+    const moving = () =>
+      element.shadowRoot!.getAnimations().map(({effect}) => (effect as KeyframeEffect).target!);
+    const cells = new Set($$(element, 'td.cell'));
+    element.participantOrder = 'alphabetical';
+    await element.updateComplete;
+    expect(moving().some((node) => node.matches('tr.row'))).to.equal(true);
+    expect(moving().some((node) => node.matches('.cell'))).to.equal(false);
+    await Promise.all(element.shadowRoot!.getAnimations().map(({finished}) => finished));
+    element.optionOrder = 'alphabetical';
+    await element.updateComplete;
+    expect(moving().some((node) => node.matches('th.column'))).to.equal(true);
+    expect(moving().some((node) => node.matches('td.cell'))).to.equal(true);
+    expect(moving().some((node) => node.matches('tr'))).to.equal(false);
+    for (const cell of $$(element, 'td.cell')) expect(cells.has(cell)).to.equal(true);
   });
 });
