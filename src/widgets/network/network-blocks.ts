@@ -131,6 +131,9 @@ export function makeCard(task: LayoutTask, household: Household, max: number, st
   return {rows, blocs, width, height};
 }
 
+/** Members of a bloc together, before those of none. */
+export const byBloc = (a: Card, b: Card): number => compareText(b.blocs.join(), a.blocs.join());
+
 /** Places the rows of a card whose top left corner is given; `turned`: marks on the right, names on their left. */
 export function placeCard(
   {rows, width}: Card,

@@ -46,7 +46,7 @@ export function drawBlocs(
     const bands = areas.slice(areas.length > PIECES ? areas.length : 1).map((area, i) => {
       const apart = (other: Box) => distance(centre(other), centre(area));
       const nearest = areas.slice(0, i + 1).reduce((a, b) => (apart(b) < apart(a) ? b : a));
-      return connect(endOf(nearest), endOf(area), {width, height, walls}).path;
+      return connect(endOf(nearest), endOf(area), {width, height, walls}).drawn.path;
     });
     const label = kept ?? nameOf();
     if (label) occupied.push(label.box);

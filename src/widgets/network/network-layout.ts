@@ -132,10 +132,6 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
   const worded = kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [];
   const labels = labelTies(task, worded, taken, routes, height);
   yield;
-  const route = ({id}: NetworkEdge) => {
-    const {path, arrow, stop} = routes.get(id)!;
-    return {path, ...(arrow && {arrow}), ...(stop && {stop})};
-  };
   return {
     form,
     width,
@@ -149,15 +145,13 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
       })),
     ties: drawn
       .filter((edge) => !isSpoke(edge))
-      .map((edge) => {
-        const {id, source, target, role, kind, directed, past, sourced} = edge;
-        return {
-          ...{id, source, target, role, kind, directed, past, sourced},
-          style: Math.max(0, kinds.indexOf(kind)),
-          ...route(edge),
-          ...labels.get(id),
-        };
-      }),
+      .map((edge) => ({
+        ...edge,
+        style: Math.max(0, kinds.indexOf(edge.kind)),
+        ...routes.get(edge.id)!.drawn,
+        label: undefined,
+        ...labels.get(edge.id),
+      })),
     groups: [
       ...groups,
       ...nodes.flatMap(({node: {key, ref}, mark, label}, style) =>
@@ -167,7 +161,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
               ...{id: ref.id, style, label, hub: mark, areas: [], bands: []},
               spokes: drawn
                 .filter(({target}) => target === key)
-                .map((edge) => ({member: edge.source, ...route(edge)})),
+                .map(({id, source: member}) => ({member, ...routes.get(id)!.drawn})),
             },
       ),
     ],

@@ -1,15 +1,12 @@
 import {centre, distance, grow, overlaps, round, type Box, type Point} from './network-geometry.js';
+import type {SceneTie} from './network-scene.js';
 
 /** A line of the picture. */
 export interface Route {
-  /** SVG path. */
-  readonly path: string;
+  /** What of it is in the scene. */
+  readonly drawn: Pick<SceneTie, 'path' | 'arrow' | 'stop'>;
   /** Points along it, close enough together to tell what it meets. */
   readonly line: readonly Point[];
-  /** SVG path of the arrowhead, its tip first. */
-  readonly arrow?: string;
-  /** Where the line of an attendance leaves its meeting's lane. */
-  readonly stop?: Point;
 }
 
 /** Greatest distance of two points along a line, CSS px; a label is higher. */
@@ -52,7 +49,7 @@ export function trace(from: Point, pieces: readonly (readonly Point[])[], step =
     path += (piece.length > 1 ? 'C' : 'L') + textOf(piece);
     a = d;
   }
-  return {path, line};
+  return {drawn: {path}, line};
 }
 
 /** A line from corner to corner, with the corners rounded; the last may be an arrow's tip. */
@@ -77,15 +74,16 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
       ];
     }),
   );
-  return directed ? {...route, arrow: arrowhead(tip, before)} : route;
+  return directed ? pointed(route, tip, before) : route;
 }
 
-/** An arrowhead at `tip` of a line that comes from the direction of `from`. */
-function arrowhead(tip: Point, from: Point): string {
+/** A line with an arrowhead at `tip`, which it comes to from the direction of `from`. */
+function pointed({drawn, line}: Route, tip: Point, from: Point): Route {
   const base = toward(tip, from, ARROW);
   const dx = (base.x - tip.x) * 0.45;
   const dy = (base.y - tip.y) * 0.45;
-  return `M${textOf([tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}])}Z`;
+  const arrow = `M${textOf([tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}])}Z`;
+  return {drawn: {...drawn, arrow}, line};
 }
 
 /** The directions in which a line leaves its two ends. */
@@ -160,7 +158,7 @@ export function connect(
     const hits = blind ? 0 : hitsOf(route.line, ground, from.mark, to.mark);
     if (hits >= least) continue;
     least = hits;
-    best = directed ? {...route, arrow: arrowhead(tip, c)} : route;
+    best = directed ? pointed(route, tip, c) : route;
     if (hits === 0) break;
   }
   return best!;

@@ -1,6 +1,14 @@
 import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
-import {housed, makeCard, nameBlocs, placeCard, stack, type Household} from './network-blocks.js';
+import {
+  byBloc,
+  housed,
+  makeCard,
+  nameBlocs,
+  placeCard,
+  stack,
+  type Household,
+} from './network-blocks.js';
 import type {Cast} from './network-rooms-cast.js';
 import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
 import {centre, clamp, round} from './network-geometry.js';
@@ -73,7 +81,7 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
       cards.push(makeCard(task, home, max, lanes));
       yield;
     }
-    if (heading !== undefined) cards.sort((a, b) => compareText(b.blocs.join(), a.blocs.join()));
+    if (heading !== undefined) cards.sort(byBloc);
     const own = stack(task, cards, y, max, ({rows: {length}}) => (lanes || length > 1 ? GAP : 0));
     cards.forEach((card, i) => nodes.push(...placeCard(card, left, own.tops[i]!, {outside})));
     nameBlocs(blocLabels, own, left);
@@ -96,7 +104,8 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
         stop,
         {x: guest.mark.x - 2, y: stop.y},
       ];
-      routes.set(edge.id, {...elbows(corners, 0), stop});
+      const {drawn, line} = elbows(corners, 0);
+      routes.set(edge.id, {drawn: {...drawn, stop}, line});
     }
   }
   if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3);

@@ -1,5 +1,6 @@
 import {measureText} from '../../scales/text-metrics.js';
 import {
+  byBloc,
   flow,
   housed,
   makeCard,
@@ -59,6 +60,7 @@ export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
     seats.slice(half),
   ].filter((column) => column.length > 0);
 
+  // As level as may be with the meetings, and the more ties the lower, towards those at the foot.
   const level = ({rows}: Card): number => {
     const own = new Set(rows.map(({node}) => node.key));
     const rooms = roomsOf.get(rows[0]!.node.key) ?? [];
@@ -76,7 +78,7 @@ export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
     if (max < 84 || width < LEAST_WIDTH) return undefined;
     cards = columns.map((column, c) => {
       const own = column.map((home) => makeCard(task, home, max));
-      return c === 1 && column.length > 1 ? inOrder(own, level) : own;
+      return c === 1 ? own.sort((a, b) => byBloc(a, b) || level(a) - level(b)) : own;
     });
     widths = cards.map((column) =>
       Math.max(
@@ -115,24 +117,6 @@ export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
 
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
-
-/**
- * Cards of a column in order: as level as may be with the meetings they have lines to, members of a bloc together, and
- * the more ties the lower, towards those at the foot.
- *
- * @param level of a card, 0 (top) to 1
- */
-function inOrder(column: readonly Card[], level: (card: Card) => number): Card[] {
-  const place = (card: Card): readonly [number, number] => {
-    const [bloc] = card.blocs;
-    if (bloc === undefined) return [level(card), -1];
-    return [mean(column.filter(({blocs}) => blocs[0] === bloc).map(level)), bloc];
-  };
-  return [...column].sort((a, b) => {
-    const [[levelA, blocA], [levelB, blocB]] = [place(a), place(b)];
-    return levelA - levelB || blocA - blocB || level(a) - level(b);
-  });
-}
 
 /** From rows to the pills of meetings: level to the column's edge, then an S. Touches no name. */
 function drawAttendance(

@@ -76,7 +76,7 @@ export interface SceneTie {
   /** SVG path of the arrowhead, its tip at the target's edge. */
   readonly arrow?: string;
   /** The kind in words beside the line, or the number under which the key beneath tells it. */
-  readonly label?: SceneText;
+  readonly label?: SceneText | undefined;
   readonly number?: number;
 }
 
