@@ -18,21 +18,21 @@ export interface NetworkNode {
   readonly kind: ParticipantKind | 'meeting';
   readonly label: string;
   /** Used where the label does not fit. */
-  readonly shortLabel?: string | undefined;
+  readonly shortLabel?: string;
   /** Other names it goes by. */
-  readonly aliases?: readonly string[] | undefined;
+  readonly aliases?: readonly string[];
   /** Second line: a person's role, a meeting's place. */
-  readonly detail?: string | undefined;
-  readonly date?: StoryDate | undefined;
-  readonly format?: MeetingFormat | undefined;
+  readonly detail?: string;
+  readonly date?: StoryDate;
+  readonly format?: MeetingFormat;
   /** What the story says about it. */
-  readonly text?: string | undefined;
+  readonly text?: string;
   /** What a meeting rests on. */
-  readonly evidence?: readonly Evidence[] | undefined;
+  readonly evidence?: readonly Evidence[];
   /** Keys of the nodes this one belongs to (a minister's country). */
   readonly memberOf: readonly string[];
   /** Pinned place, each 0–1. */
-  readonly pin?: {readonly x: number; readonly y: number} | undefined;
+  readonly pin?: {readonly x: number; readonly y: number};
 }
 
 export interface NetworkEdge {
@@ -43,23 +43,23 @@ export interface NetworkEdge {
   readonly role: 'attendance' | 'membership' | 'tie';
   /** The story's own word for a tie; ties of one kind look alike. */
   readonly kind: string;
-  readonly label?: string | undefined;
+  readonly label?: string;
   readonly directed: boolean;
   /** Over before the day. */
   readonly past: boolean;
   /** False for a tie no evidence stands behind; attendance is sourced by its meeting. */
   readonly sourced: boolean;
   readonly evidence: readonly Evidence[];
-  readonly since?: StoryDate | undefined;
-  readonly until?: StoryDate | undefined;
+  readonly since?: StoryDate;
+  readonly until?: StoryDate;
 }
 
 export interface NetworkGroup {
   readonly id: Id;
   readonly label: string;
   readonly members: readonly string[];
-  readonly text?: string | undefined;
-  readonly evidence?: readonly Evidence[] | undefined;
+  readonly text?: string;
+  readonly evidence?: readonly Evidence[];
 }
 
 const participantKey = (id: Id) => refKey({kind: 'participant', id});
@@ -70,59 +70,83 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
   const meetings = model.meetings.filter(({date}) => hasHappened(date, day));
   const ties = model.story.ties.filter(({since}) => hasHappened(since, day));
 
-  const people = model.participants.map((participant): NetworkNode => {
-    const {id, kind, name, shortName, role, description, aliases, memberOf, x, y} = participant;
-    return {
-      ...{key: participantKey(id), ref: {kind: 'participant', id}, kind, label: name},
-      ...{shortLabel: shortName, detail: role, text: description, aliases},
-      memberOf: memberOf.map(participantKey),
-      pin: x === undefined || y === undefined ? undefined : {x, y},
-    };
-  });
+  const people: NetworkNode[] = model.participants.map((participant) => ({
+    key: participantKey(participant.id),
+    ref: {kind: 'participant', id: participant.id},
+    kind: participant.kind,
+    label: participant.name,
+    ...(participant.shortName !== undefined && {shortLabel: participant.shortName}),
+    ...(participant.role !== undefined && {detail: participant.role}),
+    ...(participant.description !== undefined && {text: participant.description}),
+    aliases: participant.aliases,
+    memberOf: participant.memberOf.map(participantKey),
+    ...(participant.x !== undefined &&
+      participant.y !== undefined && {pin: {x: participant.x, y: participant.y}}),
+  }));
 
-  const rooms = meetings.map((meeting): NetworkNode => {
-    const {id, name, shortName, place, date, format, summary, evidence} = meeting;
-    return {
-      ...{key: meetingKey(id), ref: {kind: 'meeting', id}, kind: 'meeting', label: name},
-      ...{shortLabel: shortName, detail: place, date, format, text: summary, evidence},
-      memberOf: [],
-    };
-  });
+  const rooms: NetworkNode[] = meetings.map((meeting) => ({
+    key: meetingKey(meeting.id),
+    ref: {kind: 'meeting', id: meeting.id},
+    kind: 'meeting',
+    label: meeting.name,
+    ...(meeting.shortName !== undefined && {shortLabel: meeting.shortName}),
+    ...(meeting.place !== undefined && {detail: meeting.place}),
+    ...(meeting.date !== undefined && {date: meeting.date}),
+    ...(meeting.format !== undefined && {format: meeting.format}),
+    ...(meeting.summary !== undefined && {text: meeting.summary}),
+    evidence: meeting.evidence,
+    memberOf: [],
+  }));
 
-  const plain = {directed: false, past: false, sourced: true, evidence: []};
-  const edges = [
-    ...people.flatMap(({key, memberOf}) =>
-      memberOf.map((target): NetworkEdge => ({
-        ...plain,
-        ...{id: `membership:${key}>${target}`, source: key, target},
-        ...{role: 'membership', kind: 'membership'},
+  const edges: NetworkEdge[] = [
+    ...model.participants.flatMap(({id, memberOf}) =>
+      memberOf.map((whole): NetworkEdge => ({
+        id: `membership:${participantKey(id)}>${participantKey(whole)}`,
+        source: participantKey(id),
+        target: participantKey(whole),
+        role: 'membership',
+        kind: 'membership',
+        directed: false,
+        past: false,
+        sourced: true,
+        evidence: [],
       })),
     ),
-    ...meetings.flatMap(({id, attendance, evidence}) =>
-      attendance.map((guest, index): NetworkEdge => ({
-        ...plain,
-        id: `attendance:${meetingKey(id)}:${index}`,
-        ...{source: participantKey(guest.participant), target: meetingKey(id)},
-        ...{role: 'attendance', kind: 'attendance', label: guest.as, evidence},
-        sourced: evidence.length > 0,
+    ...meetings.flatMap((meeting) =>
+      meeting.attendance.map((attendance, index): NetworkEdge => ({
+        id: `attendance:${meetingKey(meeting.id)}:${index}`,
+        source: participantKey(attendance.participant),
+        target: meetingKey(meeting.id),
+        role: 'attendance',
+        kind: 'attendance',
+        ...(attendance.as !== undefined && {label: attendance.as}),
+        directed: false,
+        past: false,
+        sourced: meeting.evidence.length > 0,
+        evidence: meeting.evidence,
       })),
     ),
-    ...ties.map((tie): NetworkEdge => {
-      const {id, source, target, kind, label, directed, evidence, since, until} = tie;
-      return {
-        ...{id: refKey({kind: 'tie', id}), role: 'tie', kind, label, directed, evidence},
-        ...{source: participantKey(source), target: participantKey(target), since, until},
-        past: isOver(until, day),
-        sourced: evidence.length > 0,
-      };
-    }),
+    ...ties.map((tie): NetworkEdge => ({
+      id: refKey({kind: 'tie', id: tie.id}),
+      source: participantKey(tie.source),
+      target: participantKey(tie.target),
+      role: 'tie',
+      kind: tie.kind,
+      ...(tie.label !== undefined && {label: tie.label}),
+      directed: tie.directed,
+      past: isOver(tie.until, day),
+      sourced: tie.evidence.length > 0,
+      evidence: tie.evidence,
+      ...(tie.since !== undefined && {since: tie.since}),
+      ...(tie.until !== undefined && {until: tie.until}),
+    })),
   ];
 
   const groups = model.blocs.map(({id, name, members, description, evidence}) => ({
     id,
     label: name,
     members: members.map(participantKey),
-    text: description,
+    ...(description !== undefined && {text: description}),
     evidence,
   }));
   return {nodes: [...people, ...rooms], edges, groups};

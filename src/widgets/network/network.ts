@@ -103,7 +103,9 @@ export class PlenaryNetwork extends PlenaryWidget {
       form: this['form'],
       _stay: number,
     ): void => {
-      const options = {width, fontScale, form, words: layoutWords(context)};
+      // An edit of the story leaves what was there in its place.
+      const previous = this.scene && context.story !== this.#context.story ? this.scene : undefined;
+      const options = {width, fontScale, form, words: layoutWords(context), previous};
       const steps = (this.#steps = layoutInSteps(context.facts.graph, options));
       this.#busy[0] = inSlices(
         steps,
