@@ -201,7 +201,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     }
 
     const list: unknown[] = [];
-    const found = new Set<unknown>();
+    const found = table === undefined ? undefined : new Set<unknown>();
     const readAll = () => {
       at.field = name;
       for (let i = 0; i < count; i++) {
@@ -210,18 +210,18 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
         const entry = entries[i];
         const read = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
         if (read === undefined) skipped += isLoss ? 1 : 0;
-        else if (table === undefined) list.push(read);
+        else if (!found) list.push(read);
         else if (
           name === 'memberOf' ? leadsTo(at.id, read as Id) : table === at.list && read === at.id
         )
           issue(at, 'cycle', read);
         else if (found.has(read)) issue(at, 'duplicate-entry', read);
         else list.push(read);
-        if (table !== undefined) found.add(read);
+        found?.add(read);
       }
       at.entry = -1;
     };
-    if (table === undefined) readAll();
+    if (!found) readAll();
     else later.push({id: at.id ?? '', read: readAll});
     return list;
   }
