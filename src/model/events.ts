@@ -1,20 +1,20 @@
-import type {Day, Id, OptionStatus, Position, StoryDate} from '../story/types.js';
+import type {Day, Meeting, OptionStatus, Position, StoryDate, Tie} from '../story/types.js';
 import {compareText} from './as-of.js';
 import type {Ref} from './ref.js';
 import {openingDay} from './story-view.js';
 import type {StoryModel} from './story-model.js';
 
-/** Something dated that a story tells: the picture differs before and after it. */
-export type StoryEvent =
-  | (Dated & {readonly kind: 'meeting'; readonly meeting: Id})
-  | (Dated & {
-      readonly kind: 'position';
-      readonly participant: Id;
-      readonly option: Id;
-      readonly position: Position;
-    })
-  | (Dated & {readonly kind: 'status'; readonly option: Id; readonly status: OptionStatus})
-  | (Dated & {readonly kind: 'tie' | 'tie-end'; readonly tie: Id});
+/**
+ * Something dated that a story tells: the picture differs before and after it.
+ * `first`: there was none before. `changed`: it says something else. `restated`: a new record says the same again.
+ */
+export type StoryEvent = Dated &
+  (
+    | {readonly kind: 'meeting'; readonly record: Meeting; readonly change: 'held'}
+    | (Told<Position> & {readonly kind: 'cell'})
+    | (Told<OptionStatus> & {readonly kind: 'status'})
+    | {readonly kind: 'tie'; readonly record: Tie; readonly change: 'begun' | 'ended'}
+  );
 
 export type StoryEventKind = StoryEvent['kind'];
 
@@ -25,6 +25,13 @@ interface Dated {
   readonly date: StoryDate;
   /** What it is about. */
   readonly ref: Ref;
+}
+
+/** One record of a history, and the one before it. */
+interface Told<Record> {
+  readonly record: Record;
+  readonly before: Record | undefined;
+  readonly change: 'first' | 'changed' | 'restated';
 }
 
 const known = new WeakMap<StoryModel, readonly StoryEvent[]>();
@@ -61,48 +68,42 @@ export function storyStops(model: StoryModel, day: Day | undefined): readonly Da
   return [...new Set([...days, ...more])].sort(compareText);
 }
 
+type Saying = Partial<Pick<Position, 'stance'> & Pick<OptionStatus, 'status'>>;
+
+/** What a record of a history changes. */
+export const changeOf = (before: Saying | undefined, now: Saying): Told<unknown>['change'] =>
+  !before
+    ? 'first'
+    : before.stance === now.stance && before.status === now.status
+      ? 'restated'
+      : 'changed';
+
 function collect({story, histories, participants, options, meetings}: StoryModel): StoryEvent[] {
   const events: StoryEvent[] = [];
-  for (const {id, date} of meetings)
-    if (date)
-      events.push({
-        kind: 'meeting',
-        day: date.start,
-        date,
-        ref: {kind: 'meeting', id},
-        meeting: id,
-      });
+  const add = (event: object, date?: StoryDate, day = date?.start) => {
+    if (date && day) events.push({...event, date, day} as StoryEvent);
+  };
+  const tell = (kind: string, ref: Ref, history: readonly (Saying & {date?: StoryDate})[]) =>
+    history.forEach((record, i) => {
+      const before = history[i - 1];
+      add({kind, ref, record, before, change: changeOf(before, record)}, record.date);
+    });
+  for (const record of meetings)
+    add(
+      {kind: 'meeting', ref: {kind: 'meeting', id: record.id}, record, change: 'held'},
+      record.date,
+    );
   for (const {id: participant} of participants)
     for (const [option, history] of histories.get(participant) ?? [])
-      for (const position of history)
-        if (position.date)
-          events.push({
-            kind: 'position',
-            day: position.date.start,
-            date: position.date,
-            ref: {kind: 'cell', participant, option},
-            participant,
-            option,
-            position,
-          });
-  for (const {id, status: history} of options)
-    for (const status of history)
-      if (status.date)
-        events.push({
-          kind: 'status',
-          day: status.date.start,
-          date: status.date,
-          ref: {kind: 'option', id},
-          option: id,
-          status,
-        });
-  for (const {id, since, until} of story.ties) {
-    const ref: Ref = {kind: 'tie', id};
-    if (since) events.push({kind: 'tie', day: since.start, date: since, ref, tie: id});
+      tell('cell', {kind: 'cell', participant, option}, history);
+  for (const {id, status} of options) tell('status', {kind: 'option', id}, status);
+  for (const record of story.ties) {
+    const {id, since, until} = record;
+    const tie = {kind: 'tie', ref: {kind: 'tie', id}, record} as const;
     const over = until && dayAfter(until.end);
+    add({...tie, change: 'begun'}, since);
     // A tie that ended before it is said to begin is never seen to end.
-    if (over !== undefined && (since === undefined || since.start <= over))
-      events.push({kind: 'tie-end', day: over, date: until!, ref, tie: id});
+    if (over && (!since || since.start <= over)) add({...tie, change: 'ended'}, until, over);
   }
   // Sorting is stable: on one day the order above holds.
   return events.sort((a, b) => compareText(a.day, b.day));

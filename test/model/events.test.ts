@@ -26,7 +26,7 @@ describe('the events of a story', () => {
           [...story.options.values()].flatMap(({status}) => status).filter(({date}) => date)
             .length +
           story.ties.filter(({since}) => since).length;
-        expect(events.filter(({kind}) => kind !== 'tie-end')).to.have.lengthOf(dated);
+        expect(events.filter(({change}) => change !== 'ended')).to.have.lengthOf(dated);
         expect(events.every(({ref}) => isKnown(model, ref))).to.equal(true);
         expect(events.every(({day}, i) => i === 0 || events[i - 1]!.day <= day)).to.equal(true);
       }),
@@ -78,7 +78,7 @@ describe('the events of a story', () => {
 
   it('let a tie end on the day after the last it held', () => {
     const model = createStoryModel(parseStory(changed).story);
-    const ends = storyEvents(model).filter(({kind}) => kind === 'tie-end');
+    const ends = storyEvents(model).filter(({change}) => change === 'ended');
     expect(ends.map(({day}) => day)).to.deep.equal(['2024-01-01']);
     expect(dayAfter('2024-02-28')).to.equal('2024-02-29');
     expect(dayAfter('2023-12-31')).to.equal('2024-01-01');

@@ -95,7 +95,7 @@ describe('what changed between two days', () => {
     const {byRef} = latestChanges(model, '2024-04-28');
     const ministry = byRef.get('cell:ministry/subsidy');
     expect(ministry?.change).to.equal('changed');
-    expect(ministry?.kind === 'cell' && ministry.before.position?.stance).to.equal('open');
+    expect(ministry?.kind === 'cell' && ministry.before?.stance).to.equal('open');
     expect(byRef.get('option:closure')?.change).to.equal('changed');
     expect(latestChanges(model, '2024-02-02').byRef.get('cell:council/subsidy')?.change).to.equal(
       'first',

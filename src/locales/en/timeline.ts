@@ -13,7 +13,7 @@ export const timelineMessages = {
   noDay: 'Nothing here is dated',
   noChoice: 'So the graphics are the same whatever the day, and there is no day to choose.',
 
-  lanes: {meeting: 'Meetings', position: 'Positions', status: 'Status', tie: 'Ties'},
+  lanes: {meeting: 'Meetings', cell: 'Positions', status: 'Status', tie: 'Ties'},
 
   slider: 'Day shown',
   previous: 'Previous day with something new',
@@ -22,7 +22,6 @@ export const timelineMessages = {
   pause: 'Pause',
   stop: (at: number, of: number) => `${at} of ${of}`,
 
-  range: (from: string, to: string) => `${from} – ${to}`,
   newOn: (day: string) => `New on ${day}`,
   /** Of a month or a year. */
   newIn: (time: string) => `New in ${time}`,
@@ -32,13 +31,10 @@ export const timelineMessages = {
   nothingYet: 'Nothing dated has happened yet on this day.',
   before: (word: string) => `before: ${word}`,
   again: 'again',
-  silent: (n: number) =>
-    n === 1 ? '1 recorded as not having said' : `${n} recorded as not having said`,
+  silent: (n: number) => `${n} recorded as not having said`,
   until: (date: string) => `until ${date}`,
   ended: (tie: string) => `Ended: ${tie}`,
-  /** A tie: between whom, and of what kind. */
-  tie: (pair: string, kind: string) => `${pair}: ${kind}`,
-  /** Those it is between, where it has a direction. */
+  /** Those a tie is between, where it has a direction. */
   directed: (source: string, target: string) => `${source} to ${target}`,
   showAll: (n: number) => `Show all ${n}`,
 };

@@ -2,28 +2,17 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {storyStops} from '../../model/events.js';
 import type {StoryLink} from '../../state/story-link.js';
 import type {Day} from '../../story/types.js';
-import {
-  keyStop,
-  nearestStop,
-  sliderValues,
-  valueStop,
-  type TimelineScene,
-} from './timeline-layout.js';
 
 /** How long each stop is shown while playing, ms. */
 const STOP_MS = 1800;
 
-/** What the reader does with the day: buttons, the slider by pointer, keys and screen reader, the picture, and play. */
+/** Which day is shown, and how the reader goes to another: to a stop, or by playing. */
 export class DayController implements ReactiveController {
-  /** The strip as it was drawn last. */
-  scene: TimelineScene | undefined;
-
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost;
   readonly #link: StoryLink;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #isDragged = false;
 
-  constructor(host: ReactiveControllerHost & Element, link: StoryLink) {
+  constructor(host: ReactiveControllerHost, link: StoryLink) {
     this.#host = host;
     this.#link = link;
     host.addController(this);
@@ -77,40 +66,6 @@ export class DayController implements ReactiveController {
     if (playing) this.#host.requestUpdate();
     return playing;
   };
-
-  readonly onPointer = (event: PointerEvent): void => {
-    this.#isDragged = event.type === 'pointerdown';
-  };
-
-  /** A click on the picture means the stop nearest to it. */
-  readonly onPick = (event: MouseEvent): void => {
-    if (!this.scene) return;
-    const {left, right} = (event.currentTarget as Element).getBoundingClientRect();
-    const xs = this.scene.stops.map(({x}) => x);
-    this.go(nearestStop(xs, this.#isRightToLeft ? right - event.clientX : event.clientX - left));
-  };
-
-  readonly onInput = (event: Event): void => {
-    if (!this.scene) return;
-    const slider = event.target as HTMLInputElement;
-    const values = sliderValues(this.scene);
-    const to = valueStop(values, this.at, slider.valueAsNumber, this.#isDragged);
-    // The thumb stands on a stop even where the day stays the same.
-    slider.value = String(values[to] ?? 0);
-    this.go(to);
-  };
-
-  readonly onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = keyStop(event.key, this.at, this.stops.length, this.#isRightToLeft);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.go(to);
-  };
-
-  get #isRightToLeft(): boolean {
-    return getComputedStyle(this.#host).direction === 'rtl';
-  }
 
   #show(to: number): void {
     const {stops} = this;

@@ -2,14 +2,13 @@ import {formatDate, formatDay} from '../../locales/dates.js';
 import type {FrameMessages} from '../../locales/en/frame.js';
 import type {RefMessages} from '../../locales/en/ref.js';
 import type {TimelineMessages} from '../../locales/en/timeline.js';
-import type {StoryChange, StoryChanges} from '../../model/story-changes.js';
-import {eventDays, storyEvents} from '../../model/events.js';
+import {eventDays, storyEvents, type StoryEventKind} from '../../model/events.js';
 import type {Ref} from '../../model/ref.js';
+import type {StoryChange, StoryChanges} from '../../model/story-changes.js';
 import type {StoryModel} from '../../model/story-model.js';
-import type {Cell} from '../../model/story-view.js';
-import type {Day, StoryDate} from '../../story/types.js';
+import type {Day, Position, StoryDate, Tie} from '../../story/types.js';
 import {refLabel} from '../frame/ref-label.js';
-import {laneOf, lanes, type Lane} from './timeline-layout.js';
+import {isSilent, lanes} from './timeline-layout.js';
 
 /** All that is put into words with. */
 export interface TimelineTexts {
@@ -28,13 +27,13 @@ export interface ChangeLine {
   readonly now: string;
   /** What held before, or that it is the same again; else empty. */
   readonly note: string;
-  /** The cell, where a stance is told. */
-  readonly cell?: Cell;
+  /** The record, where a stance is told. */
+  readonly position?: Position;
 }
 
 /** The changes of one sort. */
 export interface ChangeGroup {
-  readonly lane: Lane;
+  readonly lane: StoryEventKind;
   readonly lines: readonly ChangeLine[];
   /** Positions first recorded as "has not said": counted, not listed. */
   readonly silent: number;
@@ -46,25 +45,19 @@ export function timelineHead(
   {messages, lang}: TimelineTexts,
 ): {heading: string; summary: string} {
   const days = eventDays(model);
-  const [first] = days;
-  const last = days[days.length - 1];
-  if (first === undefined || last === undefined)
-    return {heading: messages.noDay, summary: messages.noChoice};
-  const from = dayName(model, first, lang);
-  if (first === last) return {heading: messages.oneDay(from), summary: messages.noChoice};
-  const range =
-    (roughDate(model, first) ?? roughDate(model, last))
-      ? messages.range(from, dayName(model, last, lang))
-      : formatDate({text: `${first}/${last}`, start: first, end: last}, lang);
+  const [first, last] = [days[0], days[days.length - 1]].map((day) =>
+    day ? dayName(model, day, lang) : '',
+  );
+  if (days.length < 2)
+    return {heading: first ? messages.oneDay(first) : messages.noDay, summary: messages.noChoice};
   const undated = countUndated(model);
   return {
-    heading: messages.heading(days.length, unbroken(range)),
+    heading: messages.heading(days.length, `${unbroken(first!)} – ${unbroken(last!)}`),
     summary: undated > 0 ? messages.undated(undated) : '',
   };
 }
 
-/** A range of dates that may break only at its dash. */
-const unbroken = (range: string) => range.replace(/(?<![–—]) (?![–—])/g, '\u00A0');
+const unbroken = (date: string) => date.replace(/ /g, '\u00A0');
 
 /** The changes by sort, in words: what changed first, then what is new, then what was said again. */
 export function changeGroups(
@@ -72,26 +65,23 @@ export function changeGroups(
   {list}: StoryChanges,
   texts: TimelineTexts,
 ): readonly ChangeGroup[] {
+  const rank = ({change}: StoryChange) => ['changed', 'first', 'restated'].indexOf(change);
   return lanes.flatMap((lane) => {
-    const changes = list.filter(({kind}) => laneOf(kind === 'cell' ? 'position' : kind) === lane);
+    const changes = list.filter(({kind}) => kind === lane).sort((a, b) => rank(a) - rank(b));
     const told = changes.filter((change) => !isSilent(change));
-    const rank = {changed: 0, first: 1, held: 1, begun: 1, ended: 1, restated: 2};
-    const sorted = [...told].sort((a, b) => rank[a.change] - rank[b.change]);
-    const silent = changes.length - told.length;
-    return changes.length > 0
-      ? [{lane, lines: sorted.map((change) => lineOf(model, change, texts)), silent}]
-      : [];
+    const lines = told.map((change) => lineOf(model, change, texts));
+    return changes.length > 0 ? [{lane, lines, silent: changes.length - told.length}] : [];
   });
 }
 
-/** What stands above the changes: the day they are of, and how many there are. */
+/** What stands above the changes: the day they are of. */
 export function changeTitle(
   model: StoryModel,
   {on}: StoryChanges,
   day: Day | undefined,
   {messages, lang}: TimelineTexts,
 ): string {
-  if (on === undefined) return messages.nothingYet;
+  if (!on) return messages.nothingYet;
   const name = dayName(model, on, lang);
   if (day !== undefined && day !== on) return messages.latest(name);
   return roughDate(model, on) ? messages.newIn(name) : messages.newOn(name);
@@ -107,76 +97,59 @@ export function dayName(model: StoryModel, day: Day, lang: string, short = false
 function roughDate(model: StoryModel, day: Day): StoryDate | undefined {
   const events = storyEvents(model).filter((event) => event.day === day);
   const date = events[0]?.date;
-  if (!date || !/^\d{4}(-\d\d)?$/.test(date.text)) return undefined;
-  return events.every((event) => event.date.text === date.text && event.kind !== 'tie-end')
+  return date &&
+    /^\d{4}(-\d\d)?$/.test(date.text) &&
+    events.every((event) => event.date.text === date.text && event.change !== 'ended')
     ? date
     : undefined;
 }
 
 function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): ChangeLine {
-  const {messages, frame, ref: refMessages, lang} = texts;
-  const {ref} = change;
-  const told = (now: string, before: string) => ({
-    now,
-    note:
-      change.change === 'changed'
-        ? messages.before(before)
-        : change.change === 'restated'
-          ? messages.again
-          : '',
-  });
-  const line = {ref, subject: refLabel(model, ref, refMessages), now: '', note: ''};
-  switch (change.kind) {
-    case 'cell': {
-      const {before, after} = change;
-      return {...line, ...told(stanceWord(after, texts), stanceWord(before, texts)), cell: after};
-    }
-    case 'status': {
-      const {before, after} = change;
-      const word = (status: typeof before) => (status ? frame.statuses[status.status] : '');
-      return {...line, ...told(word(after), word(before))};
-    }
-    case 'meeting': {
-      const {date, place} = model.story.meetings.get(change.meeting) ?? {};
-      return {...line, note: [date && formatDate(date, lang), place].filter(Boolean).join(', ')};
-    }
-    case 'tie': {
-      const tie = model.story.ties.find(({id}) => id === change.tie);
-      const subject = tieName(model, change.tie, texts);
-      if (change.change === 'begun') return {...line, subject};
-      const note = tie?.until ? messages.until(formatDate(tie.until, lang)) : '';
-      return {...line, subject: messages.ended(subject), note};
-    }
+  const {messages, frame, lang} = texts;
+  const {ref, kind} = change;
+  const line = {ref, subject: refLabel(model, ref, texts.ref), now: '', note: ''};
+  if (kind === 'meeting') {
+    const {date, place} = change.record;
+    return {...line, note: [date && formatDate(date, lang), place].filter(Boolean).join(', ')};
   }
-}
-
-function stanceWord(cell: Cell, {frame}: TimelineTexts): string {
-  if (cell.state === 'stated') return cell.stance.label;
-  return cell.state === 'unstated' ? frame.unstated : frame.noData;
-}
-
-function tieName({story}: StoryModel, id: string, {messages, frame}: TimelineTexts): string {
-  const tie = story.ties.find((each) => each.id === id);
-  if (!tie) return id;
-  const name = (participant: string) => {
-    const record = story.participants.get(participant);
-    return record?.shortName ?? record?.name ?? participant;
+  if (kind === 'tie') {
+    const subject = tieName(model, change.record, texts);
+    const {until} = change.record;
+    return change.change === 'begun'
+      ? {...line, subject}
+      : {...line, subject: messages.ended(subject), note: messages.until(formatDate(until!, lang))};
+  }
+  const stance = ({stance: id}: Position) => model.stanceById.get(id)?.label ?? frame.unstated;
+  const [before, now] =
+    kind === 'cell'
+      ? [change.before && stance(change.before), stance(change.record)]
+      : [
+          change.before && frame.statuses[change.before.status],
+          frame.statuses[change.record.status],
+        ];
+  const note = {first: '', restated: messages.again, changed: messages.before(before ?? '')};
+  return {
+    ...line,
+    now,
+    note: note[change.change],
+    ...(kind === 'cell' && {position: change.record}),
   };
-  const [source, target] = [name(tie.source), name(tie.target)];
-  const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
-  return messages.tie(pair, tie.label ?? tie.kind);
 }
 
-/** Someone's first record says that they have not said anything. */
-function isSilent(change: StoryChange): boolean {
-  return change.kind === 'cell' && change.change === 'first' && change.after.state === 'unstated';
+function tieName({story}: StoryModel, tie: Tie, {messages, frame}: TimelineTexts): string {
+  const [source, target] = [tie.source, tie.target].map((id) => {
+    const {name = id, shortName = name} = story.participants.get(id) ?? {};
+    return shortName;
+  }) as [string, string];
+  const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
+  return `${pair}: ${tie.label ?? tie.kind}`;
 }
 
 /** Records that could carry a date and do not: meetings, positions that say something, statuses. A tie may be timeless. */
-function countUndated({story}: StoryModel): number {
-  return (
-    [...story.meetings.values()].filter(({date}) => !date).length +
-    story.positions.filter(({date, stance}) => !date && stance !== 'unstated').length +
-    [...story.options.values()].flatMap(({status}) => status).filter(({date}) => !date).length
-  );
+function countUndated({stanceById, meetings, story, options}: StoryModel): number {
+  return [
+    ...meetings,
+    ...story.positions.filter(({stance}) => stanceById.has(stance)),
+    ...options.flatMap(({status}) => status),
+  ].filter(({date}) => !date).length;
 }

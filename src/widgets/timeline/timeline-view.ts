@@ -1,12 +1,12 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {formatDate, formatDay} from '../../locales/dates.js';
+import {formatDay} from '../../locales/dates.js';
 import {refKey, sameRef} from '../../model/ref.js';
 import {isSelected} from '../../model/selection.js';
 import {latestChanges} from '../../model/story-changes.js';
 import {speaksOf} from '../../model/target.js';
 import {createStanceScale} from '../../scales/stance-scale.js';
-import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {ReadyState} from '../widget.js';
 import type {DayController} from './timeline-day-controller.js';
 import {
@@ -16,12 +16,10 @@ import {
   type ChangeLine,
   type TimelineTexts,
 } from './timeline-description.js';
-import {sliderValues} from './timeline-layout.js';
+import {INSET, type TimelineScene} from './timeline-layout.js';
 
 /** Lines of one sort that are listed before the rest is asked for. */
 const LISTED = 6;
-/** Height of the dates beneath the slider, CSS px. */
-const DATES = 18;
 
 /** Back, forward, play, and the day that is shown. */
 export function controlsView(day: DayController, {messages, lang}: TimelineTexts): TemplateResult {
@@ -58,21 +56,26 @@ export function controlsView(day: DayController, {messages, lang}: TimelineTexts
  */
 export function stripView(
   {model}: ReadyState,
-  day: DayController,
+  scene: TimelineScene,
+  {at, stops, go}: DayController,
   {messages, lang}: TimelineTexts,
-): unknown {
-  const {scene, at} = day;
-  if (!scene) return nothing;
-  const {width, height, stops, rows, ticks, barWidth} = scene;
-  const values = sliderValues(scene);
-  const now = stops[at]!.x;
+): TemplateResult {
+  const {width, height, xs, rows, ticks, barWidth} = scene;
+  /** A click on the picture means the stop nearest to it. */
+  const pick = ({currentTarget, clientX}: MouseEvent) => {
+    const strip = currentTarget as Element;
+    const {left, right} = strip.getBoundingClientRect();
+    const from = getComputedStyle(strip.parentElement!).direction === 'rtl' ? right : left;
+    const share = (Math.abs(clientX - from) - INSET) / (width - 2 * INSET);
+    go(Math.round(share * (stops.length - 1)));
+  };
   return html`<div class="strip" part="strip">
-    <svg class="rows" width=${width} height=${height} aria-hidden="true" @click=${day.onPick}>
+    <svg class="rows" width=${width} height=${height} aria-hidden="true" @click=${pick}>
       ${ticks.map(({x}) => svg`<path class="line" d="M${x} 0V${height}"/>`)}
-      <path class="now" d="M${now} 0V${height}" />
+      <path class="now" d="M${xs[at]!} 0V${height}" />
       ${rows.map(
         ({lane, base, bars}) =>
-          svg`<path class="line" d="M0 ${base}H${width}"/><text class="row-name" y=${base - 32}>${messages.lanes[lane]}</text>${bars.map(
+          svg`<path class="line" d="M0 ${base}H${width}"/><text y=${base - 32}>${messages.lanes[lane]}</text>${bars.map(
             ({stop, x, height: high}) =>
               svg`<rect class="bar ${stop === at ? 'is-now' : stop > at ? 'is-later' : ''}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
           )}`,
@@ -82,21 +85,17 @@ export function stripView(
       class="slider"
       part="slider"
       type="range"
-      max=${values[values.length - 1]!}
-      .value=${live(String(values[at]))}
+      max=${stops.length - 1}
+      .value=${live(String(at))}
       aria-label=${messages.slider}
-      aria-valuetext=${formatDay(stops[at]!.day, lang)}
-      @input=${day.onInput}
-      @keydown=${day.onKey}
-      @pointerdown=${day.onPointer}
-      @pointerup=${day.onPointer}
-      @pointercancel=${day.onPointer}
+      aria-valuetext=${formatDay(stops[at]!, lang)}
+      @input=${({target}: Event) => go((target as HTMLInputElement).valueAsNumber)}
     />
-    <svg width=${width} height=${DATES} aria-hidden="true">
+    <svg width=${width} height="18" aria-hidden="true">
       ${ticks.map(
-        ({x, day: date, anchor}) =>
+        ({x, day, anchor}) =>
           svg`<text x=${x} y="13" text-anchor=${anchor}>${
-            anchor === 'middle' ? date.slice(0, 4) : dayName(model, date, lang, true)
+            anchor === 'middle' ? day.slice(0, 4) : dayName(model, day, lang, true)
           }</text>`,
       )}
     </svg>
@@ -120,9 +119,7 @@ export function changesView(
   return html`<div class="changes" part="changes">
     <p part="changes-title" class="changes-title" aria-live=${announce ? 'polite' : 'off'}>
       <strong>${changeTitle(model, changes, day, texts)}</strong>
-      <span class="muted"
-        >${since && messages.against(formatDate({text: since, start: since, end: since}, lang))}</span
-      >
+      <span class="muted">${since && messages.against(formatDay(since, lang))}</span>
     </p>
     <dl>
       ${groups.map(
@@ -145,13 +142,10 @@ export function changesView(
 }
 
 function lineView(
-  {ref, subject, now, note, cell}: ChangeLine,
+  {ref, subject, now, note, position}: ChangeLine,
   {model, selection, highlight}: ReadyState,
 ): TemplateResult {
-  const mark =
-    cell?.state === 'stated'
-      ? createStanceScale(model.story.stances).of(cell.stance.id)
-      : undefined;
+  const mark = position && createStanceScale(model.story.stances).of(position.stance);
   const isMarked = selection.some((chosen) => speaksOf(chosen, ref));
   return html`<button
     class="change ${isMarked ? 'is-selected' : ''} ${sameRef(highlight, ref) ? 'is-lit' : ''}"
@@ -163,10 +157,8 @@ function lineView(
     <bdi>${subject}</bdi>${
       now &&
       html`:
-        <strong class=${mark ? `shade-${shadeName(mark.shade)}` : ''}
-          >${mark && stanceGlyphView(mark, cell?.state === 'stated' && cell.sourced)}<bdi
-            >${now}</bdi
-          ></strong
+        <strong
+          >${mark && stanceGlyphView(mark, position.evidence.length > 0)}<bdi>${now}</bdi></strong
         >`
     }
     ${note && html`<span class="muted">(<bdi>${note}</bdi>)</span>`}

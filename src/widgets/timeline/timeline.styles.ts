@@ -1,4 +1,10 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+
+/** The thumb of the slider: a rule an engine, as one that does not know a name drops the whole rule. */
+const thumb = (name: string) =>
+  unsafeCSS(
+    `.slider::${name}{appearance:none;box-sizing:border-box;inline-size:24px;block-size:24px;border:4px solid var(--_surface);border-radius:50%;background:var(--plenary-timeline-now-color,var(--_ink))}`,
+  );
 
 /** The strip, the slider on it, and the words beneath. Sizes here are those that `timeline-layout.ts` counts with. */
 export const timelineStyles = css`
@@ -7,19 +13,9 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
-    margin-block-end: 0.5rem;
-
-    & .button {
-      display: flex;
-      align-items: center;
-      gap: 0.375rem;
-      padding-inline: 0.5rem;
-    }
 
     & [aria-disabled='true'] {
-      border-color: var(--_rule);
-      color: var(--_faint);
-      cursor: default;
+      opacity: 0.5;
     }
   }
 
@@ -29,6 +25,8 @@ export const timelineStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
+    margin-inline-end: 0.125rem;
+    vertical-align: -0.125em;
   }
 
   .day {
@@ -44,6 +42,7 @@ export const timelineStyles = css`
   }
 
   .strip {
+    margin-block-start: 0.5rem;
     font-size: 12px;
 
     & svg {
@@ -64,11 +63,12 @@ export const timelineStyles = css`
 
   /* Time runs the way the script does: the picture is mirrored, each text in its place mirrored back. */
   .strip:dir(rtl) :is(svg, text),
-  :is(.back, .next):dir(rtl) .icon {
+  .icon:dir(rtl) {
     transform: scaleX(-1);
   }
 
-  .rows {
+  .rows,
+  .slider {
     cursor: pointer;
   }
 
@@ -83,18 +83,15 @@ export const timelineStyles = css`
 
   .bar {
     fill: var(--plenary-timeline-bar-fill, var(--_ink));
-  }
 
-  .bar.is-now {
-    fill: var(--plenary-timeline-now-color, var(--_ink));
-    stroke: var(--_surface);
-    stroke-width: 2;
-    paint-order: stroke;
-  }
+    &.is-now {
+      fill: var(--plenary-timeline-now-color, var(--_ink));
+    }
 
-  .bar.is-later {
-    fill: var(--_surface);
-    stroke: var(--_faint);
+    &.is-later {
+      fill: var(--_surface);
+      stroke: var(--_faint);
+    }
   }
 
   /* The native slider, drawn as the axis of the strip: its thumb stands exactly under the day shown. */
@@ -106,31 +103,10 @@ export const timelineStyles = css`
     margin: 0;
     color: inherit;
     background: linear-gradient(var(--_faint) 0 0) center / 100% 2px no-repeat;
-    cursor: pointer;
     touch-action: pan-y;
-    --_thumb: var(--plenary-timeline-now-color, var(--_ink));
   }
 
-  .slider::-webkit-slider-thumb {
-    appearance: none;
-    box-sizing: border-box;
-    inline-size: 24px;
-    block-size: 24px;
-    border: 4px solid var(--_surface);
-    border-radius: 50%;
-    background: var(--_thumb);
-  }
-
-  .slider::-moz-range-thumb {
-    box-sizing: border-box;
-    inline-size: 24px;
-    block-size: 24px;
-    border: 4px solid var(--_surface);
-    border-radius: 50%;
-    background: var(--_thumb);
-  }
-
-  .changes-title {
+  ${thumb('-webkit-slider-thumb')} ${thumb('-moz-range-thumb')} .changes-title {
     margin: 1rem 0 0.25rem;
   }
 
@@ -154,7 +130,7 @@ export const timelineStyles = css`
     margin-inline-start: -0.375rem;
     border: 0;
     border-radius: var(--_radius);
-    background: transparent;
+    background: none;
     text-align: start;
     cursor: pointer;
 
@@ -168,7 +144,7 @@ export const timelineStyles = css`
     }
   }
 
-  .change .glyph {
+  .glyph {
     inline-size: 1em;
     block-size: 1em;
     margin-inline-end: 0.25em;
@@ -187,27 +163,23 @@ export const timelineStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .controls .play {
+    .play {
       display: none;
     }
   }
 
   @media (forced-colors: active) {
-    .change.is-selected {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      --_muted: HighlightText;
-    }
-
     .slider {
       forced-color-adjust: none;
-      --_thumb: Highlight;
+    }
+
+    .change.is-selected {
+      outline: 2px solid Highlight;
+      --_select: Canvas;
     }
   }
 
   @media print {
-    .button,
     .slider {
       display: none;
     }

@@ -9,6 +9,7 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import type {FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
+import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
@@ -44,8 +45,9 @@ export class PlenaryTimeline extends PlenaryWidget {
 
   readonly #day = new DayController(this, this.link);
   readonly #refs = new RefEvents(this.link);
-  /** What the strip was laid out for. */
-  #key: readonly unknown[] = [];
+  /** Stops change with the story, and with a day that is none of its own. */
+  readonly #stops = memo((stops: string): readonly Day[] => stops.split(' '));
+  readonly #layout = memo(layoutTimeline);
 
   protected override head({model}: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
     return {kicker: this.#texts.messages.kicker, ...timelineHead(model, this.#texts)};
@@ -56,7 +58,11 @@ export class PlenaryTimeline extends PlenaryWidget {
     const day = this.#day;
     const {stops, playing} = day;
     if (stops.length === 0) return '';
-    this.#layOut(ready, stops);
+    const scene = this.#layout(
+      storyEvents(ready.model),
+      this.#stops(stops.join(' ')),
+      this.box.width,
+    );
     return html`<div
       @click=${this.#refs.select}
       @pointerover=${this.#refs.point}
@@ -65,7 +71,7 @@ export class PlenaryTimeline extends PlenaryWidget {
       @focusout=${this.#refs.leave}
       @keydown=${this.#onEscape}
     >
-      ${controlsView(day, texts)}${stripView(ready, day, texts)}
+      ${controlsView(day, texts)}${stripView(ready, scene, day, texts)}
       ${changesView(
         ready,
         this.expanded !== undefined && this.expanded === ready.day,
@@ -74,14 +80,6 @@ export class PlenaryTimeline extends PlenaryWidget {
         texts,
       )}
     </div>`;
-  }
-
-  /** Laid out anew only for another story, another set of stops or another width. */
-  #layOut({model}: ReadyState, stops: readonly Day[]): void {
-    const key = [model, this.box.width, ...stops];
-    if (key.length === this.#key.length && key.every((part, i) => part === this.#key[i])) return;
-    this.#key = key;
-    this.#day.scene = layoutTimeline(model, storyEvents(model), stops, this.box.width);
   }
 
   get #texts(): TimelineTexts {

@@ -19,7 +19,6 @@ import {refKey, type Ref} from '../../../src/model/ref.js';
 import {resolveTarget, speaksOf} from '../../../src/model/target.js';
 import {initialState, reduceStory, type StoryState} from '../../../src/state/story-state.js';
 import {parseStory} from '../../../src/story/parse.js';
-import {keyStop} from '../../../src/widgets/timeline/timeline-layout.js';
 import {stepState} from '../../../src/widgets/step/step-state.js';
 import type {PlenaryRef} from '../../../src/widgets/ref/ref.js';
 import type {PlenaryStep} from '../../../src/widgets/step/step.js';
@@ -41,7 +40,7 @@ const STEPS = [
   {asOf: '2024-04-28', focus: 'ministry'},
   {select: 'cell:ministry/subsidy council'},
 ];
-const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown'];
+const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End'];
 
 type Act =
   | {do: 'ref'; at: number; additive: boolean}
@@ -194,8 +193,10 @@ describe('an article with refs, steps, a timeline and a widget', () => {
         case 'key': {
           await press(timeline.shadowRoot!.querySelector<HTMLElement>('.slider')!, act.key);
           const stops = storyStops(model, state.day);
-          const to = keyStop(act.key, stops.indexOf(state.day!), stops.length, false)!;
-          return reduceStory(state, {type: 'as-of', day: stops[to]});
+          const by = {ArrowRight: 1, ArrowLeft: -1, Home: -stops.length, End: stops.length};
+          const to = stops.indexOf(state.day!) + by[act.key as keyof typeof by];
+          const day = stops[Math.max(0, Math.min(stops.length - 1, to))];
+          return reduceStory(state, {type: 'as-of', day});
         }
         case 'step': {
           await press(steps[act.at]!.shadowRoot!.querySelector('button')!, 'Enter');

@@ -4,14 +4,7 @@ import {formatDay} from '../../../src/locales/dates.js';
 import {storyEvents, storyStops} from '../../../src/model/events.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {measureText} from '../../../src/scales/text-metrics.js';
-import {
-  isTold,
-  keyStop,
-  layoutTimeline,
-  nearestStop,
-  sliderValues,
-  valueStop,
-} from '../../../src/widgets/timeline/timeline-layout.js';
+import {isTold, layoutTimeline} from '../../../src/widgets/timeline/timeline-layout.js';
 import {arbitraryStory} from '../../helpers/arbitrary-story.js';
 
 const scenes = fc.tuple(arbitraryStory, fc.integer({min: 280, max: 1280})).map(([story, width]) => {
@@ -23,7 +16,7 @@ const scenes = fc.tuple(arbitraryStory, fc.integer({min: 280, max: 1280})).map((
     stops,
     events,
     width,
-    scene: stops.length > 0 ? layoutTimeline(model, events, stops, width) : undefined,
+    scene: stops.length > 0 ? layoutTimeline(events, stops, width) : undefined,
   };
 });
 
@@ -32,10 +25,10 @@ describe('the strip of the timeline', () => {
     fc.assert(
       fc.property(scenes, ({scene, width}) => {
         if (!scene) return;
-        const {stops, rows} = scene;
-        stops.forEach(({x}, i) => expect(i === 0 || x > stops[i - 1]!.x).to.equal(true));
-        expect(stops[0]!.x).to.be.closeTo(12, 0.2);
-        expect(stops[stops.length - 1]!.x).to.be.closeTo(width - 12, 0.2);
+        const {xs, rows} = scene;
+        xs.forEach((x, i) => expect(i === 0 || x > xs[i - 1]!).to.equal(true));
+        expect(xs[0]!).to.be.closeTo(12, 0.2);
+        expect(xs[xs.length - 1]!).to.be.closeTo(width - 12, 0.2);
         for (const {bars} of rows)
           for (const {x} of bars) {
             expect(x).to.be.at.least(0);
@@ -48,10 +41,10 @@ describe('the strip of the timeline', () => {
 
   it('has a bar for every event that tells something, and bars do not overlap', () => {
     fc.assert(
-      fc.property(scenes, ({scene, model, events}) => {
+      fc.property(scenes, ({scene, events}) => {
         if (!scene) return;
         const drawn = scene.rows.flatMap(({bars}) => bars).reduce((sum, {count}) => sum + count, 0);
-        expect(drawn).to.equal(events.filter((event) => isTold(model, event)).length);
+        expect(drawn).to.equal(events.filter(isTold).length);
         for (const {bars} of scene.rows)
           bars.forEach(({x}, i) => {
             if (i > 0) expect(x).to.be.at.least(bars[i - 1]!.x + scene.barWidth - 0.2);
@@ -94,53 +87,11 @@ describe('the strip of the timeline', () => {
         const draw = (each: typeof story) => {
           const model = createStoryModel(each);
           const stops = storyStops(model, undefined);
-          return stops.length > 0 && layoutTimeline(model, storyEvents(model), stops, 600);
+          return stops.length > 0 && layoutTimeline(storyEvents(model), stops, 600);
         };
         expect(draw(shuffled)).to.deep.equal(draw(story));
       }),
       {numRuns: 50},
     );
-  });
-});
-
-describe('the slider of the timeline', () => {
-  it('leads from a value of its own to the stop at that value', () => {
-    fc.assert(
-      fc.property(scenes, fc.boolean(), ({scene}, isPointer) => {
-        if (!scene) return;
-        const values = sliderValues(scene);
-        values.forEach((value, i) => {
-          expect(valueStop(values, 0, value, isPointer)).to.equal(i);
-          expect(nearestStop(values, value)).to.equal(i);
-        });
-      }),
-      {numRuns: 50},
-    );
-  });
-
-  it('goes at least one stop on when a screen reader raises its value a little, and stays within the stops', () => {
-    fc.assert(
-      fc.property(scenes, fc.nat(), fc.integer({min: -5, max: 5}), ({scene}, n, little) => {
-        if (!scene) return;
-        const values = sliderValues(scene);
-        const at = n % values.length;
-        const to = valueStop(values, at, values[at]! + little, false);
-        const expected = Math.min(values.length - 1, Math.max(0, at + Math.sign(little)));
-        if (little === 0) expect(to).to.equal(at);
-        else expect(Math.sign(little) * (to - expected) >= 0).to.equal(true);
-      }),
-      {numRuns: 100},
-    );
-  });
-
-  it('knows the keys of a slider, mirrored where the script runs from right to left', () => {
-    expect(keyStop('ArrowRight', 3, 10, false)).to.equal(4);
-    expect(keyStop('ArrowRight', 3, 10, true)).to.equal(2);
-    expect(keyStop('ArrowUp', 3, 10, true)).to.equal(4);
-    expect(keyStop('ArrowLeft', 0, 10, false)).to.equal(0);
-    expect(keyStop('PageUp', 8, 10, false)).to.equal(9);
-    expect(keyStop('Home', 8, 10, false)).to.equal(0);
-    expect(keyStop('End', 8, 10, true)).to.equal(9);
-    expect(keyStop('Tab', 8, 10, false)).to.equal(undefined);
   });
 });
