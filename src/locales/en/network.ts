@@ -1,4 +1,4 @@
-import type {StoryEventKind} from '../../model/events.js';
+import type {StoryEvent} from '../../model/events.js';
 import type {NetworkNode} from '../../model/network-graph.js';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -84,11 +84,11 @@ export const networkMessages = {
 
   // What changed on the day shown.
   changes: {
-    meeting: 'new',
-    tie: 'new',
-    'tie-end': 'over now',
-    position: 'changed position',
-  } as Partial<Record<StoryEventKind, string>>,
+    held: 'new',
+    begun: 'new',
+    ended: 'over now',
+    changed: 'changed position',
+  } as Partial<Record<StoryEvent['change'], string>>,
 
   // Panel and list.
   sections: {

@@ -4,7 +4,7 @@ import type {
   NetworkGroup,
   NetworkNode,
 } from '../../model/network-graph.js';
-import {lastEventDays, storyEvents, type StoryEventKind} from '../../model/events.js';
+import {lastEventDays, storyEvents, type StoryEvent} from '../../model/events.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
 import type {StoryView} from '../../model/story-view.js';
@@ -88,16 +88,12 @@ export function sectionsOf(
  * What changed on the latest day, up to the one shown, on which something happened, by mark: meetings held, ties begun
  * and ended, participants of whom a position changed. Nothing on the story's first day: all would be new.
  */
-export function newsOf(view: StoryView): ReadonlyMap<string, StoryEventKind> {
-  const {model, day} = view;
+export function newsOf({model, day}: StoryView): ReadonlyMap<string, StoryEvent['change']> {
   const {on, before} = lastEventDays(model, day);
   const news = storyEvents(model).filter(
-    (event) =>
-      before &&
-      event.day === on &&
-      (event.kind !== 'position' || view.cell(event.participant, event.option).previous),
+    (event) => before && event.day === on && (event.kind !== 'cell' || event.change === 'changed'),
   );
-  return new Map(news.map(({ref, kind}) => [markKey(ref), kind]));
+  return new Map(news.map(({ref, change}) => [markKey(ref), change]));
 }
 
 /** What stands out, by key. Nothing does where `chosen` is empty. */

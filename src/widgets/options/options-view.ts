@@ -68,7 +68,8 @@ export function overviewView(
               class="arc is-${kind} ${first.includes(upper) ? 'is-up' : ''} ${first.includes(lower) ? 'is-down' : ''}"
               part="arc"
               aria-hidden="true"
-              data-place=${`grid-row:${upper + 1}/${lower + 1};inline-size:${lane / 2 + 0.75}rem`}
+              data-rows=${`${upper + 1}/${lower + 1}`}
+              data-reach=${lane / 2 + 0.75}
             ></span>`,
         )}
         <ol role="list">

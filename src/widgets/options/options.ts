@@ -93,8 +93,10 @@ export class PlenaryOptions extends PlenaryWidget {
   protected override updated(): void {
     keepOneStop(this.renderRoot);
     // Set by script and not in the markup, where a page's policy may refuse it.
-    for (const arc of this.renderRoot.querySelectorAll<HTMLElement>('.arc'))
-      arc.style.cssText = arc.dataset['place']!;
+    for (const {style, dataset} of this.renderRoot.querySelectorAll<HTMLElement>('.arc')) {
+      style.setProperty('grid-row', dataset['rows']!);
+      style.setProperty('inline-size', `${dataset['reach']!}rem`);
+    }
   }
 
   get #messages() {
