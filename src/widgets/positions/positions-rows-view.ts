@@ -2,7 +2,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
 import {nameOf} from './positions-layout.js';
-import type {Line, Look} from './positions-types.js';
+import type {Line, Look, PositionsTable} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
@@ -11,6 +11,8 @@ const onServer = typeof document === 'undefined';
 const CELLS_AT_ONCE = 800;
 /** A frame (ms) so short that what was drawn is out of sight, and costs no layout. */
 const SHORT_FRAME = 34;
+/** Cells of a table above which, in a new order, rows out of sight wait until those in sight are shown. */
+const MANY_CELLS = 4000;
 /** How long (ms) rows out of sight are drawn at a stretch. */
 const STRETCH = 10;
 
@@ -18,6 +20,8 @@ interface Row {
   readonly tr: HTMLTableRowElement;
   /** What it was last drawn from. */
   from: readonly unknown[];
+  /** Whether it is not to be laid out yet: in a new order what is in sight comes first. */
+  waits: boolean;
   /** By column key, with the look they were made for. */
   readonly cells: Map<string, {readonly look: number; readonly td: Node}>;
 }
@@ -32,14 +36,32 @@ export class PositionsRows {
   readonly #rows = new Map<string, Row>();
   readonly #models = new Map<number, HTMLElement>();
   #madeFor: readonly unknown[] = [];
+  #table: PositionsTable | undefined;
   #room = 0;
   #pending: (() => void)[] = [];
   #drawing: Promise<void> | undefined;
 
-  /** Before the rows of an update. @param madeFor what no row outlives: language, story, form */
-  begin(madeFor: readonly unknown[]): void {
+  /**
+   * Before the rows of an update.
+   *
+   * @param madeFor what no row outlives: language, story, form
+   * @param scroller as it stands, if it does
+   */
+  begin(madeFor: readonly unknown[], table: PositionsTable, scroller: Element | null): void {
+    const {rows, tally} = table;
     this.#room = CELLS_AT_ONCE;
     this.#pending = [];
+    if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
+      const {scrollTop, clientHeight, scrollHeight} = scroller;
+      const perPixel = rows.length / scrollHeight;
+      rows.forEach(({key}, i) => {
+        const row = this.#rows.get(key);
+        const isInSight =
+          i >= (scrollTop - 99) * perPixel && i < (scrollTop + clientHeight) * perPixel;
+        if (row) row.waits = !isInSight;
+      });
+    }
+    this.#table = table;
     if (same(madeFor, this.#madeFor)) return;
     this.#madeFor = madeFor;
     this.#rows.clear();
@@ -72,22 +94,30 @@ export class PositionsRows {
       </tr>`;
     let row = this.#rows.get(key);
     if (!row) {
-      row = {tr: document.createElement('tr'), from: [], cells: new Map()};
+      row = {tr: document.createElement('tr'), from: [], waits: false, cells: new Map()};
       row.tr.setAttribute('role', 'row');
       row.tr.dataset['key'] = key;
       this.#rows.set(key, row);
     }
-    const {tr} = row;
-    if (tr.className !== classes) tr.className = classes;
-    if (same(from, row.from)) return tr;
     const standing = row;
+    const {tr} = row;
+    const shown = row.waits ? `${classes} waits` : classes;
+    if (tr.className !== shown) tr.className = shown;
     const draw = () => {
       standing.from = from;
       render(content(nothing), tr);
       if (line) this.#drawCells(standing, line, context);
     };
-    if (this.#room > 0) draw();
-    else this.#pending.push(draw);
+    const isDrawn = same(from, row.from);
+    if (row.waits)
+      this.#pending.push(() => {
+        standing.waits = false;
+        tr.className = classes;
+        this.#room -= columns.length;
+        if (!isDrawn) draw();
+      });
+    else if (!isDrawn && this.#room > 0) draw();
+    else if (!isDrawn) this.#pending.push(draw);
     return tr;
   }
 

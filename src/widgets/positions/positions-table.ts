@@ -20,72 +20,20 @@ import type {
  * Lays the story out as a table. Every participant with a position record and every option has its line, once.
  *
  * @param alsoIn words for the further blocs of a participant who stands under the first
+ * @param linesOf `positionsLines`, or what keeps its last result
  */
 export function createPositionsTable(
   view: StoryView,
   arrangement: Arrangement,
   lang: string,
   alsoIn: (names: readonly string[]) => string = String,
+  linesOf: typeof positionsLines = positionsLines,
 ): PositionsTable {
-  const {participantOrder, optionOrder, transposed, sortBy, folded, since} = arrangement;
-  const {story, blocsOf} = view.model;
-  const shown = filtered(view, arrangement.filter);
-  const scale = createStanceScale(story.stances);
-  const looks = createLooks(view, scale, since);
+  const {participantOrder, optionOrder, transposed, sortBy, folded, since, filter} = arrangement;
+  const {story} = view.model;
+  const lines = linesOf(view, filter, since, participantOrder === 'group', alsoIn);
+  const {participantLines, optionLines, scale, marked} = lines;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
-
-  const blocsToShow = ({id}: Participant) =>
-    (participantOrder === 'group' && blocsOf.get(id)) || [];
-  const wholeOf = ({id, memberOf}: Participant) => memberOf[0] ?? id;
-  const wholes = shown.participants.map(wholeOf);
-  const isShared = new Set(wholes.filter((id, i) => wholes.indexOf(id) !== i));
-  /** The first bloc where blocs are asked for, else the whole to which at least two of the participants belong. */
-  const headingOf = (participant: Participant): Heading | undefined => {
-    const [bloc] = blocsToShow(participant);
-    if (bloc) return {id: `bloc:${bloc.id}`, name: bloc.name};
-    const id = wholeOf(participant);
-    return isShared.has(id) ? {id, name: story.participants.get(id)?.name ?? id} : undefined;
-  };
-
-  const line = (
-    kind: 'participant' | 'option',
-    {id, name, shortName}: Participant | Option,
-    at: number,
-    detail: string | undefined,
-    heading: Heading | undefined,
-    cells: readonly Look[],
-  ): Line => ({
-    ref: {kind, id},
-    key: refKey({kind, id}),
-    id,
-    name,
-    shortName,
-    detail,
-    heading,
-    group: heading?.id ?? `alone:${id}`,
-    at,
-    looks: cells,
-    values: cells.map(({stance}) => stance?.value),
-    tally: tallyOf(cells),
-  });
-  const participantLines = shown.participants.map((participant, at) => {
-    const more = blocsToShow(participant).slice(1);
-    const detail = [participant.role, more.length > 0 && alsoIn(more.map(({name}) => name))];
-    return line(
-      'participant',
-      participant,
-      at,
-      detail.filter(Boolean).join(' · ') || undefined,
-      headingOf(participant),
-      shown.options.map(({id}) => looks.of(view.cell(participant.id, id))),
-    );
-  });
-  const optionLines = shown.options.map((option, at) => {
-    const {topic} = option;
-    const heading = topic === undefined ? undefined : {id: topic, name: topic};
-    const cells = participantLines.map((participant) => participant.looks[at]!);
-    return line('option', option, at, topic, heading, cells);
-  });
 
   const ordered = (lines: readonly Line[], order: Order, across: readonly Line[]) => {
     const by = across.find(({id}) => id === sortBy);
@@ -128,8 +76,75 @@ export function createPositionsTable(
     days: recordedDays(view),
     scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
-    marked: looks.marked,
+    marked,
   };
+}
+
+/** The lines in the order of the file. A new order of the same lines need not count their cells again. */
+export function positionsLines(
+  view: StoryView,
+  filter: PositionsFilter,
+  since: Day | undefined,
+  isByBloc: boolean,
+  alsoIn: (names: readonly string[]) => string,
+) {
+  const {story, blocsOf} = view.model;
+  const shown = filtered(view, filter);
+  const scale = createStanceScale(story.stances);
+  const looks = createLooks(view, scale, since);
+
+  const blocsToShow = ({id}: Participant) => (isByBloc && blocsOf.get(id)) || [];
+  const wholeOf = ({id, memberOf}: Participant) => memberOf[0] ?? id;
+  const wholes = shown.participants.map(wholeOf);
+  const isShared = new Set(wholes.filter((id, i) => wholes.indexOf(id) !== i));
+  /** The first bloc where blocs are asked for, else the whole to which at least two of the participants belong. */
+  const headingOf = (participant: Participant): Heading | undefined => {
+    const [bloc] = blocsToShow(participant);
+    if (bloc) return {id: `bloc:${bloc.id}`, name: bloc.name};
+    const id = wholeOf(participant);
+    return isShared.has(id) ? {id, name: story.participants.get(id)?.name ?? id} : undefined;
+  };
+
+  const line = (
+    kind: 'participant' | 'option',
+    {id, name, shortName}: Participant | Option,
+    at: number,
+    detail: string | undefined,
+    heading: Heading | undefined,
+    cells: readonly Look[],
+  ): Line => ({
+    ref: {kind, id},
+    key: refKey({kind, id}),
+    id,
+    name,
+    shortName,
+    detail,
+    heading,
+    group: heading?.id ?? `alone:${id}`,
+    at,
+    looks: cells,
+    values: cells.map(({stance}) => stance?.value),
+    tally: tallyCells(cells, story.stances),
+  });
+  const participantLines = shown.participants.map((participant, at) => {
+    const more = blocsToShow(participant).slice(1);
+    const detail = [participant.role, more.length > 0 && alsoIn(more.map(({name}) => name))];
+    return line(
+      'participant',
+      participant,
+      at,
+      detail.filter(Boolean).join(' · ') || undefined,
+      headingOf(participant),
+      shown.options.map(({id}) => looks.of(view.cell(participant.id, id))),
+    );
+  });
+  const optionLines = shown.options.map((option, at) => {
+    const {topic} = option;
+    const heading = topic === undefined ? undefined : {id: topic, name: topic};
+    const cells = participantLines.map((participant) => participant.looks[at]!);
+    return line('option', option, at, topic, heading, cells);
+  });
+  return {participantLines, optionLines, scale, marked: looks.marked};
 }
 
 /** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */

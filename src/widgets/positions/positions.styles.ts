@@ -247,6 +247,10 @@ export const positionsStyles = css`
     contain-intrinsic-block-size: auto 2rem;
   }
 
+  .is-tall .waits {
+    content-visibility: hidden;
+  }
+
   tbody + tbody {
     border-block-start: 1px solid var(--_rule-strong);
   }

@@ -1,7 +1,8 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
-import {positionsMessages} from '../../locales/en/positions.js';
+import {positionsMessages, type PositionsMessages} from '../../locales/en/positions.js';
+import type {FrameMessages} from '../../locales/en/frame.js';
 import type {Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Day, Id} from '../../story/types.js';
@@ -10,6 +11,7 @@ import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
+import {memo} from '../memo.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
 import {describePositions} from './positions-description.js';
 import {positionsForm, type PositionsForm} from './positions-layout.js';
@@ -18,7 +20,7 @@ import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
 import {panelFor, placeOfCell} from './positions-panel-view.js';
 import {nextTask, PositionsRows} from './positions-rows-view.js';
-import {createPositionsTable} from './positions-table.js';
+import {createPositionsTable, positionsLines} from './positions-table.js';
 import {
   untouched,
   type Arrangement,
@@ -87,6 +89,11 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   #found = {heading: '', summary: ''};
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
+  readonly #linesOf = memo(positionsLines);
+  readonly #alsoIn = memo(
+    (messages: PositionsMessages, list: FrameMessages['list']) => (names: readonly string[]) =>
+      messages.alsoIn(list(names)),
+  );
   readonly #grid = new PositionsGrid(this);
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
@@ -130,7 +137,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const from = [view, language, ...Object.values(arrangement)];
     if (from.every((each, i) => each === this.#madeFrom[i])) return;
     const make = (of: Arrangement) =>
-      createPositionsTable(view, of, language, (names) => messages.alsoIn(list(names)));
+      createPositionsTable(view, of, language, this.#alsoIn(messages, list), this.#linesOf);
     const isSame = view === this.#madeFrom[0] && language === this.#madeFrom[1];
     this.#madeFrom = from;
     this.table = make(arrangement);
@@ -154,7 +161,11 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
     if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
     if (this.#form?.width !== box.width) this.#form = positionsForm(table, box.width);
-    this.#rows.begin([model, wording.lang, table.transposed, this.#form.isCard]);
+    this.#rows.begin(
+      [model, wording.lang, table.transposed, this.#form.isCard],
+      table,
+      this.renderRoot.querySelector('.scroller'),
+    );
     const context = {
       table,
       form: this.#form,
