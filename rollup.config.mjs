@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplates} from './.scripts/minify-templates.mjs';
+import {letForConst} from './.scripts/let-for-const.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
 import {sourcesOfTheCompiler} from './.scripts/source-maps.mjs';
 
@@ -39,6 +40,7 @@ const bundle = (input, file, format) => ({
     // One file each: a checksum in the page covers one file, and a CMS may move it anywhere.
     inlineDynamicImports: true,
     plugins: [
+      letForConst(),
       terser({
         ecma: 2020,
         module: format === 'es',
