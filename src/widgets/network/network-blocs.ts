@@ -1,5 +1,5 @@
 import type {Draft, LayoutTask} from './network-draft.js';
-import {around, centre, distance, grow, overlaps, type Box} from './network-geometry.js';
+import {around, grow, overlaps, type Box} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
 import {connect} from './network-lines.js';
 import type {SceneGroup, SceneText} from './network-scene.js';
@@ -43,11 +43,10 @@ export function drawBlocs(
       else areas[at] = around([areas[at]!, own]);
     }
     const walls = foreign.map((box) => grow(box, PAD));
-    const bands = areas.slice(areas.length > PIECES ? areas.length : 1).map((area, i) => {
-      const apart = (other: Box) => distance(centre(other), centre(area));
-      const nearest = areas.slice(0, i + 1).reduce((a, b) => (apart(b) < apart(a) ? b : a));
-      return connect(endOf(nearest), endOf(area), {width, height, walls}).drawn.path;
-    });
+    const joined = areas.length > PIECES ? [] : areas.slice(1);
+    const bands = joined.map(
+      (area, i) => connect(endOf(areas[i]!), endOf(area), {width, height, walls}).drawn.path,
+    );
     const label = kept ?? nameOf();
     if (label) occupied.push(label.box);
     const paths = areas.map((area) => rounded(within(area, page), 9));

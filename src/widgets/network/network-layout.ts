@@ -9,7 +9,7 @@ import {connect, elbows, type Ground, type Route} from './network-lines.js';
 import {layoutList} from './network-list.js';
 import {layoutMap} from './network-map.js';
 import {isAboutRooms, layoutRooms} from './network-rooms.js';
-import type {NetworkScene} from './network-scene.js';
+import type {NetworkScene, SceneTie} from './network-scene.js';
 import {labelTies} from './network-tie-labels.js';
 
 /** Most ties that get words on the picture; beyond, they are in the list. */
@@ -39,7 +39,7 @@ export function layoutNetwork(graph: NetworkGraph, options: NetworkLayoutOptions
   }
 }
 
-/** The same in slices: every step but those of very large graphs' sorting takes a few milliseconds at most. */
+/** The same in steps, each a few milliseconds at most with a thousand participants, for the page to rest between. */
 export function* layoutInSteps(
   graph: NetworkGraph,
   options: NetworkLayoutOptions,
@@ -59,7 +59,9 @@ export function* layoutInSteps(
 }
 
 function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
+  yield;
   const cast = castOf(task.graph);
+  yield;
   const isAuto = form === 'auto';
   const isList = form === 'list' || (isAuto && task.width < NARROW);
   const isMap = form === 'map' || (isAuto && task.graph.nodes.some(({pin}) => pin));
@@ -96,6 +98,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
     ),
     ...headings.map(({label}) => label.box),
   ];
+  yield;
   const groups = drawBlocs(task, {...draft, height}, taken);
   taken.push(...groups.flatMap(({label}) => (label ? [label.box] : [])));
   yield;
@@ -132,29 +135,33 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
   const worded = kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [];
   const labels = labelTies(task, worded, taken, routes, height);
   yield;
-  return {
-    form,
-    width,
-    height,
-    headings,
-    nodes: nodes
-      .filter(({node}) => !isHub(node))
-      .map(({node: {key, ref, kind}, mark, label, short, outside}) => ({
-        ...{key, ref, kind, mark, label, short, outside},
-        hit: targetOf(mark, label.box),
-      })),
-    ties: drawn
-      .filter((edge) => !isSpoke(edge))
-      .map((edge) => ({
+  const sceneNodes = nodes
+    .filter(({node}) => !isHub(node))
+    .map(({node: {key, ref, kind}, mark, label, short, outside}) => ({
+      ...{key, ref, kind, mark, label, short, outside},
+      hit: targetOf(mark, label.box),
+    }));
+  yield;
+  const sceneTies: SceneTie[] = [];
+  for (const edge of drawn) {
+    const {id, kind} = edge;
+    const style = Math.max(0, kinds.indexOf(kind));
+    if (!isSpoke(edge))
+      sceneTies.push({
         ...edge,
-        style: Math.max(0, kinds.indexOf(edge.kind)),
-        ...routes.get(edge.id)!.drawn,
+        style,
         label: undefined,
-        ...labels.get(edge.id),
-      })),
+        ...routes.get(id)!.drawn,
+        ...labels.get(id),
+      });
+    yield;
+  }
+  const hubs = nodes.filter(({node}) => isHub(node));
+  return {
+    ...{form, width, height, headings, nodes: sceneNodes, ties: sceneTies},
     groups: [
       ...groups,
-      ...nodes.flatMap(({node: {key, ref}, mark, label}, style) =>
+      ...hubs.flatMap(({node: {key, ref}, mark, label}, style) =>
         ref.kind !== 'bloc'
           ? []
           : {

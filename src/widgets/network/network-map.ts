@@ -37,6 +37,7 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
   );
   const spots: Card[] = [];
   const alone: Card[] = [];
+  yield;
   const meetings = graph.nodes.filter(({kind}) => kind === 'meeting');
   for (const home of [
     ...households(graph, HOUSEHOLD),
@@ -69,6 +70,7 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
     y[i] = y[i]! - highest;
   }
   const bottom = settle({x, y, ...boxes});
+  yield;
 
   const nodes = spots.flatMap((card, i): PlacedNode[] =>
     placeCard(card, Math.round(x[i]! - card.width / 2), Math.round(y[i]! - card.height / 2) + TOP, {
@@ -131,7 +133,7 @@ function* scatter(
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
-  const wishes = wishesOf(pivots, near);
+  const wishes = yield* wishesOf(pivots, near);
   const start = yield* scaling(pivots, n);
   for (let turn = 0; turn < TURNS; turn++) {
     majorize(start, wishes, 1);

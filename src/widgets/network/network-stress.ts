@@ -122,7 +122,7 @@ interface Wishes {
 }
 
 /** Distances to all pivots, weights d⁻²; where not all nodes are pivots, to neighbours too (Ortmann et al. 2017). */
-export function wishesOf(pivots: readonly Pivot[], near: Near): Wishes {
+export function* wishesOf(pivots: readonly Pivot[], near: Near): Steps<Wishes> {
   const n = near.length;
   const stands = n / Math.max(1, pivots.length);
   const ties = (i: number) => (stands > 1 ? near[i]! : []);
@@ -143,6 +143,7 @@ export function wishesOf(pivots: readonly Pivot[], near: Near): Wishes {
       weight[at++] = 1;
     }
     from[i + 1] = at;
+    yield;
   }
   return {from, to, steps, weight};
 }
