@@ -26,18 +26,18 @@ export const stepStyles = css`
 
   .show {
     min-block-size: 1.75rem;
+    margin-block-end: 1em;
     padding: 0.125rem 0.625rem;
-    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border: 1px solid;
     border-radius: var(--plenary-radius, 4px);
     background: var(--plenary-color-surface, Canvas);
     color: inherit;
     font: inherit;
-    margin-block-end: 1em;
     font-size: 0.8125rem;
     cursor: pointer;
   }
 
-  .show[aria-pressed='true'] {
+  .current .show {
     background: var(--plenary-color-selection, light-dark(#fff3cd, #4a3c10));
   }
 
@@ -48,34 +48,21 @@ export const stepStyles = css`
 
   /* Where scrolling moves the widgets, the button is there for those who come to it by keyboard. */
   @media (prefers-reduced-motion: no-preference) {
-    .show:not(:focus-visible) {
+    .show {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      min-block-size: 0;
+      inset: auto 0 0 auto;
       margin: 0;
-      padding: 0;
-      border: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
 
-    .show:focus-visible {
-      position: absolute;
-      margin: 0;
-      inset-block-end: 0;
-      inset-inline-end: 0;
+      &:not(:focus-visible) {
+        opacity: 0;
+        pointer-events: none;
+      }
     }
   }
 
   @media print {
     .show {
       display: none;
-    }
-
-    .base {
-      border-color: transparent;
     }
   }
 `;

@@ -3,52 +3,22 @@ import {refKey} from '../../model/ref.js';
 
 /** A paragraph, as far as mentions go: in each, the first mention of a name becomes a link. */
 const BLOCKS =
-  'p, li, dd, dt, td, th, blockquote, figcaption, caption, pre, div, section, article, aside, main, header, footer, body, plenary-step, plenary-story';
+  'p,li,dd,dt,td,th,blockquote,figcaption,caption,div,section,article,aside,main,header,footer,body,plenary-step,plenary-story';
 
 /**
- * Where no name is looked for: what can be clicked or edited, what is no prose, headings (they are for finding one's
- * way), and whatever the page does not want translated. Other elements with a hyphen in their name are other widgets.
+ * Where names are looked for: prose, and none of what can be clicked or edited, of headings (they are for finding one's
+ * way), of other widgets, and of whatever the page does not want translated.
  */
-const CLOSED =
-  'a, area, button, input, select, textarea, label, summary, option, [role], [tabindex], [contenteditable], ' +
-  'h1, h2, h3, h4, h5, h6, hgroup, nav, code, pre, kbd, samp, script, style, template, noscript, iframe, object, svg, math, ' +
-  'canvas, audio, video, ruby, [translate="no"], [hidden], [aria-hidden="true"]';
+const OPEN = `${BLOCKS},ul,ol,dl,table,thead,tbody,tfoot,tr,figure,details,address,b,strong,i,em,u,s,small,big,mark,span,font,q,cite,abbr,dfn,time,sub,sup,ins,del,bdi,bdo`;
+const CLOSED = '[role],[tabindex],[contenteditable],[translate=no],[hidden],[aria-hidden=true]';
 
 /** Stands for what lies between two texts that do not read on: no letter, and no white space. */
 const GAP = '\uFFFC';
 
 /** The text of one paragraph as it reads, and which nodes it came from. */
-class Paragraph {
-  whole = '';
-  readonly #texts: {readonly text: Text; readonly start: number}[] = [];
-
-  add(text: Text, readsOn: boolean): void {
-    if (!readsOn) this.whole += GAP;
-    this.#texts.push({text, start: this.whole.length});
-    this.whole += text.data;
-  }
-
-  /** The first mention of each name that stands in one text node, by node. */
-  mentions(find: MentionFinder): ReadonlyMap<Text, readonly Mention[]> {
-    const inOneNode = (start: number, end: number) => this.#at(start) === this.#at(end - 1);
-    const byText = new Map<Text, Mention[]>();
-    const seen = new Set<string>();
-    for (const {start, end, ref} of find(this.whole, inOneNode)) {
-      const at = this.#at(start);
-      if (!at || seen.has(refKey(ref))) continue;
-      seen.add(refKey(ref));
-      const mentions = byText.get(at.text) ?? [];
-      mentions.push({start: start - at.start, end: end - at.start, ref});
-      byText.set(at.text, mentions);
-    }
-    return byText;
-  }
-
-  #at(index: number) {
-    let found;
-    for (const each of this.#texts) if (each.start <= index) found = each;
-    return found;
-  }
+interface Paragraph {
+  whole: string;
+  readonly pieces: {readonly text: Text; readonly start: number}[];
 }
 
 /**
@@ -66,9 +36,19 @@ export function wrapMentions(
   decorate: (ref: Element, place: Text) => void,
 ): () => void {
   const undo: (() => void)[] = [];
-  for (const paragraph of paragraphs(container, isOurs))
-    for (const [text, mentions] of paragraph.mentions(find))
-      undo.push(wrap(text, mentions, decorate));
+  for (const {whole, pieces} of paragraphs(container, isOurs)) {
+    const pieceAt = (index: number) => pieces.filter(({start}) => start <= index).pop()!;
+    const byText = new Map<Text, Mention[]>();
+    const seen = new Set<string>();
+    for (const {start: from, end, ref} of find(whole, (a, b) => pieceAt(a) === pieceAt(b - 1))) {
+      if (seen.has(refKey(ref))) continue;
+      seen.add(refKey(ref));
+      const {text, start} = pieceAt(from);
+      const mention = {start: from - start, end: end - start, ref};
+      byText.set(text, [...(byText.get(text) ?? []), mention]);
+    }
+    for (const [text, mentions] of byText) undo.push(wrap(text, mentions, decorate));
+  }
   return () => {
     for (const each of undo) each();
   };
@@ -80,33 +60,28 @@ function paragraphs(
 ): Iterable<Paragraph> {
   const byBlock = new Map<Element, Paragraph>();
   let last: Element | undefined;
-  let parted = false;
   const walker = container.ownerDocument.createTreeWalker(
     container,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      const isOpenHere = isOpen(node) && isOurs(node);
-      parted ||= !isOpenHere || node.matches('br, hr, img');
-      return isOpenHere ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+      if (node.matches(OPEN) && !node.matches(CLOSED) && isOurs(node))
+        return NodeFilter.FILTER_SKIP;
+      last = undefined;
+      return NodeFilter.FILTER_REJECT;
     },
   );
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const block = text.parentElement?.closest(BLOCKS) ?? container;
-    const paragraph = byBlock.get(block) ?? new Paragraph();
+    const paragraph = byBlock.get(block) ?? {whole: '', pieces: []};
     byBlock.set(block, paragraph);
-    paragraph.add(text, block === last && !parted);
+    if (block !== last) paragraph.whole += GAP;
+    paragraph.pieces.push({text, start: paragraph.whole.length});
+    paragraph.whole += text.data;
     last = block;
-    parted = false;
   }
   return byBlock.values();
-}
-
-function isOpen(element: Element): boolean {
-  const name = element.localName;
-  if (name.includes('-')) return name === 'plenary-story' || name === 'plenary-step';
-  return !element.matches(CLOSED);
 }
 
 /** Wraps the mentions in one text node, which keeps what stands before the first. Returns the way to undo it. */
