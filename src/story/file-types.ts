@@ -3,8 +3,8 @@
  * these types, so a comment here is what a reporter reads while typing.
  *
  * The records have the names and fields of the parsed story (`types.ts`), with three differences: dates are
- * text, tables are lists, and a list that is empty may be left out. The parser's field tables are checked
- * against both by the compiler.
+ * text, tables are lists, and a list that is empty may be left out. The grammar (`grammar.ts`) is
+ * checked against both by the compiler.
  *
  * Anything that a file gets wrong is reported, never guessed, and costs at most the record it stands in.
  */

@@ -10,7 +10,7 @@ export type IssueCode =
   | 'truncated-json' // JSON that ends too early
   | 'wrong-encoding' // UTF-16 read as something else, or bytes that are not UTF-8
   | 'not-a-story' // JSON, or a table, but of something else
-  | 'unreadable' // an object that cannot be written as JSON: it throws, or leads back to itself
+  | 'unreadable' // an object that throws when it is looked at
   // A file that could not be had.
   | `http-${number}` // the status of the answer
   | 'offline'

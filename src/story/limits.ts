@@ -3,7 +3,7 @@
  * not read, and the records left out are counted.
  */
 export const LIMITS = {
-  /** Size of a file, in bytes; for an object, the characters of its texts and one for each other value. */
+  /** Size of a file, in bytes; for an object, the characters of its texts and 20 for each record. */
   bytes: 5_000_000,
   /** Records in one table (participants, ties, positions …), and entries of one list. */
   records: 20_000,
@@ -15,7 +15,7 @@ export const LIMITS = {
   cells: 200_000,
   /** Columns of a CSV or HTML table. */
   columns: 500,
-  /** Memberships that lead from one to the next. */
+  /** Participants that one membership leads to, by way of others. */
   levels: 1_000,
   /** Issues that are listed one by one. */
   issues: 1_000,

@@ -1,9 +1,10 @@
 import {issueMessages as say} from '../locales/en/issues.js';
-import {parseDate} from './dates.js';
 import {DEFAULT_STANCES, FIELDS, type Field, type Kind} from './grammar.js';
 import {createIssue, filePlace, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {cleanText, editDistance, foldName, isBlank, printable} from './text.js';
+import {nameTies} from './tie-ids.js';
+import {TEXT_TYPES} from './text-types.js';
+import {cleanText, editDistance, foldName, isBlank, order, printable} from './text.js';
 import {
   UNSTATED,
   type Id,
@@ -53,25 +54,6 @@ interface Spot {
 /** The tables that ids are looked up in. */
 const TABLES = Object.keys(FIELDS).filter((kind) => FIELDS[kind as Kind].has('id'));
 
-type Writable<T> = {-readonly [K in keyof T]: T[K]};
-
-/** The way from text to what it stands for, by type of field, and the issue where there is none. */
-const MAKE: Readonly<Record<string, readonly [IssueCode, (text: string) => unknown]>> = {
-  id: ['wrong-type', (text) => text.normalize('NFC')],
-  date: ['bad-date', parseDate],
-  url: ['bad-url', parseWebAddress],
-  lang: ['bad-language', parseLanguage],
-  sha256: ['bad-hash', (text) => (/^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined)],
-};
-
-function parseLanguage(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Reads raw records into a story: one pass along the grammar, which takes each value once, then the references within
  * a table. Records from tables are taken as people write them: words and names without regard to case and punctuation,
@@ -103,7 +85,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     // In the order of ids, so that rings of memberships open at the same place however the rows are sorted
     for (const {read} of later.sort((a, b) => order(a.id, b.id))) read();
     const {title = '', ties} = story;
-    nameTies(ties as Tie[]);
+    nameTies(ties as Tie[], known.ties!);
     const stances = [...known.stances!.values()].slice(1) as unknown as StanceStep[];
     stances.sort((a, b) => b.value - a.value);
     const read: unknown = {...story, ...known, version: 1, title, ties, stances};
@@ -249,7 +231,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
         words.find((word) => word === text || (tables && foldName(word) === foldName(text))) ??
         issue(at, 'unknown-word', text, words.join(', '), nearest(text, words))
       );
-    const [code, make] = MAKE[type] ?? [];
+    const [code, make] = TEXT_TYPES[type] ?? [];
     if (!make) return text;
     if (type === 'date' && dates.has(text)) return dates.get(text);
     const made = make(text) ?? issue(at, code!, text);
@@ -309,27 +291,6 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     seen.add(from);
     const groups = known.participants!.get(from)!.memberOf as Id[];
     return groups.some((group) => !seen.has(group) && leadsTo(to, group, seen));
-  }
-
-  /** Gives each tie an id: its own, or one made of source, target, kind and, where that is not enough, a counter. */
-  function nameTies(ties: readonly Writable<Tie>[]): void {
-    const alike = new Map<string, Writable<Tie>[]>();
-    for (const tie of ties) {
-      const base = `${tie.source} > ${tie.target}: ${tie.kind}`;
-      if (tie.id !== undefined) continue;
-      if (!alike.has(base)) alike.set(base, []);
-      alike.get(base)!.push(tie);
-    }
-    for (const [base, group] of alike) {
-      // Counted in the order of what they say, so that the order of rows does not matter.
-      if (group.length > 1) group.sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
-      let n = 0;
-      for (const tie of group) {
-        do tie.id = ++n > 1 ? `${base} (${n})` : base;
-        while (known.ties!.has(tie.id));
-        known.ties!.set(tie.id, undefined);
-      }
-    }
   }
 
   /** The candidate that a mistyped word most probably stands for, if one is near enough. */
@@ -399,9 +360,6 @@ export function unreadable(
 }
 
 const cleaned = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value);
-
-/** Code units: the same order in every locale. */
-const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const dayOf = ({date}: OptionStatus) => date?.start ?? '';
 

@@ -28,6 +28,9 @@ export function foldName(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
+/** The order of two texts by code unit: the same in every locale. */
+export const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** A value as an issue shows it: at most 120 characters, with nothing in it that could upset the line it stands in. */
 export function show(value: unknown): string {
   return value == null
