@@ -1,7 +1,7 @@
 import {isServer} from 'lit';
 
 /** How long (ms) work may hold the page at a stretch. A server is held by nothing else. */
-const STRETCH = isServer ? Infinity : 10;
+const STRETCH = isServer ? Infinity : 20;
 
 /**
  * Does `steps` to their end, a few milliseconds at a time: between, the page draws and answers. The first stretch is

@@ -26,8 +26,6 @@ import {layoutWords, type NetworkContext} from './network-words.js';
 import {limitZoom, wheelZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
 
-/** Texts whose width is measured, at most; of more, every second, third … one. */
-const SAMPLES = 240;
 /** Lines of the list drawn in one go. */
 const LINES = 20;
 
@@ -384,20 +382,28 @@ function fontOf(host: Element): string {
   return style.getPropertyValue('--_font') || style.fontFamily;
 }
 
-/** By how much a font is wider than the table of widths, for the names of a graph. 1 where nothing can be measured. */
+/**
+ * By how much a font is wider than the table of widths, for the names of a graph. 1 where nothing can be measured.
+ * Characters are measured one by one: they are few, and a name is no wider than its characters together.
+ */
 function fontScaleFor(fontFamily: string, {graph}: NetworkFacts, _fonts: number): number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return 1;
-  const texts = graph.nodes.flatMap(({label, detail = ''}) => [label, detail]);
-  const step = Math.ceil(texts.length / SAMPLES);
-  const samples = texts.filter((text, i) => text && i % step === 0);
   return fontScaleOf(
     ([400, 600] as const).flatMap((weight) => {
       context.font = `${weight} 20px ${fontFamily}`;
-      return samples.map((text) => ({
-        real: context.measureText(text).width,
-        bound: measureText(text, 20, weight),
-      }));
+      const widths = new Map<string, number>();
+      return graph.nodes
+        .flatMap(({label, detail = ''}) => [label, detail])
+        .map((text) => {
+          let real = 0;
+          for (const char of text) {
+            const width = widths.get(char) ?? context.measureText(char).width;
+            widths.set(char, width);
+            real += width;
+          }
+          return {real, bound: measureText(text, 20, weight)};
+        });
     }),
   );
 }
