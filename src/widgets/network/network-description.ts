@@ -21,10 +21,14 @@ export function networkHeading(graph: NetworkGraph, words: DescriptionWords): st
   const {nodes, edges, groups} = graph;
   const {messages, list} = words;
   if (nodes.length === 0) return messages.nobody;
-  const {meetings, insiders, outsiders, roomsOf} = castOf(graph);
-  const rooms = meetings.length;
-  const hasMet = roomsOf.size > 0;
   const people = nodes.filter(({kind}) => kind !== 'meeting');
+  const rooms = nodes.length - people.length;
+  const {
+    insiders = [],
+    outsiders = [],
+    roomsOf = new Map<string, readonly number[]>(),
+  } = rooms > 0 ? castOf(graph) : {};
+  const hasMet = insiders.length > 0;
 
   /** Who has to do with how many: wholes with rooms; where no one met, everyone with others by ties. */
   const ties = new Map(people.map(({key}) => [key, new Set<string>()]));
@@ -70,8 +74,9 @@ export function networkHeading(graph: NetworkGraph, words: DescriptionWords): st
 /** One or two sentences: who was at each meeting, or how much there is of what. */
 export function networkSummary(graph: NetworkGraph, words: DescriptionWords): string {
   const {messages, list} = words;
-  const {meetings, attendance} = castOf(graph);
-  if (meetings.length === 1 || meetings.length === 2)
+  const rooms = graph.nodes.filter(({kind}) => kind === 'meeting').length;
+  if (rooms === 1 || rooms === 2) {
+    const {meetings, attendance} = castOf(graph);
     return meetings
       .map(({label}, index) => {
         const present = graph.nodes.filter(({key}) =>
@@ -80,10 +85,11 @@ export function networkSummary(graph: NetworkGraph, words: DescriptionWords): st
         return messages.attended(label, list(countsOf(present, words)) || messages.number(0));
       })
       .join(' ');
+  }
   const ties = graph.edges.filter(({role}) => role === 'tie').length;
   const counts = countsOf(graph.nodes, words);
   if (ties > 0) counts.push(messages.count('tie', ties));
-  return meetings.length + ties > 0 ? capitalise(`${list(counts)}.`) : '';
+  return rooms + ties > 0 ? capitalise(`${list(counts)}.`) : '';
 }
 
 /** "five countries", "two organisations", "Marco Rubio": by kind; the only one of a kind by name. */

@@ -109,17 +109,21 @@ export function listParts(
   const {sections, from, tie, to} = messages;
   const line = (key: string) => () => {
     const detail = detailOf(facts.marks.get(key)!, context, true);
-    const inner = titled(key, context).map(([title, keys, name]) => {
+    const inner = titled(key, context).flatMap(([title, keys, name]) => {
       const texts = keys
         .filter(shows)
         .map((one, i) => [i > 0 ? '; ' : '', itemText(one, key, context)]);
-      return texts.length > 0 && name !== 'ties' ? html`<li>${title}: ${texts}</li>` : '';
+      return texts.length > 0 && name !== 'ties' ? html`<li>${title}: ${texts}</li>` : [];
     });
     return html`<li>
       ${nameOf(key, context)}${after(detail)}
-      <ul class="plain">
-        ${inner}
-      </ul>
+      ${
+        inner.length > 0
+          ? html`<ul class="plain">
+              ${inner}
+            </ul>`
+          : ''
+      }
     </li>`;
   };
   const part = (title: string, keys: readonly string[]): ListPart => ({

@@ -27,6 +27,8 @@ export interface Picture {
   readonly emphasis: Emphasis;
   /** Whether a filter lets a mark through. */
   readonly shows: (key: string) => boolean;
+  /** How many nodes are drawn as yet. */
+  readonly drawn: number;
   /** How many times larger than it was laid out. */
   readonly zoom: number;
   /** The mark in the tab order. */
@@ -64,7 +66,7 @@ export function pictureView(picture: Picture, context: NetworkContext, panel: un
  * button, and stands in one part only.
  */
 function sceneView(
-  {scene, emphasis, shows, zoom, current}: Picture,
+  {scene, emphasis, shows, drawn, zoom, current}: Picture,
   context: NetworkContext,
   top: number,
   bottom: number,
@@ -148,7 +150,7 @@ function sceneView(
             .filter(({id, role}) => role === 'tie' && shows(id))
             .map(({id, path}) => svg`<path class="grip" data-key=${id} d=${path}></path>`)
     }
-    ${nodes.map((node) => {
+    ${nodes.slice(0, drawn).map((node) => {
       const {key, kind, mark, label, short} = node;
       const {x, y} = centre(mark);
       const place = kind !== 'meeting' && `translate(${x} ${y}) scale(${mark.width / 2})`;

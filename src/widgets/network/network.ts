@@ -26,6 +26,8 @@ import {layoutWords, type NetworkContext} from './network-words.js';
 import {limitZoom, wheelZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
 
+/** Nodes of the picture drawn in one go. */
+const PIECE = isServer ? Infinity : 250;
 /** Lines of the list drawn in one go. */
 const LINES = 20;
 
@@ -58,6 +60,8 @@ export class PlenaryNetwork extends PlenaryWidget {
   @state() private zoom = 1;
   /** The mark in the tab order, where the reader has moved there. */
   @state() private current: string | undefined;
+  /** How many nodes of the picture are drawn. */
+  @state() private drawn = PIECE;
   /** How often fonts of the page have arrived. */
   @state() private fonts = 0;
 
@@ -68,8 +72,8 @@ export class PlenaryNetwork extends PlenaryWidget {
   #context!: NetworkContext;
   /** The layout on its way. */
   #steps: object | undefined;
-  /** The ends of the layout, and of writing the list. */
-  readonly #busy: unknown[] = [];
+  /** What is on its way: the layout, more of the picture, or the list. */
+  #busy: unknown;
   /** How often the widget has left a page, and with that what it was about to do. */
   #stay = 0;
   #list: readonly ListPart[] | undefined;
@@ -105,15 +109,15 @@ export class PlenaryNetwork extends PlenaryWidget {
       const previous = this.scene && context.story !== this.#context.story ? this.scene : undefined;
       const options = {width, fontScale, form, words: layoutWords(context), previous};
       const steps = (this.#steps = layoutInSteps(context.facts.graph, options));
-      this.#busy[0] = inSlices(
-        steps,
-        () => steps === this.#steps,
-        (scene) => {
+      const goesOn = () => steps === this.#steps;
+      const run = () =>
+        inSlices(steps, goesOn, (scene) => {
           this.#context = context;
           this.scene = scene;
+          this.drawn = PIECE;
           this.requestUpdate();
-        },
-      );
+        });
+      this.#busy = isServer ? run() : pause().then(() => (goesOn() ? run() : undefined));
     },
   );
   readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
@@ -167,6 +171,7 @@ export class PlenaryNetwork extends PlenaryWidget {
       scene,
       emphasis: emphasisOf(facts, selection, highlight),
       shows,
+      drawn: this.drawn,
       zoom,
       current: (this.#stops.find(({key}) => key === current) ?? this.#stops[0])?.key,
     };
@@ -248,22 +253,25 @@ export class PlenaryNetwork extends PlenaryWidget {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const list = this.#list;
-    if (!list || list === this.#listDrawn) return;
-    this.#listDrawn = list;
+    if (!list) return;
     // The picture first: what is not seen can wait until it stands.
+    if (this.drawn < this.scene!.nodes.length) {
+      this.#busy = pause().then(() => (this.drawn += PIECE));
+      return;
+    }
+    if (list === this.#listDrawn) return;
+    this.#listDrawn = list;
     const goesOn = () => list === this.#listDrawn;
-    this.#busy[1] = pause().then(() =>
-      goesOn() ? inSlices(this.#lines(list), goesOn) : undefined,
-    );
+    this.#busy = pause().then(() => (goesOn() ? inSlices(this.#lines(list), goesOn) : undefined));
   }
 
   /** With the picture and the list. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#busy[0];
-    const isDone = await super.getUpdateComplete();
-    await this.#busy[1];
-    return isDone;
+    for (let busy: unknown = this; busy !== this.#busy;) {
+      await super.getUpdateComplete();
+      await (busy = this.#busy);
+    }
+    return super.getUpdateComplete();
   }
 
   /** Writes the list, some lines a step. They are no part of the template, which would look at all of them each time. */

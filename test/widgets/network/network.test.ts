@@ -24,6 +24,8 @@ async function mount(story: object = example, width = 760, font = ''): Promise<P
   return element;
 }
 
+const nextTask = () => new Promise((done) => setTimeout(done));
+
 async function settled(element: PlenaryNetwork): Promise<void> {
   for (let i = 0; i < 4; i++) {
     await nextFrame();
@@ -391,6 +393,58 @@ describe('<plenary-network>', () => {
     await settled(element);
     expect(places()).to.deep.equal(all);
     expect(select.selectedIndex).to.equal(0);
+  });
+
+  describe('with many participants', () => {
+    const many = {
+      version: 1,
+      title: 'Many',
+      asOf: '2025-01-01',
+      sources: [{id: 's', title: 'A register'}],
+      participants: Array.from({length: 320}, (_, i) => ({
+        id: `n${i}`,
+        name: `Member ${i}`,
+        kind: 'person',
+      })),
+      ties: Array.from({length: 319}, (_, i) => ({
+        source: `n${i + 1}`,
+        target: `n${Math.floor(i / 3)}`,
+        kind: 'knows',
+        evidence: [{source: 's'}],
+      })),
+    };
+
+    it('shows progress first, then every name, then the whole list with sources', async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const element = document.createElement('plenary-network');
+      element.story = many;
+      box.append(element);
+      await nextTask();
+      expect($(element, 'progress')!.getAttribute('aria-label')).to.equal('Drawing the picture');
+      await element.updateComplete;
+      expect($(element, 'progress')).to.equal(null);
+      expect($$(element, '.node')).to.have.lengthOf(320);
+      expect($$(element, '#list li')).to.have.lengthOf(320);
+      const rows = $$(element, '#list tbody tr').map(text);
+      expect(rows).to.have.lengthOf(319);
+      expect(rows[0]).to.equal('Member 1 knows Member 0 A register');
+    });
+
+    it('stops what it was about to do when it is removed, and does it when it is back', async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      const element = document.createElement('plenary-network');
+      element.story = many;
+      box.append(element);
+      await nextTask();
+      element.remove();
+      await element.updateComplete;
+      for (let i = 0; i < 20; i++) await nextFrame();
+      expect(element.scene).to.equal(undefined);
+      box.append(element);
+      await element.updateComplete;
+      expect($$(element, '.node')).to.have.lengthOf(320);
+      expect($$(element, '#list tbody tr')).to.have.lengthOf(319);
+    });
   });
 
   it('says when there is nobody to show', async () => {
