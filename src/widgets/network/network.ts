@@ -267,10 +267,12 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   /** With the picture and the list. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    for (let busy: unknown = this; busy !== this.#busy;) {
+    let busy: unknown;
+    do {
+      busy = this.#busy;
       await super.getUpdateComplete();
-      await (busy = this.#busy);
-    }
+      await busy;
+    } while (busy !== this.#busy);
     return super.getUpdateComplete();
   }
 
