@@ -100,7 +100,7 @@ function recordView(record: Position, context: PanelContext): TemplateResult {
   const {view, wording, messages, table} = context;
   const {stance, date, summary, conditional, evidence} = record;
   const mark = table.scale.of(stance);
-  return html`<p class="stance-line">
+  return html`<p>
       ${mark && stanceGlyphView(mark, evidence.length > 0)}
       <strong>${stanceLabel(stance, context)}</strong>${dateView(date, context)}
     </p>

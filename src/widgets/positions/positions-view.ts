@@ -220,44 +220,35 @@ const sumView = (tally: Tally, context: PositionsContext, hasBar = true): Templa
 const percent = (share: number) => Math.round(share * 10000) / 100;
 
 /**
- * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean.
- * Stances are named here where the cells have no room for words.
+ * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean, each
+ * as a cell bears it. Stances are named here where the cells have no room for words.
  */
 function keyView({table, form, messages, wording}: PositionsContext): TemplateResult {
   const {tally, scale, marked} = table;
-  const swatches: [isThere: boolean, classes: string, word: string][] = [
-    [tally.unstated > 0, 'is-silent', wording.messages.unstated],
-    [tally.noData > 0, 'is-silent is-no-data', wording.messages.noData],
-    ...(['up', 'down', 'new', 'gone'] as const).map((kind): [boolean, string, string] => [
-      marked.has(kind),
-      `is-changed is-${kind}`,
-      messages.changes[kind],
-    ]),
-    [marked.has('unsourced'), 'is-unsourced', messages.unsourced],
+  const {unstated, noData} = wording.messages;
+  const kinds = ['up', 'down', 'new', 'gone'] as const;
+  const marks: (readonly [isThere: boolean, classes: string, word: string])[] = [
+    ...tally.steps.map(
+      ({stance, count}) =>
+        [
+          count > 0 && form.density === 'glyphs',
+          glyphClasses(scale.of(stance.id)!),
+          stance.label,
+        ] as const,
+    ),
+    [tally.unstated > 0, 'is-silent', unstated],
+    [tally.noData > 0, 'is-silent is-no-data', noData],
+    ...kinds.map(
+      (kind) => [marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]] as const,
+    ),
+    [marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced],
+    [marked.has('conditional'), 'is-conditional', messages.conditional],
   ];
   return html`<ul class="key is-${form.density}" part="key">
-    ${
-      form.density === 'words'
-        ? nothing
-        : tally.steps
-            .filter(({count}) => count > 0)
-            .map(
-              ({stance}) =>
-                html`<li>
-                  <span
-                    class="cell ${glyphClasses(scale.of(stance.id)!)}"
-                    aria-hidden="true"
-                  ></span>
-                  ${stance.label}
-                </li>`,
-            )
-    }
-    ${swatches
-      .filter(([isThere]) => isThere)
-      .map(
-        ([, classes, word]) =>
-          html`<li><span class="swatch ${classes}" aria-hidden="true"></span> ${word}</li>`,
-      )}
-    ${marked.has('conditional') ? html`<li>* ${messages.conditional}</li>` : nothing}
+    ${marks.map(([isThere, classes, word]) =>
+      isThere
+        ? html`<li><span class="cell ${classes}" aria-hidden="true"></span> ${word}</li>`
+        : nothing,
+    )}
   </ul>`;
 }

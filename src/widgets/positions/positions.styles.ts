@@ -20,7 +20,8 @@ export const positionsStyles = css`
     margin-block-end: 0.75rem;
   }
 
-  .controls p {
+  .controls p,
+  dd {
     margin: 0.25rem 0;
   }
 
@@ -80,25 +81,11 @@ export const positionsStyles = css`
     border: 0;
     background: none;
     text-align: start;
-  }
-
-  .link:hover {
     text-decoration: underline;
   }
 
   dt {
     font-weight: 700;
-  }
-
-  dd {
-    margin: 0 0 0.25rem;
-  }
-
-  .stance-line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375em;
   }
 
   .trail {
@@ -318,9 +305,8 @@ export const positionsStyles = css`
     font-size: 0;
   }
 
-  .matrix .is-silent::before,
-  .swatch.is-silent::before {
-    content: '';
+  .scroller .is-silent::before,
+  .key .is-silent::before {
     inline-size: 5px;
     block-size: 5px;
     margin: auto;
@@ -456,22 +442,24 @@ export const positionsStyles = css`
 
   .key .cell {
     inline-size: 1.25rem;
+    min-block-size: 1.25rem;
+    padding: 0;
   }
 
-  .swatch {
-    display: grid;
-    inline-size: 1rem;
-    block-size: 1rem;
-  }
-
-  .swatch.is-unsourced {
-    border: 2px dotted;
-    border-radius: 50%;
-  }
-
-  .swatch::after {
-    position: static;
+  .key .cell::before {
     margin: auto;
+  }
+
+  .key :is(.is-changed, .is-conditional)::before {
+    display: none;
+  }
+
+  .key .is-changed::after {
+    position: static;
+  }
+
+  .key .is-conditional::after {
+    content: '*';
   }
 
   .panel-row > td {

@@ -84,6 +84,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   /** The table that is shown; undefined until there is a story. */
   table: PositionsTable | undefined;
   #form: PositionsForm | undefined;
+  #arrangement: Arrangement = untouched;
   /** What the table was made from. */
   #madeFrom: readonly unknown[] = [];
   #found = {heading: '', summary: ''};
@@ -119,11 +120,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     if (isReady(this.link.state)) this.#arrange(this.link.state);
   }
 
-  get #arrangement(): Arrangement {
-    const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
-    return {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
-  }
-
   get #messages() {
     return messagesFor(this.language, 'positions', positionsMessages);
   }
@@ -133,13 +129,15 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const {language} = this;
     const messages = this.#messages;
     const {list} = this.wording.messages;
-    const arrangement = this.#arrangement;
+    const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
+    const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
     const from = [view, language, ...Object.values(arrangement)];
     if (from.every((each, i) => each === this.#madeFrom[i])) return;
     const make = (of: Arrangement) =>
       createPositionsTable(view, of, language, this.#alsoIn(messages, list), this.#linesOf);
     const isSame = view === this.#madeFrom[0] && language === this.#madeFrom[1];
     this.#madeFrom = from;
+    this.#arrangement = arrangement;
     this.table = make(arrangement);
     this.#form = undefined;
     // A big table is in its new order at once: each gliding row is a layer of its own.
@@ -175,7 +173,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       arrangement: this.#arrangement,
       rows: this.#rows,
       lit: litKeys([...selection, highlight]),
-      close: () => this.dismiss(),
+      close: this.dismiss,
       select: (ref: Ref, additive?: boolean) => this.link.select(ref, additive),
       arrange: (change: Partial<Arrangement>) => Object.assign(this, change),
     };
@@ -220,9 +218,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.link.highlight(ref);
   }
 
-  dismiss(): void {
-    this.link.clear();
-  }
+  readonly dismiss = (): void => this.link.clear();
 }
 
 /** The lines that refs touch, by key: a cell touches its row and its column. */
