@@ -45,7 +45,7 @@ export function selectionPanel(
         html`${detail && html`<p class="muted"><bdi>${detail}</bdi></p>`}
         ${text && html`<p dir="auto" lang=${story.lang ?? nothing}>${text}</p>`}
         ${evidence && evidenceView(evidence, story, frame)}
-        ${!role && [sections, mark.memberOf && compare]}`,
+        ${role ? '' : [sections, mark.memberOf && compare]}`,
         close,
         frame,
       );

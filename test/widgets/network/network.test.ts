@@ -124,6 +124,21 @@ describe('<plenary-network>', () => {
     expect($(element, '[part=panel]')).to.equal(null);
   });
 
+  it('tells of a tie that is chosen, and of a bloc', async () => {
+    const element = await mount();
+    click($(element, '.grip')!);
+    await settled(element);
+    const panel = () => text($(element, '[part=panel]'));
+    expect(panel()).to.match(/^\S.* (→|–) .+: /);
+    expect($(element, '[part=panel] [part=source]')).not.to.equal(null);
+    expect(panel()).not.to.match(/false|undefined|null/);
+    click($(element, '.bloc')!);
+    await settled(element);
+    expect(panel()).to.contain(example.blocs[0]!.name).and.to.contain('Members');
+    expect(panel()).not.to.match(/false|undefined|null/);
+    expect($(element, '.compare')).to.equal(null);
+  });
+
   it('shows what two share, by the compare control or with Shift', async () => {
     const element = await mount();
     click(markOf(element, 'ukraine'));
