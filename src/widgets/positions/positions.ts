@@ -162,7 +162,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.#rows.begin(
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
-      this.renderRoot.querySelector('.scroller'),
+      this.shadowRoot?.querySelector('.scroller') ?? null,
     );
     const context = {
       table,
