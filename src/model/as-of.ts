@@ -1,4 +1,7 @@
+import {order} from '../story/text.js';
 import type {Day, StoryDate} from '../story/types.js';
+
+export {order as compareText};
 
 /** Whether something dated `date` had happened (or begun) by the end of `day`. Undated records always count. */
 export function hasHappened(date: StoryDate | undefined, day: Day | undefined): boolean {
@@ -14,7 +17,7 @@ export function isOver(until: StoryDate | undefined, day: Day | undefined): bool
 export function oldestFirst<T extends {readonly date?: StoryDate}>(
   records: readonly T[],
 ): readonly T[] {
-  return [...records].sort((a, b) => compareText(a.date?.start ?? '', b.date?.start ?? ''));
+  return [...records].sort((a, b) => order(a.date?.start ?? '', b.date?.start ?? ''));
 }
 
 /** The records of a history (oldest first) that held on or before `day`; the last of them is in force. */
@@ -23,9 +26,4 @@ export function upTo<T extends {readonly date?: StoryDate}>(
   day: Day | undefined,
 ): readonly T[] {
   return history.filter((record) => hasHappened(record.date, day));
-}
-
-/** Compares by code unit: the same order in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

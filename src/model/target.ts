@@ -1,9 +1,6 @@
-import {editDistance} from '../story/text.js';
+import {nearest} from '../story/text.js';
 import {parseRefKey, sameRef, type Ref} from './ref.js';
 import type {StoryModel} from './story-model.js';
-
-/** Letters of a mistyped id that are compared. */
-const LONGEST = 60;
 
 /**
  * What `to="…"` names. `macron` is looked up among participants, then options, then meetings; a whole key says which:
@@ -37,38 +34,20 @@ export function resolveTargets(
   return {refs, unknown};
 }
 
-/** The id of the story that is most like `text`, at most a third of its letters away. */
+/** The id of the story that is most like `text`. */
 export function nearestTarget({story}: StoryModel, text: string): string | undefined {
-  const id = text.trim().replace(/^\w+:/, '').slice(0, LONGEST);
-  let least = Math.max(1, Math.floor(id.length / 3)) + 1;
-  let best: string | undefined;
-  for (const table of [story.participants, story.options, story.meetings])
-    for (const candidate of table.keys()) {
-      if (Math.abs(candidate.length - id.length) >= least) continue;
-      const distance = editDistance(id, candidate);
-      if (distance >= least) continue;
-      best = candidate;
-      least = distance;
-    }
-  return best;
+  const {participants, options, meetings} = story;
+  const ids = [participants, options, meetings].flatMap((table) => [...table.keys()]);
+  return nearest(text.trim().replace(/^\w+:/, ''), ids);
 }
 
 /** Whether the story has what the ref names. */
 export function isKnown({story}: StoryModel, ref: Ref): boolean {
-  switch (ref.kind) {
-    case 'participant':
-      return story.participants.has(ref.id);
-    case 'option':
-      return story.options.has(ref.id);
-    case 'meeting':
-      return story.meetings.has(ref.id);
-    case 'bloc':
-      return story.blocs.has(ref.id);
-    case 'tie':
-      return story.ties.some(({id}) => id === ref.id);
-    case 'cell':
-      return story.participants.has(ref.participant) && story.options.has(ref.option);
-  }
+  if (ref.kind === 'cell')
+    return story.participants.has(ref.participant) && story.options.has(ref.option);
+  return ref.kind === 'tie'
+    ? story.ties.some(({id}) => id === ref.id)
+    : story[`${ref.kind}s`].has(ref.id);
 }
 
 /** Whether a mention of `ref` speaks of what was `chosen`: the same, or the participant or the option of a chosen cell. */

@@ -4,7 +4,7 @@ import {createIssue, filePlace, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
 import {nameTies} from './tie-ids.js';
 import {TEXT_TYPES} from './text-types.js';
-import {cleanText, editDistance, foldName, isBlank, order, printable} from './text.js';
+import {cleanText, foldName, isBlank, nearest, order, printable} from './text.js';
 import {
   UNSTATED,
   type Id,
@@ -65,7 +65,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
   /** What a story may still hold. */
   let room: number = LIMITS.bytes;
   /** Letters that may still be compared for the nearest ids, so that a file full of unknown ids is no freeze. */
-  let work = 4_000_000;
+  const effort = {left: 4_000_000};
   /** The records of each table, by id. */
   const known = Object.fromEntries(
     TABLES.map((table) => [table, new Map<Id, AnyRecord | undefined>()]),
@@ -118,7 +118,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
       if (!fields.has(key) && key !== '$schema' && isFirst(kind + key)) {
         const all = [...fields.keys()];
         at.field = key;
-        issue(at, 'unknown-field', key, all.join(', '), nearest(key, all));
+        issue(at, 'unknown-field', key, all.join(', '), nearest(key, all, effort));
       }
 
     const record: AnyRecord = {};
@@ -229,7 +229,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     if (words)
       return (
         words.find((word) => word === text || (tables && foldName(word) === foldName(text))) ??
-        issue(at, 'unknown-word', text, words.join(', '), nearest(text, words))
+        issue(at, 'unknown-word', text, words.join(', '), nearest(text, words, effort))
       );
     const [code, make] = TEXT_TYPES[type] ?? [];
     if (!make) return text;
@@ -247,7 +247,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     if (ids.has(id) || (!table && Object.values(known).some((other) => other.has(id)))) return id;
     const named = namesOf(table || 'participants').get(foldName(id));
     const found = tables && (named ?? bring(table, id, at));
-    return found ?? issue(at, 'unknown-id', id, table, named ?? nearest(id, ids.keys()));
+    return found ?? issue(at, 'unknown-id', id, table, named ?? nearest(id, ids.keys(), effort));
   }
 
   /** Makes a record for a name that has none, unless its table was given: then only an address is a source by itself. */
@@ -294,22 +294,6 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
   }
 
   /** The candidate that a mistyped word most probably stands for, if one is near enough. */
-  function nearest(word: string, candidates: Iterable<string>): string | undefined {
-    let best: string | undefined;
-    let least = Math.min(3, Math.floor(word.length / 3) + 1);
-    for (const candidate of candidates) {
-      const isLike = Math.abs(candidate.length - word.length) <= least;
-      work -= isLike ? word.length * candidate.length : 20;
-      if (work < 0) break;
-      const distance = isLike ? editDistance(word.toLowerCase(), candidate.toLowerCase()) : 9;
-      if (distance < least || (distance === least && (best === undefined || candidate < best))) {
-        best = candidate;
-        least = distance;
-      }
-    }
-    return best;
-  }
-
   function spend(size: number): void {
     room -= size;
     if (room < 0) throw new Error();

@@ -56,7 +56,7 @@ export function printable(text: string, size: number): string {
 }
 
 /** The number of letters to add, drop or change to get from `a` to `b` (Levenshtein 1966). O(a × b). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -70,4 +70,28 @@ export function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
+}
+
+/**
+ * Of the candidates the one most like `word`: at most a third of its letters away, three at most; of equals the first by
+ * code unit. `effort.left` counts the letters that may still be compared; spent, the best so far stands.
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  effort = {left: 1_000_000},
+): string | undefined {
+  let best: string | undefined;
+  let least = Math.min(3, Math.floor(word.length / 3) + 1);
+  for (const candidate of candidates) {
+    const isLike = Math.abs(candidate.length - word.length) <= least;
+    effort.left -= isLike ? word.length * candidate.length : 20;
+    if (effort.left < 0) break;
+    const distance = isLike ? editDistance(word.toLowerCase(), candidate.toLowerCase()) : 9;
+    if (distance < least || (distance === least && (best === undefined || candidate < best))) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
 }
