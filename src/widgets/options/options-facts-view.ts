@@ -3,43 +3,13 @@ import {formatDate} from '../../locales/dates.js';
 import type {OptionsMessages} from '../../locales/en/options.js';
 import {refKey} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
-import type {StoryView} from '../../model/story-view.js';
 import type {Cell} from '../../model/story-view.js';
 import type {Evidence, Id, Position} from '../../story/types.js';
-import {evidenceView, type Wording} from '../frame/evidence-view.js';
+import {evidenceView} from '../frame/evidence-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {divide, inState, type OptionRow, type OptionsLayout} from './options-layout.js';
+import type {OptionsContext} from './options-context-view.js';
+import {divide, inState, type OptionRow} from './options-layout.js';
 import {divisionSentence} from './options-description.js';
-
-/** All that the templates of the overview need. */
-export interface OptionsContext {
-  readonly model: StoryModel;
-  readonly view: StoryView;
-  readonly layout: OptionsLayout;
-  /** Keys of what is selected. */
-  readonly chosen: ReadonlySet<string>;
-  /** Key of what is pointed at, somewhere on the page. */
-  readonly pointed: string;
-  /** Participants who are selected themselves or by a cell. */
-  readonly people: ReadonlySet<Id>;
-  /** Participants whom what is selected or pointed at is about. */
-  readonly touched: ReadonlySet<Id>;
-  /** What the reader has opened: options by id, and `silent` with an id for those who have not said. */
-  readonly open: ReadonlySet<string>;
-  /** Options side by side, in the order of choosing. */
-  readonly compared: readonly Id[];
-  readonly messages: OptionsMessages;
-  readonly wording: Wording;
-  /** Heading level of an option's name. */
-  readonly level: number;
-  /** Opens or closes. */
-  readonly toggle: (key: string) => void;
-  /** Takes an option into the comparison, or out of it. */
-  readonly compare: (id: Id) => void;
-  /** Brings the reader to the options side by side. */
-  readonly goToComparison: () => void;
-  readonly clear: () => void;
-}
 
 /** What is told of an option, by the key of its title. */
 export type Facts = Readonly<Partial<Record<keyof OptionsMessages['facts'], readonly unknown[]>>>;
@@ -249,3 +219,11 @@ export function nameButton(participant: Id, {model, chosen}: OptionsContext): Te
 /** The name of a participant, or the id where the story has none of that id. */
 export const nameOf = ({story}: StoryModel, id: Id): string =>
   story.participants.get(id)?.name ?? id;
+
+/** An option's name, in the outline of the page. */
+export const headingView = (content: unknown, {level}: OptionsContext) =>
+  html`<div class="name" role="heading" aria-level=${level}>${content}</div>`;
+
+/** Tells controls of the same words apart where they are heard without their card. */
+export const hiddenName = ({option}: OptionRow) =>
+  html`<span class="visually-hidden">, <bdi>${option.name}</bdi></span>`;

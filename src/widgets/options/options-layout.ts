@@ -64,7 +64,7 @@ const STRIP = 0.6;
 const MANY_ROWS = 20;
 const MANY_MARKS = 240;
 /** What a letter takes of a name on the strip, on the average, and padding and border of a mark, CSS px. */
-const LETTER = 7;
+const LETTER = 6.2;
 const PADDING = 16;
 
 /**

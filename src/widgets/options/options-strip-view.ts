@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {refKey} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {buttonView, nameOf, stanceWord, type OptionsContext} from './options-facts-view.js';
+import {buttonView, nameOf, stanceWord} from './options-facts-view.js';
+import type {OptionsContext} from './options-context-view.js';
 import type {OptionRow, Step} from './options-layout.js';
 
 /** What stands for what: on a mark, beside a status, on an arc. An unsourced mark has a broken outline. */
@@ -34,10 +35,10 @@ export function signsOf(
 }
 
 /** Glyph and word of a place on the strip. */
-export const labelView = ({mark, state}: Step, {wording}: OptionsContext): TemplateResult =>
+export const labelView = ({mark, state}: Step, {messages}: OptionsContext): TemplateResult =>
   html`<span class="label"
     >${mark && stanceGlyphView(mark)}<bdi
-      >${mark?.label ?? wording.messages[state === 'unstated' ? state : 'noData']}</bdi
+      >${mark?.label ?? messages.facts[state === 'unstated' ? state : 'noData']}</bdi
     ></span
   >`;
 

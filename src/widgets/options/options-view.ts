@@ -7,6 +7,8 @@ import {panelView} from '../frame/panel-view.js';
 import {
   buttonView,
   factsView,
+  headingView,
+  hiddenName,
   listView,
   nameButton,
   nameOf,
@@ -14,8 +16,8 @@ import {
   recordViews,
   silentFacts,
   stanceView,
-  type OptionsContext,
 } from './options-facts-view.js';
+import type {OptionsContext} from './options-context-view.js';
 import {inState, isOff, type OptionRow} from './options-layout.js';
 import type {OptionRelations} from './options-relations.js';
 import {keyOf, labelView, signs, signsOf, stripView, type Sign} from './options-strip-view.js';
@@ -165,12 +167,6 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
     </div>
   </li>`;
 }
-
-const headingView = (content: unknown, {level}: OptionsContext) =>
-  html`<div class="name" role="heading" aria-level=${level}>${content}</div>`;
-
-const hiddenName = ({option}: OptionRow) =>
-  html`<span class="visually-hidden">, <bdi>${option.name}</bdi></span>`;
 
 function compareButton(
   row: OptionRow,

@@ -14,11 +14,12 @@ import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import type {OptionsContext} from './options-facts-view.js';
+import type {OptionsContext} from './options-context-view.js';
 import {layoutOptions, type OptionsLayout} from './options-layout.js';
 import {keepOneStop, moveStop} from './options-keyboard.js';
 import {overviewView} from './options-view.js';
 import {headline, summary} from './options-description.js';
+import {stripStyles} from './options-strip.styles.js';
 import {optionsStyles} from './options.styles.js';
 
 /**
@@ -56,7 +57,14 @@ import {optionsStyles} from './options.styles.js';
  * @event {PlenaryRequestSelectEvent} plenary-request-select - The reader asks for something to be selected; cancel to refuse.
  */
 export class PlenaryOptions extends PlenaryWidget {
-  static override styles = [tokens, hostStyles, frameStyles, stanceStyles, optionsStyles];
+  static override styles = [
+    tokens,
+    hostStyles,
+    frameStyles,
+    stanceStyles,
+    optionsStyles,
+    stripStyles,
+  ];
 
   /** Order of the options: `editorial` (as in the story), `support`, `contention` or `status`. */
   @property({reflect: true}) order: OptionOrder = 'editorial';

@@ -1,0 +1,36 @@
+import type {OptionsMessages} from '../../locales/en/options.js';
+import type {StoryModel} from '../../model/story-model.js';
+import type {StoryView} from '../../model/story-view.js';
+import type {Id} from '../../story/types.js';
+import type {Wording} from '../frame/evidence-view.js';
+import type {OptionsLayout} from './options-layout.js';
+
+/** All that the templates of the overview need. */
+export interface OptionsContext {
+  readonly model: StoryModel;
+  readonly view: StoryView;
+  readonly layout: OptionsLayout;
+  /** Keys of what is selected. */
+  readonly chosen: ReadonlySet<string>;
+  /** Key of what is pointed at, somewhere on the page. */
+  readonly pointed: string;
+  /** Participants who are selected themselves or by a cell. */
+  readonly people: ReadonlySet<Id>;
+  /** Participants whom what is selected or pointed at is about. */
+  readonly touched: ReadonlySet<Id>;
+  /** What the reader has opened: options by id, and `silent` with an id for those who have not said. */
+  readonly open: ReadonlySet<string>;
+  /** Options side by side, in the order of choosing. */
+  readonly compared: readonly Id[];
+  readonly messages: OptionsMessages;
+  readonly wording: Wording;
+  /** Heading level of an option's name. */
+  readonly level: number;
+  /** Opens or closes. */
+  readonly toggle: (key: string) => void;
+  /** Takes an option into the comparison, or out of it. */
+  readonly compare: (id: Id) => void;
+  /** Brings the reader to the options side by side. */
+  readonly goToComparison: () => void;
+  readonly clear: () => void;
+}
