@@ -63,6 +63,35 @@ describe('<plenary-network>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('leaves marks in their places when the story is edited', async () => {
+    const story = (n: number) => ({
+      version: 1,
+      title: 'Edited',
+      asOf: '2025-01-01',
+      participants: Array.from({length: n}, (_, i) => ({
+        id: `p${i}`,
+        name: `Name ${i}`,
+        kind: 'person',
+      })),
+      ties: Array.from({length: n - 1}, (_, i) => ({
+        source: `p${i + 1}`,
+        target: `p${Math.floor(i / 2)}`,
+        kind: 'knows',
+      })),
+    });
+    const element = await mount(story(20));
+    const places = () => new Map(element.scene!.nodes.map(({key, mark: {x, y}}) => [key, [x, y]]));
+    const before = places();
+    element.story = story(21);
+    await settled(element);
+    const after = places();
+    expect(after.size).to.equal(21);
+    const still = [...before].filter(
+      ([key, [x, y]]) => Math.hypot(after.get(key)![0]! - x!, after.get(key)![1]! - y!) < 23,
+    );
+    expect(still.length).to.be.at.least(15);
+  });
+
   it('states the finding and who was in which room', async () => {
     const element = await mount();
     expect(text($(element, '#heading'))).to.equal(
