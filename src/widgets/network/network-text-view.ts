@@ -3,7 +3,7 @@ import type {Selection} from '../../model/selection.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {blocKey, markKey, sectionsOf, type Mark, type SectionName} from './network-facts.js';
-import {detailOf, whenOf, type NetworkContext} from './network-words.js';
+import {detailOf, whenOf, type NetworkContext} from './network-view-context.js';
 
 const nameOf = (key: string | undefined, {facts}: NetworkContext) =>
   html`<bdi>${facts.marks.get(key!)?.label}</bdi>`;

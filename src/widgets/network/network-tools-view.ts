@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {filtersFor, namesIn, type NetworkFilter} from './network-filter.js';
-import type {NetworkContext} from './network-words.js';
+import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
 
 /** Up to this many marks are found by eye. */

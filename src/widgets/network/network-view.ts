@@ -6,7 +6,7 @@ import type {NetworkEdge} from '../../model/network-graph.js';
 import type {NetworkScene, SceneGroup, SceneText} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 import {tieText} from './network-text-view.js';
-import {layoutWords, markName, type NetworkContext} from './network-words.js';
+import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
 
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];

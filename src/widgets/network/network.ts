@@ -18,11 +18,11 @@ import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
 import {layoutInSteps} from './network-layout.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
-import {inSlices, pause} from './network-slices.js';
+import {inSlices, pause} from '../../controllers/slices.js';
 import {listParts, selectionPanel, type ListPart} from './network-text-view.js';
 import {FEW, toolsView, zoomView} from './network-tools-view.js';
 import {keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
-import {layoutWords, type NetworkContext} from './network-words.js';
+import {layoutWords, type NetworkContext} from './network-view-context.js';
 import {limitZoom, wheelZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
 
