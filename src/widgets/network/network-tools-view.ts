@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {filtersFor, namesIn, type NetworkFilter} from './network-filter.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
@@ -96,3 +96,38 @@ export function zoomView(
     ${button('+', messages.larger, limitZoom(zoom + 0.5))}
   </span>`;
 }
+
+/** What holds a picture that can be drawn larger than the widget, and scrolls sideways then. */
+export const zoomBoxView = (
+  zoom: number,
+  {messages}: NetworkContext,
+  input: EventListenerObject,
+  content: unknown,
+): TemplateResult =>
+  html`<div
+    class="zoom"
+    role="group"
+    aria-label=${zoom > 1 ? messages.enlarged : nothing}
+    tabindex=${zoom > 1 ? 0 : nothing}
+    @wheel=${input}
+    @touchstart=${input}
+    @touchmove=${input}
+  >
+    ${content}
+  </div>`;
+
+/** Starts a comparison with the mark that is chosen next. */
+export const compareView = (
+  comparing: boolean,
+  {messages}: NetworkContext,
+  toggle: () => void,
+): TemplateResult =>
+  html`<button
+    class="button compare"
+    part="button"
+    type="button"
+    aria-pressed=${comparing}
+    @click=${toggle}
+  >
+    ${comparing ? messages.compareNow : messages.compareWith}
+  </button>`;

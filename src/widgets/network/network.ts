@@ -1,11 +1,10 @@
-import {html, isServer, nothing, render, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {networkMessages} from '../../locales/en/network.js';
 import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
-import {fontScaleOf, measureText} from '../../scales/text-metrics.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
@@ -13,23 +12,24 @@ import {emptyView} from '../frame/frame-view.js';
 import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
-import {createFacts, emphasisOf, newsOf, type NetworkFacts} from './network-facts.js';
+import {createFacts, emphasisOf, newsOf} from './network-facts.js';
 import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
+import {fontOf, fontScaleFor} from './network-font-element.js';
+import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
 import {layoutInSteps} from './network-layout.js';
+import {drawLines} from './network-list-element.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {inSlices, pause} from '../../controllers/slices.js';
 import {listParts, selectionPanel, type ListPart} from './network-text-view.js';
-import {FEW, toolsView, zoomView} from './network-tools-view.js';
+import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
 import {keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
 import {layoutWords, type NetworkContext} from './network-view-context.js';
-import {limitZoom, wheelZoom, zoomAround, type Place} from './network-zoom.js';
+import {limitZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
 
 /** Nodes of the picture drawn in one go. */
 const PIECE = isServer ? Infinity : 250;
-/** Lines of the list drawn in one go. */
-const LINES = 20;
 
 /**
  * The participant network: who was in the room, whom they answer to, who presses whom. Every name is on the picture
@@ -79,8 +79,14 @@ export class PlenaryNetwork extends PlenaryWidget {
   #list: readonly ListPart[] | undefined;
   /** The list of which the lines are there, or on their way. */
   #listDrawn: readonly ListPart[] | undefined;
-  /** Distance of the fingers, CSS px. */
-  #spread = 1;
+  readonly #input = new NetworkInput({
+    activate: (key, additive) => this.activate(key, additive),
+    touch: (key) => this.touch(key),
+    dismiss: () => this.dismiss(),
+    move: (from, pressed) => this.#move(from, pressed),
+    zoom: (change, event, ...places) => void this.#zoomTo(change(this.zoom), event, ...places),
+  });
+  readonly #onFonts = () => void this.fonts++;
 
   readonly #contextOf = memo((view: StoryView, lang: string): NetworkContext => {
     const frame = this.wording;
@@ -128,12 +134,12 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.fonts?.addEventListener?.('loadingdone', this);
+    document.fonts?.addEventListener?.('loadingdone', this.#onFonts);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.fonts?.removeEventListener?.('loadingdone', this);
+    document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
     this.#steps = this.#listDrawn = undefined;
     this.#stay++;
   }
@@ -175,48 +181,30 @@ export class PlenaryNetwork extends PlenaryWidget {
       zoom,
       current: (this.#stops.find(({key}) => key === current) ?? this.#stops[0])?.key,
     };
-    const compare = html`<button
-      class="button compare"
-      part="button"
-      type="button"
-      aria-pressed=${comparing}
-      @click=${() => (this.comparing = !comparing)}
-    >
-      ${comparing ? messages.compareNow : messages.compareWith}
-    </button>`;
     const content = pictureView(
       picture,
       context,
-      selectionPanel(selection, context, this.dismiss, compare),
+      selectionPanel(
+        selection,
+        context,
+        this.dismiss,
+        compareView(comparing, context, () => (this.comparing = !comparing)),
+      ),
     );
     const isLarge = nodes.length > FEW;
     return html`<div
       class="network"
-      @click=${this}
-      @keydown=${this}
-      @focusin=${this}
-      @focusout=${this}
-      @pointerover=${this}
-      @pointerleave=${this}
+      @click=${this.#input}
+      @keydown=${this.#input}
+      @focusin=${this.#input}
+      @focusout=${this.#input}
+      @pointerover=${this.#input}
+      @pointerleave=${this.#input}
     >
       <div class="tools keys">
         ${keyView(scene, context)} ${isLarge ? zoomView(zoom, context, this.#zoomTo) : ''}
       </div>
-      ${
-        isLarge
-          ? html`<div
-              class="zoom"
-              role="group"
-              aria-label=${zoom > 1 ? messages.enlarged : nothing}
-              tabindex=${zoom > 1 ? 0 : nothing}
-              @wheel=${this}
-              @touchstart=${this}
-              @touchmove=${this}
-            >
-              ${content}
-            </div>`
-          : content
-      }
+      ${isLarge ? zoomBoxView(zoom, context, this.#input, content) : content}
       ${numberedView(picture, context)}
       <div class="tools">
         ${
@@ -262,7 +250,9 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (list === this.#listDrawn) return;
     this.#listDrawn = list;
     const goesOn = () => list === this.#listDrawn;
-    this.#busy = pause().then(() => (goesOn() ? inSlices(this.#lines(list), goesOn) : undefined));
+    this.#busy = pause().then(() =>
+      goesOn() ? inSlices(drawLines(this.renderRoot, list), goesOn) : undefined,
+    );
   }
 
   /** With the picture and the list. */
@@ -274,22 +264,6 @@ export class PlenaryNetwork extends PlenaryWidget {
       await busy;
     } while (busy !== this.#busy);
     return super.getUpdateComplete();
-  }
-
-  /** Writes the list, some lines a step. They are no part of the template, which would look at all of them each time. */
-  *#lines(list: readonly ListPart[]): Generator<void, void> {
-    const boxes = this.renderRoot.querySelectorAll('.lines');
-    for (const box of boxes) box.replaceChildren();
-    for (const [i, {lines}] of list.entries())
-      for (let at = 0; at < lines.length; at += LINES) {
-        const piece = document.createDocumentFragment();
-        render(
-          lines.slice(at, at + LINES).map((line) => line()),
-          piece,
-        );
-        boxes[i]?.append(piece);
-        yield;
-      }
   }
 
   /** A mark was chosen by click, tap, Enter or Space. */
@@ -312,51 +286,15 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.link.clear();
   };
 
-  /** What the reader does in the graphic, and fonts that have arrived. Marks carry no listeners. */
-  handleEvent(event: Event): void {
-    const {type, target} = event;
-    const key =
-      target instanceof Element
-        ? target.closest<SVGElement>('[data-key]')?.dataset['key']
-        : undefined;
-    const {shiftKey, ctrlKey, metaKey} = event as MouseEvent;
-    if (type === 'loadingdone') this.fonts++;
-    else if (type === 'click') {
-      if (key) this.activate(key, shiftKey || ctrlKey || metaKey);
-    } else if (type === 'keydown') this.#onKey(event as KeyboardEvent, key);
-    else if (type === 'wheel') {
-      if (ctrlKey || metaKey)
-        void this.#zoomTo(
-          wheelZoom(this.zoom, (event as WheelEvent).deltaY),
-          event,
-          event as WheelEvent,
-        );
-    } else if (type.startsWith('touch')) this.#onFingers(event as TouchEvent);
-    else this.touch(/over|in$/.test(type) ? key : undefined);
-  }
-
-  #onKey(event: KeyboardEvent, key: string | undefined): void {
-    if (event.key === 'Escape') this.dismiss();
-    if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextStop(this.#stops, key, event.key);
-    if (event.key === 'Enter' || event.key === ' ') this.activate(key, event.shiftKey);
-    else if (!next) return;
-    else {
-      this.current = next;
-      void super
-        .getUpdateComplete()
-        .then(() => this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus());
-    }
-    event.preventDefault();
-  }
-
-  #onFingers(event: TouchEvent): void {
-    const {0: a, 1: b} = event.touches;
-    if (!a || !b) return;
-    const spread = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1;
-    const factor = event.type === 'touchmove' ? spread / this.#spread : 1;
-    this.#spread = spread;
-    void this.#zoomTo(this.zoom * factor, event, a, b);
+  /** The arrow keys move from mark to mark. False where the key leads nowhere. */
+  #move(from: string, pressed: string): boolean {
+    const next = nextStop(this.#stops, from, pressed);
+    if (!next) return false;
+    this.current = next;
+    void super
+      .getUpdateComplete()
+      .then(() => this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus());
+    return true;
   }
 
   readonly #zoomTo = (factor: number, event: Event, ...places: Place[]): Promise<void> => {
@@ -384,38 +322,6 @@ export class PlenaryNetwork extends PlenaryWidget {
       .querySelector('.choice .panel-title')
       ?.scrollIntoView({block: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
-}
-
-/** The font that the widget is set in. Asked of the host: its inside may not be there yet. */
-function fontOf(host: Element): string {
-  const style = getComputedStyle(host);
-  return style.getPropertyValue('--_font') || style.fontFamily;
-}
-
-/**
- * By how much a font is wider than the table of widths, for the names of a graph. 1 where nothing can be measured.
- * Characters are measured one by one: they are few, and a name is no wider than its characters together.
- */
-function fontScaleFor(fontFamily: string, {graph}: NetworkFacts, _fonts: number): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 1;
-  return fontScaleOf(
-    ([400, 600] as const).flatMap((weight) => {
-      context.font = `${weight} 20px ${fontFamily}`;
-      const widths = new Map<string, number>();
-      return graph.nodes
-        .flatMap(({label, detail = ''}) => [label, detail])
-        .map((text) => {
-          let real = 0;
-          for (const char of text) {
-            const width = widths.get(char) ?? context.measureText(char).width;
-            widths.set(char, width);
-            real += width;
-          }
-          return {real, bound: measureText(text, 20, weight)};
-        });
-    }),
-  );
 }
 
 declare global {
