@@ -21,8 +21,6 @@ export async function mount(container, {nodes, links}) {
     })),
   };
   container.append(element);
-  while (!element.shadowRoot?.querySelector('.node'))
-    await new Promise((resolve) => requestAnimationFrame(resolve));
   await element.updateComplete;
 
   const corner = container.getBoundingClientRect();

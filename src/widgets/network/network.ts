@@ -31,6 +31,9 @@ import {networkStyles} from './network.styles.js';
 /** Nodes of the picture drawn in one go. */
 const PIECE = isServer ? Infinity : 250;
 
+/** Up to this many marks, picture and list are drawn in one go: a second frame would take longer than the list. */
+const AT_ONCE = 40;
+
 /**
  * The participant network: who was in the room, whom they answer to, who presses whom. Every name is on the picture
  * and overlaps nothing, at every width from 320 px.
@@ -123,7 +126,7 @@ export class PlenaryNetwork extends PlenaryWidget {
           this.drawn = PIECE;
           this.requestUpdate();
         });
-      this.#busy = isServer ? run() : pause().then(() => (goesOn() ? run() : undefined));
+      this.#busy = run();
     },
   );
   readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
@@ -250,9 +253,8 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (list === this.#listDrawn) return;
     this.#listDrawn = list;
     const goesOn = () => list === this.#listDrawn;
-    this.#busy = pause().then(() =>
-      goesOn() ? inSlices(drawLines(this.renderRoot, list), goesOn) : undefined,
-    );
+    const draw = () => (goesOn() ? inSlices(drawLines(this.renderRoot, list), goesOn) : undefined);
+    this.#busy = this.#stops.length > AT_ONCE ? pause().then(draw) : draw();
   }
 
   /** With the picture and the list. */
