@@ -12,6 +12,7 @@ export const stripStyles = css`
   .step {
     display: grid;
     grid-template-columns: 6.5rem minmax(0, 1fr);
+    column-gap: 0.5rem;
     align-items: center;
   }
 
