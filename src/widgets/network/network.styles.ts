@@ -1,7 +1,8 @@
 import {css} from 'lit';
+import {toolStyles} from './network-tools.styles.js';
 
-/** The participant network: marks, ties, blocs; the key, the controls and the list. */
-export const networkStyles = css`
+/** The picture. */
+const pictureStyles = css`
   .picture {
     display: block;
     max-inline-size: 100%;
@@ -229,140 +230,7 @@ export const networkStyles = css`
   .has-choice .is-far:not(:focus-visible) {
     opacity: 0.4;
   }
-
-  .tools,
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: end;
-    gap: 0.375rem 1rem;
-    margin-block: 0 0.75rem;
-  }
-
-  .zoom ~ .tools {
-    justify-content: start;
-    margin-block: 0.75rem 0;
-  }
-
-  .legend {
-    flex: 1 15rem;
-    justify-content: start;
-    margin: 0;
-    padding: 0;
-    color: var(--_muted);
-    list-style: none;
-  }
-
-  .legend svg {
-    vertical-align: -0.15em;
-  }
-
-  .legend path {
-    vector-effect: non-scaling-stroke;
-  }
-
-  .tools p {
-    order: 1;
-    margin: 0;
-  }
-
-  input,
-  select {
-    max-inline-size: 12rem;
-    min-block-size: 2rem;
-    border: 1px solid var(--_faint);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
-
-  .tools,
-  .network .button,
-  .part-title,
-  #list,
-  ol {
-    font-size: var(--_size-small);
-  }
-
-  .panel-title {
-    scroll-margin-block-end: 9rem;
-  }
-
-  .compare {
-    margin-block-start: 0.75rem;
-  }
-
-  [aria-pressed='true'] {
-    background: var(--_select);
-  }
-
-  .plain,
-  ol {
-    margin: 0.125rem 0 0;
-    padding-inline-start: 1.25em;
-  }
-
-  .choice li + li {
-    margin-block-start: 0.5rem;
-  }
-
-  .network .part-title,
-  table {
-    margin: 0.75rem 0 0;
-  }
-
-  .part-title,
-  caption {
-    font-weight: 700;
-  }
-
-  .muted,
-  .part-title,
-  caption,
-  thead {
-    color: var(--_muted);
-  }
-
-  table {
-    border-collapse: collapse;
-  }
-
-  caption,
-  th,
-  td {
-    padding: 0.25rem 0.75rem 0.25rem 0;
-    text-align: start;
-    unicode-bidi: plaintext;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-
-  th,
-  td {
-    border-block-end: 1px solid var(--_rule);
-  }
-
-  #list {
-    content-visibility: auto;
-  }
-
-  .skeleton {
-    animation: late 0.2s;
-  }
-
-  @keyframes late {
-    from,
-    to {
-      visibility: hidden;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .attendance,
-    .membership {
-      --_line: CanvasText;
-    }
-  }
 `;
+
+/** The participant network: marks, ties, blocs; the key, the controls and the list. */
+export const networkStyles = [pictureStyles, toolStyles];

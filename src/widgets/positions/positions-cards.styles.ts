@@ -1,0 +1,141 @@
+import {css, unsafeCSS} from 'lit';
+
+/** In a card, stances stand in the order of the scale. */
+const stepOrder = unsafeCSS(
+  Array.from({length: 12}, (_, i) => `.step-${i}{--_order:${2 * i}}`).join(''),
+);
+
+/** The matrix as cards on a phone, and on paper. */
+export const cardStyles = css`
+  /* Cards, grouped by stance: the stance in words, beneath it the options, each its own cell of the table. */
+  ${stepOrder}
+
+  @container plenary (max-width: 420px) {
+    .scroller {
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    .matrix {
+      inline-size: auto;
+      overflow: visible;
+    }
+
+    .matrix thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .matrix tfoot {
+      position: static;
+    }
+
+    .row {
+      flex-wrap: wrap;
+      gap: 0.25rem 0.5rem;
+      padding-block: 0.75rem;
+    }
+
+    .matrix .name {
+      position: static;
+      flex: 1 0 100%;
+      order: -1;
+      padding-block: 0;
+      background: none;
+      font-size: 1rem;
+    }
+
+    .step {
+      display: block;
+      flex: 1 0 100%;
+      order: var(--_order, 40);
+      margin-block-start: 0.25rem;
+      font-size: 0.875rem;
+      font-weight: 700;
+    }
+
+    .matrix .cell {
+      order: calc(var(--_order, 40) + 1);
+      inline-size: auto;
+      max-inline-size: 100%;
+      min-block-size: 1.5rem;
+      padding: 0.1875rem 0.5rem;
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      color: inherit;
+      font-size: 0;
+      text-align: start;
+    }
+
+    .matrix .is-unsourced {
+      border-style: dotted;
+    }
+
+    .matrix .cell::before {
+      display: none;
+    }
+
+    .matrix i {
+      display: inline;
+      font-size: 0.875rem;
+      font-style: normal;
+      overflow-wrap: anywhere;
+    }
+
+    .cell.is-conditional i::after {
+      content: '*';
+    }
+
+    .cell.is-changed::after {
+      position: static;
+      display: inline-block;
+      margin-inline-start: 0.375rem;
+    }
+
+    /* Silence is quiet: no frames, and muted. */
+    .matrix :is(.is-unstated, .is-no-data) {
+      padding-inline: 0;
+      border: 0;
+      background: none;
+      color: var(--_muted);
+    }
+
+    .is-no-data {
+      --_order: 42;
+    }
+
+    .key li:has(.is-silent),
+    .matrix .margin {
+      display: none;
+    }
+
+    .panel-row,
+    tfoot tr {
+      display: block;
+    }
+
+    tfoot .tally {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 5rem 4rem;
+      inline-size: auto;
+      gap: 0.5rem;
+      padding: 0.1875rem 0;
+      text-align: start;
+    }
+  }
+
+  @media print {
+    .scroller {
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    .row {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,209 @@
+import {css} from 'lit';
+
+/** Headers, rows and cells of the matrix. */
+export const cellStyles = css`
+  /* Column headers. */
+  thead {
+    border-block-end: 2px solid var(--_rule-strong);
+  }
+
+  .column {
+    position: relative;
+    align-content: end;
+    padding: 0.25rem 0.125rem 0.5rem;
+    font-weight: 700;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    text-wrap: balance;
+  }
+
+  thead .margin {
+    align-self: end;
+    padding-block-end: 0.5rem;
+    color: var(--_muted);
+  }
+
+  .is-upright .column {
+    display: grid;
+    place-content: end center;
+    padding-inline: 0;
+    font-weight: 600;
+  }
+
+  .is-upright .column > bdi {
+    block-size: var(--_headers);
+    writing-mode: vertical-rl;
+    transform: rotate(180deg);
+    text-align: start;
+    text-wrap: wrap;
+  }
+
+  .column.is-lit::after {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0 0 -200rem;
+    background: var(--_lit);
+    pointer-events: none;
+  }
+
+  /* Rows. Out of sight they cost nothing until they come near; they stay in the document for search and for print. */
+  tbody tr {
+    border-block-end: 1px solid var(--_rule);
+  }
+
+  .is-tall .row {
+    min-block-size: 1.75rem;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2rem;
+  }
+
+  .is-tall .waits {
+    content-visibility: hidden;
+  }
+
+  tbody + tbody {
+    border-block-start: 1px solid var(--_rule-strong);
+  }
+
+  .row .name {
+    align-content: center;
+    padding-block: 0.375rem;
+    font-size: 0.875rem;
+    font-weight: 700;
+  }
+
+  .detail {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 400;
+  }
+
+  .row:is(:hover, .is-lit, .is-open),
+  .cell:hover {
+    background: var(--_lit);
+  }
+
+  .group {
+    flex: 1 0 auto;
+    padding-block: 0.5rem 0.25rem;
+    color: var(--_muted);
+    font-weight: 700;
+  }
+
+  .group::before {
+    content: '▾ ';
+  }
+
+  .group[aria-expanded='false'] {
+    flex: none;
+
+    &::before {
+      content: '▸ ';
+    }
+  }
+
+  /* Cells. */
+  .cell {
+    position: relative;
+    min-block-size: 3rem;
+    align-content: center;
+    padding: 0.25rem 0.125rem;
+    color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
+  }
+
+  .cell::before {
+    content: '';
+    display: block;
+    margin: 0 auto 0.1875rem;
+  }
+
+  .cell[aria-selected] {
+    box-shadow: inset 0 0 0 1.5px var(--_rule-strong);
+  }
+
+  /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
+  .cell.is-silent,
+  .is-glyphs .cell {
+    font-size: 0;
+  }
+
+  .scroller .is-silent::before,
+  .key .is-silent::before {
+    inline-size: 5px;
+    block-size: 5px;
+    margin: auto;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_unknown);
+  }
+
+  .is-no-data::before {
+    visibility: hidden;
+  }
+
+  .is-no-data {
+    background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
+  }
+
+  .is-changed::after {
+    content: '▲';
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: calc(50% - 21px);
+    color: var(--_ink);
+    font-size: 0.625rem;
+    line-height: 1;
+  }
+
+  .is-down::after {
+    content: '▼';
+  }
+
+  .is-new::after {
+    content: '◆';
+  }
+
+  .is-gone::after {
+    content: '–';
+  }
+
+  /* Many and small: shapes that are quick to paint. */
+  .is-glyphs .cell {
+    min-block-size: 1.75rem;
+    padding: 0;
+    line-height: 0;
+  }
+
+  .is-glyphs .cell::before {
+    display: inline-block;
+    inline-size: 17px;
+    block-size: 17px;
+    margin: 0;
+    vertical-align: top;
+  }
+
+  .is-glyphs :is(.glyph-check, .glyph-cross):not(.is-unsourced) {
+    --_ground: var(--_stance);
+  }
+
+  .is-glyphs .glyph-half::before {
+    border-inline-end-width: 8.5px;
+    background: none;
+  }
+
+  .is-glyphs .glyph-triangle:not(.is-unsourced)::before {
+    inline-size: 0;
+    border: 8.5px solid transparent;
+    border-block-end: 15px solid var(--_stance);
+    border-block-start: 0;
+    background: none;
+  }
+
+  .is-glyphs .row .name {
+    padding-block: 0.25rem;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,95 @@
+import {css} from 'lit';
+
+/** The margins of the matrix, its key, and the row that holds the panel. */
+export const tallyStyles = css`
+  /* Tallies. */
+  tfoot {
+    border-block-start: 2px solid var(--_rule-strong);
+  }
+
+  tfoot :is(.name, .tally) {
+    padding-block: 0.5rem;
+  }
+
+  .tally {
+    align-content: center;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .matrix:not(.has-margin) .margin,
+  .tally i,
+  .step {
+    display: none;
+  }
+
+  .bar {
+    display: block;
+    inline-size: min(100%, 8rem);
+    block-size: 0.875rem;
+    margin: 0 auto 0.125rem;
+  }
+
+  .bar path {
+    fill: var(--_stance);
+    vector-effect: non-scaling-stroke;
+  }
+
+  .bar .unstated {
+    fill: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+  }
+
+  .bar .no-data {
+    fill: none;
+    stroke: var(--_unknown);
+  }
+
+  .bar .axis {
+    stroke: var(--_faint);
+  }
+
+  .key {
+    gap: 0.25rem 1rem;
+    font-size: 0.75rem;
+  }
+
+  .key li {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .key .cell {
+    inline-size: 1.25rem;
+    min-block-size: 1.25rem;
+    padding: 0;
+  }
+
+  .key .cell::before {
+    margin: auto;
+  }
+
+  .key :is(.is-changed, .is-conditional)::before {
+    display: none;
+  }
+
+  .key .is-changed::after {
+    position: static;
+  }
+
+  .key .is-conditional::after {
+    content: '*';
+  }
+
+  .panel-row > td {
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: 100cqi;
+    font-size: var(--_size);
+    line-height: 1.4;
+  }
+
+  .panel-row .panel {
+    margin-block: 0 0.5rem;
+  }
+`;
