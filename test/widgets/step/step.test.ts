@@ -66,30 +66,33 @@ describe('<plenary-step>', () => {
   it('follows the reader’s own keys and wheel', async () => {
     if (still) return;
     const {story, steps} = await article();
-    const reaches = (i: number) => waitUntil(() => isCurrent(steps[i]!), `step ${i + 1} is shown`);
     (document.activeElement as HTMLElement | null)?.blur();
-    /** Does something again and again, as a reader would, until a step is shown. */
-    const until = async (i: number, act: (turn: number) => Promise<unknown>) => {
-      for (let turn = 0; turn < 20 && !isCurrent(steps[i]!); turn++) {
+    /** Does something again and again, as a reader would, until it has led where it should. */
+    const until = async (there: () => boolean, what: string, act: (turn: number) => unknown) => {
+      for (let turn = 0; turn < 20 && !there(); turn++) {
         await act(turn);
         await new Promise((done) => setTimeout(done, 150));
       }
-      await reaches(i);
+      await waitUntil(there, what);
     };
-    await until(1, (turn) => sendKeys({press: turn % 2 === 0 ? 'PageDown' : 'Space'}));
-    expect(story.day).to.equal('2024-02-02');
-    await until(2, () => sendKeys({press: 'End'}));
-    // No step holds the reader up.
-    await waitUntil(
-      () => scrollY + innerHeight > document.documentElement.scrollHeight - 2,
-      'the end of the page is reached',
+    const isShown = (i: number) => () => isCurrent(steps[i]!);
+    await until(isShown(1), 'step 2 is shown', (turn) =>
+      sendKeys({press: turn % 2 === 0 ? 'PageDown' : 'Space'}),
     );
-    await until(0, () => sendKeys({press: 'Home'}));
+    expect(story.day).to.equal('2024-02-02');
+    // No step holds the reader up. A key pressed while the page still glides may be lost: it is pressed again.
+    const atEnd = () => scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+    await until(atEnd, 'the end of the page is reached', () => sendKeys({press: 'End'}));
+    await waitUntil(isShown(2), 'step 3 is shown');
+    const atStart = () => scrollY === 0;
+    await until(atStart, 'the beginning of the page is reached', () => sendKeys({press: 'Home'}));
+    await waitUntil(isShown(0), 'step 1 is shown');
     expect(story.selection).to.deep.equal([]);
     await sendMouse({type: 'move', position: [50, 50]});
-    await waitUntil(() => scrollY === 0, 'the beginning of the page is reached');
     if (await executeServerCommand('wheel', 0))
-      await until(1, () => executeServerCommand('wheel', Math.round(innerHeight / 3)));
+      await until(isShown(1), 'step 2 is shown', () =>
+        executeServerCommand('wheel', Math.round(innerHeight / 3)),
+      );
   });
 
   it('has a button for the keyboard that shows its state and tells the page', async () => {
