@@ -4,24 +4,17 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplates} from './.scripts/minify-templates.mjs';
 import {letForConst} from './.scripts/let-for-const.mjs';
+import {likeWithLike} from './.scripts/like-with-like.mjs';
+import {minifyNames} from './.scripts/minify-names.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
 import {sourcesOfTheCompiler} from './.scripts/source-maps.mjs';
 
 const dist = resolve(process.env['PLENARY_DIST'] ?? 'dist');
-const TAGS_ONLY = 'tags-only';
-
-/** Entries that only register tags. In a page without module scripts there is nobody to take the exports. */
-const tagsOnly = {
-  name: TAGS_ONLY,
-  resolveId: (id) => (id === TAGS_ONLY ? `\0${TAGS_ONLY}` : null),
-  load: (id) =>
-    id === `\0${TAGS_ONLY}` ? `import ${JSON.stringify(resolve(dist, 'define.js'))};` : null,
-};
 
 const bundle = (input, file, format) => ({
   input,
   plugins: [
-    tagsOnly,
+    likeWithLike(dist, {exports: format === 'es'}),
     sourcesOfTheCompiler(),
     // “production” is Lit's build without messages to developers.
     nodeResolve({browser: true, exportConditions: ['production']}),
@@ -45,16 +38,18 @@ const bundle = (input, file, format) => ({
         ecma: 2020,
         module: format === 'es',
         compress: {passes: 2, pure_getters: true, unsafe_arrows: true},
-        // One line stands for the notices dropped here; their full texts are in THIRD-PARTY-NOTICES.
-        format: {comments: false, preamble: banner},
+        mangle: false,
+        format: {comments: false},
       }),
+      // One line stands for the notices dropped here; their full texts are in THIRD-PARTY-NOTICES.
+      minifyNames({banner, module: format === 'es'}),
     ],
   },
 });
 
 export default [
   bundle(resolve(dist, 'define.js'), 'plenary.min.js', 'es'),
-  bundle(TAGS_ONLY, 'plenary.iife.min.js', 'iife'),
+  bundle(resolve(dist, 'define.js'), 'plenary.iife.min.js', 'iife'),
   ...['network', 'positions', 'options'].map((name) =>
     bundle(resolve(dist, `widgets/${name}/${name}.define.js`), `plenary-${name}.min.js`, 'es'),
   ),
