@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplates} from './.scripts/minify-templates.mjs';
+import {guardPolicy} from './.scripts/guard-policy.mjs';
 import {letForConst} from './.scripts/let-for-const.mjs';
 import {likeWithLike} from './.scripts/like-with-like.mjs';
 import {minifyNames} from './.scripts/minify-names.mjs';
@@ -18,6 +19,7 @@ const bundle = (input, file, format) => ({
     sourcesOfTheCompiler(),
     // “production” is Lit's build without messages to developers.
     nodeResolve({browser: true, exportConditions: ['production']}),
+    guardPolicy(),
     minifyTemplates(),
     thirdPartyNotices(resolve(dist, 'cdn/THIRD-PARTY-NOTICES')),
   ],

@@ -93,7 +93,7 @@ function* taggedTemplates(/** @type {any} */ node) {
 }
 
 /** The code with its edits, and the source map from it to what it was: word by word, so that no place is lost. */
-function replaced(
+export function replaced(
   /** @type {string} */ code,
   /** @type {readonly {start: number, end: number, text: string}[]} */ edits,
 ) {
