@@ -7,6 +7,7 @@ import {guardPolicy} from './.scripts/guard-policy.mjs';
 import {letForConst} from './.scripts/let-for-const.mjs';
 import {likeWithLike} from './.scripts/like-with-like.mjs';
 import {minifyNames} from './.scripts/minify-names.mjs';
+import {pureInitialisers} from './.scripts/pure-initialisers.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
 import {sourcesOfTheCompiler} from './.scripts/source-maps.mjs';
 
@@ -20,6 +21,7 @@ const bundle = (input, file, format) => ({
     // “production” is Lit's build without messages to developers.
     nodeResolve({browser: true, exportConditions: ['production']}),
     guardPolicy(),
+    pureInitialisers(),
     minifyTemplates(),
     thirdPartyNotices(resolve(dist, 'cdn/THIRD-PARTY-NOTICES')),
   ],
