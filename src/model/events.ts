@@ -54,7 +54,7 @@ export function lastEventDays(
   day: Day | undefined,
 ): {readonly on: Day | undefined; readonly before: Day | undefined} {
   const days = eventDays(model).filter((each) => day === undefined || each <= day);
-  return {on: days[days.length - 1], before: days[days.length - 2]};
+  return {on: days.at(-1), before: days.at(-2)};
 }
 
 /**

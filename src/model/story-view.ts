@@ -46,7 +46,7 @@ export interface StoryView {
 
 /** The day a story opens on: its own as-of day, else its last dated day, else none. */
 export function openingDay(model: StoryModel): Day | undefined {
-  return model.story.asOf?.end ?? model.days[model.days.length - 1];
+  return model.story.asOf?.end ?? model.days.at(-1);
 }
 
 /** The story as it stood at the end of `day`. Cells are computed when asked for and kept. */
@@ -69,7 +69,7 @@ export function createStoryView(
     },
     status: (option) => {
       const history = statusHistory(option);
-      return history[history.length - 1];
+      return history.at(-1);
     },
     statusHistory,
   };
@@ -78,10 +78,10 @@ export function createStoryView(
 /** Made tens of thousands of times for a big matrix: no copies where the whole history holds. */
 function makeCell(model: StoryModel, day: Day | undefined, participant: Id, option: Id): Cell {
   const records = model.histories.get(participant)?.get(option) ?? [];
-  const history = hasHappened(records[records.length - 1]?.date, day)
+  const history = hasHappened(records.at(-1)?.date, day)
     ? records
     : upTo(records, day);
-  const position = history[history.length - 1];
+  const position = history.at(-1);
   if (!position) return {participant, option, history, state: 'no-data'};
 
   const stance = model.stanceById.get(position.stance);
@@ -89,6 +89,6 @@ function makeCell(model: StoryModel, day: Day | undefined, participant: Id, opti
   const cell: Cell = stance
     ? {participant, option, history, state: 'stated', stance, position, sourced}
     : {participant, option, history, state: 'unstated', position};
-  const before = history[history.length - 2];
+  const before = history.at(-2);
   return before && before.stance !== position.stance ? {...cell, previous: before} : cell;
 }

@@ -8,7 +8,7 @@ import type {Day, StoryDate} from './types.js';
 export function parseDate(text: string): StoryDate | undefined {
   const parts = text.split('/').map(parsePoint);
   const first = parts[0];
-  const last = parts[parts.length - 1];
+  const last = parts.at(-1);
   if (!first || !last || parts.length > 2 || first.start > last.end) return undefined;
   return {text, start: first.start, end: last.end};
 }

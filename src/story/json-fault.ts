@@ -38,7 +38,7 @@ export function findJsonFault(text: string): number | undefined {
   for (;;) {
     // A value, after its name if it stands in an object
     skip(space);
-    if (open[open.length - 1] === '}' && !(skipString() && takeNext(':') && skip(space))) break;
+    if (open.at(-1) === '}' && !(skipString() && takeNext(':') && skip(space))) break;
     const close = {'{': '}', '[': ']'}[text[at]!];
     if (close) {
       at++;
@@ -49,7 +49,7 @@ export function findJsonFault(text: string): number | undefined {
     } else if (!skip(scalar) && !skipString()) break;
 
     // What follows a value: the end of what it stands in, however often, then a comma or the end of the text
-    while (open.length > 0 && takeNext(open[open.length - 1]!)) open.pop();
+    while (open.length > 0 && takeNext(open.at(-1)!)) open.pop();
     skip(space);
     if (open.length === 0 && at === text.length) return undefined;
     if (open.length === 0 || !take(',')) break;

@@ -35,7 +35,7 @@ export class InText implements ReactiveController {
   /** The control, or nothing. */
   view(lang: string): unknown {
     const {store, state} = this.#link;
-    const chosen = state.selection[state.selection.length - 1];
+    const chosen = state.selection.at(-1);
     if (!store || !state.model || !chosen) return nothing;
     const mentions = this.#mentions();
     if (mentions.length === 0) return nothing;
@@ -59,7 +59,7 @@ export class InText implements ReactiveController {
   /** Mentions of the last thing selected; where there are none of a cell itself, those of its participant and option. */
   #mentions(): readonly StoryMention[] {
     const {store, state} = this.#link;
-    const chosen = state.selection[state.selection.length - 1];
+    const chosen = state.selection.at(-1);
     if (!store || !chosen) return [];
     const all = mentionsIn(store, (ref) => speaksOf(ref, chosen));
     const exact = all.filter(({ref}) => sameRef(ref, chosen));
