@@ -78,9 +78,7 @@ export function createStoryView(
 /** Made tens of thousands of times for a big matrix: no copies where the whole history holds. */
 function makeCell(model: StoryModel, day: Day | undefined, participant: Id, option: Id): Cell {
   const records = model.histories.get(participant)?.get(option) ?? [];
-  const history = hasHappened(records.at(-1)?.date, day)
-    ? records
-    : upTo(records, day);
+  const history = hasHappened(records.at(-1)?.date, day) ? records : upTo(records, day);
   const position = history.at(-1);
   if (!position) return {participant, option, history, state: 'no-data'};
 
