@@ -1,25 +1,24 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, isServer, nothing, svg, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {blocKey, type Emphasis} from './network-facts.js';
-import {centre, grow, type Box, type Point} from './network-geometry.js';
+import {centre, grow, type Box} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
-import type {NetworkEdge} from '../../model/network-graph.js';
-import type {NetworkScene, SceneGroup, SceneText} from './network-scene.js';
+import type {NetworkEdge, NetworkNode} from '../../model/network-graph.js';
+import type {NetworkScene, SceneGroup, SceneNode, SceneText} from './network-scene.js';
+import {dotAt, markPath} from './network-marks.js';
 import {rounded} from './network-shapes.js';
 import {tieText} from './network-text-view.js';
 import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
 
+/** Nodes of the picture drawn in one go. */
+export const PIECE = isServer ? Infinity : 250;
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
 /** Up to this many lines can be hit by a pointer; more lie so close that ties are chosen by their ends. */
 const GRIPS = 300;
-/** Marks by kind, two px wide around the origin. A meeting is a pill as large as its label. */
-const SHAPES = {
-  country: 'M-.92-.92H.92V.92H-.92Z',
-  organisation: 'M-1 0-.5-.87H.5L1 0 .5.87H-.5Z',
-  person: 'M-1 0a1 1 0 1 1 2 0a1 1 0 1 1-2 0Z',
-  body: 'M-1 0 0-1 1 0 0 1Z',
-  meeting: 'M-1-.7H1V.7H-1Z',
-};
+/** Marks of the key, around the middle of its little pictures. */
+const KEY_MARK: Box = {x: -5.5, y: -5.5, width: 11, height: 11};
+const KEY_PILL: Box = {x: -6, y: -4.5, width: 12, height: 9};
 
 /** What is drawn, and how. */
 export interface Picture {
@@ -66,23 +65,108 @@ export function pictureView(picture: Picture, context: NetworkContext, panel: un
  * button, and stands in one part only.
  */
 function sceneView(
-  {scene, emphasis, shows, drawn, zoom, current}: Picture,
+  picture: Picture,
   context: NetworkContext,
   top: number,
   bottom: number,
 ): TemplateResult {
+  const {scene, emphasis, shows, drawn, zoom, current} = picture;
   const {width, form, groups, headings, ties, nodes} = scene;
-  const {chosen, near, lit} = emphasis;
+  const {chosen} = emphasis;
   const height = bottom - top;
   const isIn = ({y, height: own}: Box) => y + own / 2 >= top && y + own / 2 < bottom;
-  const standing = (key: string) =>
-    `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
+  // A piece more of a large picture leaves the others as they are.
+  const unlessSame = (view: () => unknown) => guard([scene, emphasis, shows, current], view);
+  const pieces: (readonly SceneNode[])[] = [];
+  for (let at = 0; at < Math.min(drawn, nodes.length); at += PIECE)
+    pieces.push(nodes.slice(at, at + PIECE));
 
+  /** A label with its shape; `at`: where a dot tells that something changed. */
+  const content = (key: string, label: SceneText, at: Box, shape?: string) => [
+    shape && svg`<path class="mark" d=${shape}></path>`,
+    textView(label),
+    context.news(key) &&
+      svg`<path class="news" d=${dotAt({x: at.x + at.width, y: at.y}, 4)}></path>`,
+  ];
+  const button = (
+    {key, hit}: FocusStop,
+    part: string,
+    look: string,
+    name: string,
+    inner: unknown,
+  ) =>
+    isIn(hit) && shows(key)
+      ? svg`<g class="${part} ${look} ${standingOf(emphasis, key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>${inner}</g>`
+      : nothing;
+  // Where all ties are of one kind they need no colour to tell them apart.
+  const isMixed = ties.some(({role, style}) => role === 'attendance' || style > 0);
+  return html`<svg
+    class="picture ${form} ${isMixed ? '' : 'one-kind'} ${chosen.size > 0 ? 'has-choice' : ''}"
+    part="picture"
+    role="group"
+    aria-label=${context.messages.diagram}
+    width=${width * zoom}
+    height=${height * zoom}
+    viewBox="0 ${top} ${width} ${height}"
+  >
+    ${unlessSame(() => groundView(picture))}
+    ${pieces.map((piece) =>
+      unlessSame(() =>
+        piece.map((node) =>
+          button(
+            node,
+            'node',
+            node.kind,
+            markName(node.key, context, node.short),
+            content(node.key, node.label, node.mark, markPath(node.kind, node.mark)),
+          ),
+        ),
+      ),
+    )}
+    ${unlessSame(() => [
+      groups.map((group) => {
+        const {id, style, label, hub} = group;
+        const key = blocKey(id);
+        const hit = targetOf(group);
+        return label && hit
+          ? button(
+              {key, hit},
+              'bloc',
+              areaOf(style),
+              markName(key, context),
+              content(key, label, label.box, hub && rounded(hub, 16)),
+            )
+          : '';
+      }),
+      headings
+        .filter(({label}) => isIn(label.box) && shows(''))
+        .map(({label}) => svg`<g class="caption">${textView(label)}</g>`),
+      ties.map(({id, label, number, past}) =>
+        label && isIn(label.box) && shows(id)
+          ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standingOf(emphasis, id)}" part="tie-label" data-key=${id}>${content(
+              id,
+              label,
+              label.box,
+              number === undefined ? undefined : dotAt(centre(label.box), 8),
+            )}</g>`
+          : '',
+      ),
+    ])}
+  </svg>`;
+}
+
+/** Whether a mark recedes, or is touched, as classes. */
+const standingOf = ({chosen, near, lit}: Emphasis, key: string): string =>
+  `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
+
+/** What lies beneath the marks: blocs, rules, and ties. */
+function groundView({scene, emphasis, shows}: Picture): unknown {
+  const {width, groups, headings, ties} = scene;
   /** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
   const alike = new Map<string, [paths: string, solids: string][]>();
   const draw = (key: string, look: string, dash: string, path: string, solid: string) => {
     if (!shows(key)) return;
-    const group = `${look} ${standing(key)}|${dash}`;
+    const group = `${look} ${standingOf(emphasis, key)}|${dash}`;
     const own = alike.get(group);
     if (own) own.push([path, solid]);
     else alike.set(group, [[path, solid]]);
@@ -99,102 +183,30 @@ function sceneView(
       arrow + (stop ? dotAt(stop, 4) : ''),
     );
 
-  /** A label with its shape; `at`: where a dot tells that something changed. */
-  const content = (key: string, label: SceneText, at: Box, shape?: string, place?: string) => [
-    shape && svg`<path class="mark" d=${shape} transform=${place ?? nothing}></path>`,
-    textView(label),
-    context.news(key) &&
-      svg`<path class="news" d=${dotAt({x: at.x + at.width, y: at.y}, 4)}></path>`,
-  ];
-  const button = (
-    {key, hit}: FocusStop,
-    part: string,
-    look: string,
-    name: string,
-    inner: unknown,
-  ) =>
-    isIn(hit) && shows(key)
-      ? svg`<g class="${part} ${look} ${standing(key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>${inner}</g>`
-      : nothing;
-  // Where all ties are of one kind they need no colour to tell them apart.
-  const isMixed = ties.some(({role, style}) => role === 'attendance' || style > 0);
-  return html`<svg
-    class="picture ${form} ${isMixed ? '' : 'one-kind'} ${chosen.size > 0 ? 'has-choice' : ''}"
-    part="picture"
-    role="group"
-    aria-label=${context.messages.diagram}
-    width=${width * zoom}
-    height=${height * zoom}
-    viewBox="0 ${top} ${width} ${height}"
-  >
-    ${groups.map(({id, style, areas, bands}) => {
+  return [
+    groups.map(({id, style, areas, bands}) => {
       const key = blocKey(id);
       return shows(key)
-        ? svg`<g class="${areaOf(style)} ${standing(key)}">${['edge', 'fill'].map(
+        ? svg`<g class="${areaOf(style)} ${standingOf(emphasis, key)}">${['edge', 'fill'].map(
             (layer) =>
               svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
           )}</g>`
         : nothing;
-    })}
-    ${headings.map(({rule}) =>
+    }),
+    headings.map(({rule}) =>
       rule === undefined ? '' : svg`<path class="rule" d="M0 ${rule}H${width}"></path>`,
-    )}
-    ${[...alike].map(([group, own]) => {
+    ),
+    [...alike].map(([group, own]) => {
       const [look, dash] = group.split('|');
       return svg`<g class="line ${look}" part="link"><path d=${own.map(([path]) => path).join('')} stroke-dasharray=${dash || nothing}></path><path class="solid" d=${own.map(([, solid]) => solid).join('')}></path></g>`;
-    })}
-    ${
-      ties.length > GRIPS
-        ? ''
-        : ties
-            .filter(({id, role}) => role === 'tie' && shows(id))
-            .map(({id, path}) => svg`<path class="grip" data-key=${id} d=${path}></path>`)
-    }
-    ${nodes.slice(0, drawn).map((node) => {
-      const {key, kind, mark, label, short} = node;
-      const {x, y} = centre(mark);
-      const place = kind !== 'meeting' && `translate(${x} ${y}) scale(${mark.width / 2})`;
-      const shape = place ? SHAPES[kind] : rounded(mark, 16);
-      return button(
-        node,
-        'node',
-        kind,
-        markName(key, context, short),
-        content(key, label, mark, shape, place || undefined),
-      );
-    })}
-    ${groups.map((group) => {
-      const {id, style, label, hub} = group;
-      const key = blocKey(id);
-      const hit = targetOf(group);
-      return label && hit
-        ? button(
-            {key, hit},
-            'bloc',
-            areaOf(style),
-            markName(key, context),
-            content(key, label, label.box, hub && rounded(hub, 16)),
-          )
-        : '';
-    })}
-    ${headings
-      .filter(({label}) => isIn(label.box) && shows(''))
-      .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
-    ${ties.map(({id, label, number, past}) =>
-      label && isIn(label.box) && shows(id)
-        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" data-key=${id}>${content(
-            id,
-            label,
-            label.box,
-            number === undefined ? undefined : dotAt(centre(label.box), 8),
-          )}</g>`
-        : '',
-    )}
-  </svg>`;
+    }),
+    ties.length > GRIPS
+      ? ''
+      : ties
+          .filter(({id, role}) => role === 'tie' && shows(id))
+          .map(({id, path}) => svg`<path class="grip" data-key=${id} d=${path}></path>`),
+  ];
 }
-
-const dotAt = ({x, y}: Point, r: number) =>
-  `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 
 /** Class of a bloc: its colour. */
 const areaOf = (style: number): string => `area-${style % 4}`;
@@ -232,20 +244,22 @@ export function keyView(
       .add(!sourced && 'is-unsourced');
   const entry = (look: string, shape: string, word: string) =>
     html`<li>
-      <svg class=${look} width="21" height="14" viewBox="-1.8 -1.2 3.6 2.4" aria-hidden="true">
+      <svg class=${look} width="21" height="14" viewBox="-10.5 -7 21 14" aria-hidden="true">
         <path class="mark" d=${shape}></path>
       </svg>
       <bdi>${word}</bdi>
     </li>`;
+  const sample = (kind: NetworkNode['kind']) =>
+    markPath(kind, kind === 'meeting' ? KEY_PILL : KEY_MARK);
   return html`<ul class="legend" part="legend">
-    ${Object.entries(SHAPES).map(([kind, d]) =>
-      found.has(kind) ? entry(kind, d, frame.messages.kinds[kind as 'person']) : '',
+    ${Object.entries(frame.messages.kinds).map(([kind, word]) =>
+      found.has(kind) ? entry(kind, sample(kind as 'person'), word) : '',
     )}
     ${Object.entries(messages.looks).map(([look, word]) =>
-      found.has(look) ? entry(`line ${look}`, 'M-1.8 0H1.8', word) : '',
+      found.has(look) ? entry(`line ${look}`, 'M-10.5 0H10.5', word) : '',
     )}
     ${groups.map(({label, style, id}) =>
-      label ? '' : entry(areaOf(style), SHAPES.meeting, markName(blocKey(id), context)),
+      label ? '' : entry(areaOf(style), sample('meeting'), markName(blocKey(id), context)),
     )}
   </ul>`;
 }

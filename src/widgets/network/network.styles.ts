@@ -79,7 +79,6 @@ const pictureStyles = css`
   .mark {
     fill: var(--_own, var(--_surface));
     stroke-width: 2px;
-    vector-effect: non-scaling-stroke;
   }
 
   .country {

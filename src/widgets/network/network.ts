@@ -23,13 +23,10 @@ import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {inSlices, pause} from '../../controllers/slices.js';
 import {listParts, selectionPanel, type ListPart} from './network-text-view.js';
 import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
-import {keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
+import {PIECE, keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
 import {layoutWords, type NetworkContext} from './network-view-context.js';
 import {limitZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
-
-/** Nodes of the picture drawn in one go. */
-const PIECE = isServer ? Infinity : 250;
 
 /** Up to this many marks, picture and list are drawn in one go: a second frame would take longer than the list. */
 const AT_ONCE = 40;
@@ -135,6 +132,20 @@ export class PlenaryNetwork extends PlenaryWidget {
     return {shows, list: listParts(context, shows)};
   });
 
+  readonly #headOf = memo((context: NetworkContext) => {
+    const {graph} = context.facts;
+    const {kicker, kickerTies} = context.messages;
+    return {
+      kicker: graph.nodes.some(({kind}) => kind === 'meeting') ? kicker : kickerTies,
+      heading: networkHeading(graph, context),
+      summary: networkSummary(graph, context),
+    };
+  });
+  readonly #emphasis = memo(emphasisOf);
+  readonly #stopsIn = memo((scene: NetworkScene, shows: (key: string) => boolean) =>
+    inReadingOrder(stopsOf(scene).filter(({key}) => shows(key))),
+  );
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.fonts?.addEventListener?.('loadingdone', this.#onFonts);
@@ -148,14 +159,7 @@ export class PlenaryNetwork extends PlenaryWidget {
   }
 
   protected override head({view}: ReadyState) {
-    const context = this.#contextOf(view, this.language);
-    const {graph} = context.facts;
-    const {kicker, kickerTies} = context.messages;
-    return {
-      kicker: graph.nodes.some(({kind}) => kind === 'meeting') ? kicker : kickerTies,
-      heading: networkHeading(graph, context),
-      summary: networkSummary(graph, context),
-    };
+    return this.#headOf(this.#contextOf(view, this.language));
   }
 
   protected override graphic({view, selection, highlight}: ReadyState): TemplateResult {
@@ -175,10 +179,10 @@ export class PlenaryNetwork extends PlenaryWidget {
     const {filter, zoom, listed, current, comparing} = this;
     const {shows, list} = this.#filtered(context, filter);
     this.#list = list;
-    this.#stops = inReadingOrder(stopsOf(scene).filter(({key}) => shows(key)));
+    this.#stops = this.#stopsIn(scene, shows);
     const picture: Picture = {
       scene,
-      emphasis: emphasisOf(facts, selection, highlight),
+      emphasis: this.#emphasis(facts, selection, highlight),
       shows,
       drawn: this.drawn,
       zoom,
