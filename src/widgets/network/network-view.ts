@@ -11,7 +11,7 @@ import {tieText} from './network-text-view.js';
 import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
 
 /** Nodes of the picture drawn in one go. */
-export const PIECE = isServer ? Infinity : 250;
+export const PIECE = isServer ? Infinity : 150;
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
 /** Up to this many lines can be hit by a pointer; more lie so close that ties are chosen by their ends. */

@@ -158,6 +158,13 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.#stay++;
   }
 
+  /** To read a large story takes its time: the page may answer before it is drawn. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const {model} = this.link.state;
+    if (!this.scene && model && model.story.participants.size > PIECE) await pause();
+    await super.scheduleUpdate();
+  }
+
   protected override head({view}: ReadyState) {
     return this.#headOf(this.#contextOf(view, this.language));
   }
