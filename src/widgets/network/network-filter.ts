@@ -1,46 +1,84 @@
-import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import {order} from '../../story/text.js';
+import type {StoryDate} from '../../story/types.js';
 import {blocKey} from './network-facts.js';
 
-/** What the picture can be narrowed down to: participants of a kind or a bloc, or ties of a kind and who has them. */
-export interface NetworkFilter {
-  readonly by: 'kind' | 'bloc' | 'tie';
-  /** The kind, the bloc's id, the tie's kind. */
-  readonly value: string;
-  readonly label: string;
-}
+/** What the picture can be narrowed down by. */
+export type Facet = 'kind' | 'bloc' | 'tie' | 'date';
 
-export function filtersFor(
+/**
+ * What the picture is narrowed down to, all at once: participants of a kind and of a bloc (its id), ties of a kind,
+ * and what a date holds (`2025-08`, as the story writes it).
+ */
+export type NetworkFilter = {readonly [F in Facet]?: string | undefined};
+
+/** What each facet can be narrowed down to, with words. */
+export type Choices = Readonly<Record<Facet, readonly (readonly [value: string, label: string])[]>>;
+
+export function choicesOf(
   {nodes, edges, groups}: NetworkGraph,
   kinds: Readonly<Record<NetworkNode['kind'], string>>,
-): NetworkFilter[] {
+  wordsOf: (date: StoryDate) => string,
+): Choices {
   const found = new Set(nodes.map(({kind}) => kind));
   found.delete('meeting');
   const ties = new Set(edges.flatMap(({role, kind}) => (role === 'tie' ? kind : [])));
-  return [
-    ...[...found].map((value) => ({by: 'kind', value, label: kinds[value]}) as const),
-    ...groups.map(({id, label}) => ({by: 'bloc', value: id, label}) as const),
-    ...[...ties].map((value) => ({by: 'tie', value, label: value}) as const),
-  ];
+  const dates = datesOf({nodes, edges, groups});
+  return {
+    kind: [...found].map((kind) => [kind, kinds[kind]]),
+    bloc: groups.map(({id, label}) => [id, label]),
+    tie: [...ties].map((kind) => [kind, kind]),
+    date: [...dates.values()]
+      .sort((a, b) => order(a.start, b.start))
+      .map((date) => [date.text, wordsOf(date)]),
+  };
 }
 
-/** Keys of what passes the filter. Participants keep the meetings they were at, and what joins them. */
-export function shownBy(
-  {nodes, edges, groups}: NetworkGraph,
-  {by, value}: NetworkFilter,
-): ReadonlySet<string> {
-  const shown = new Set<string>();
-  for (const {key, kind} of nodes) if (by === 'kind' && kind === value) shown.add(key);
-  for (const {id, members} of groups)
-    if (by === 'bloc' && id === value) for (const member of members) shown.add(member);
-  for (const {id, role, kind, source, target} of edges)
-    if (
-      by === 'tie'
-        ? role === 'tie' && kind === value
-        : shown.has(source) && (role === 'attendance' || shown.has(target))
-    )
-      shown.add(id).add(source).add(target);
-  for (const {id, members} of groups)
-    if (members.some((member) => shown.has(member))) shown.add(blocKey(id));
+/** The dates of meetings, and those on which ties began, by what the story writes. */
+const datesOf = ({nodes, edges}: NetworkGraph) =>
+  new Map(
+    [...nodes.map(({date}) => date), ...edges.map(({since}) => since)].flatMap((date) =>
+      date ? [[date.text, date]] : [],
+    ),
+  );
+
+/** Whether a tie is known to have held on one of the days of a date. */
+const held = ({since, until}: NetworkEdge, date: StoryDate): boolean =>
+  Boolean(since ?? until) &&
+  (!since || since.start <= date.end) &&
+  (!until || until.end >= date.start);
+
+/**
+ * Keys of what passes the filter. Participants keep the meetings they were at, and what joins them; ties keep both
+ * their ends, where one of them passes.
+ */
+export function shownBy(graph: NetworkGraph, filter: NetworkFilter): ReadonlySet<string> {
+  const {nodes, edges, groups} = graph;
+  const {kind, bloc, tie} = filter;
+  const date = datesOf(graph).get(filter.date ?? '');
+  const members = groups.find(({id}) => id === bloc)?.members;
+  const people = new Set<string>();
+  const then = new Set<string>();
+  for (const node of nodes) {
+    if (node.kind === 'meeting') {
+      if (date && node.date?.text === date.text) then.add(node.key);
+    } else if ((!kind || node.kind === kind) && (!bloc || members?.includes(node.key)))
+      people.add(node.key);
+  }
+
+  const joins = ({role, source, target, ...edge}: NetworkEdge): boolean =>
+    role === 'tie' && (tie || date)
+      ? (!tie || edge.kind === tie) &&
+        (!date || held({role, source, target, ...edge}, date)) &&
+        (people.has(source) || people.has(target))
+      : !tie &&
+        people.has(source) &&
+        (role === 'attendance' ? !date || then.has(target) : !date && people.has(target));
+  const isAnyone = !kind && !bloc && !tie;
+  const shown = new Set(date ? (isAnyone ? then : []) : tie ? [] : people);
+  for (const edge of edges) if (joins(edge)) shown.add(edge.id).add(edge.source).add(edge.target);
+  for (const {id, members: own} of groups)
+    if (own.some((member) => shown.has(member))) shown.add(blocKey(id));
   return shown;
 }
 

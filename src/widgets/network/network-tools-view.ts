@@ -1,35 +1,51 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {filtersFor, namesIn, type NetworkFilter} from './network-filter.js';
+import {formatDate} from '../../locales/dates.js';
+import {
+  choicesOf,
+  namesIn,
+  type Choices,
+  type Facet,
+  type NetworkFilter,
+} from './network-filter.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
 
 /** Up to this many marks are found by eye. */
 export const FEW = 8;
 
-/**
- * Finding a mark by name, and narrowing the picture down.
- *
- * @param shows whether a mark passes the filter
- * @param said what came of the last search, in words
- * @param offer whether names are offered: once the reader is about to search
- */
+/** What the tools show, and what they do. */
+export interface Tools {
+  readonly filter: NetworkFilter | undefined;
+  /** Whether a mark passes the filter. */
+  readonly shows: (key: string) => boolean;
+  /** What came of the last search, in words. */
+  readonly said: string;
+  /** Whether names are offered: once the reader is about to search. */
+  readonly offer: boolean;
+  readonly onFocus: () => void;
+  readonly find: (text: string) => void;
+  readonly setFilter: (filter: NetworkFilter | undefined) => void;
+}
+
+/** Finding a mark by name, and narrowing the picture down. */
 export function toolsView(
   {facts, messages, frame}: NetworkContext,
-  filter: NetworkFilter | undefined,
-  shows: (key: string) => boolean,
-  said: string,
-  offer: boolean,
-  onFocus: () => void,
-  find: (text: string) => void,
-  setFilter: (filter: NetworkFilter | undefined) => void,
+  {filter, shows, said, offer, onFocus, find, setFilter}: Tools,
 ): TemplateResult {
   const {graph} = facts;
-  const filters = filtersFor(graph, frame.messages.kinds);
+  const choices = choicesOf(graph, frame.messages.kinds, (date) => formatDate(date, frame.lang));
+  const facets = Object.entries(choices) as [Facet, Choices[Facet]][];
   const submit = (event: Event) => {
     event.preventDefault();
     find((event.target as HTMLFormElement).querySelector('input')!.value);
   };
-  const all = () => setFilter(undefined);
+  const choose = (facet: Facet, value: string) => {
+    const next = {...filter, [facet]: value || undefined};
+    setFilter(Object.values(next).some(Boolean) ? next : undefined);
+  };
+  const labels = facets.flatMap(([facet, own]) =>
+    own.filter(([value]) => value === filter?.[facet]).map(([, label]) => label),
+  );
   return html`<form role="search" @submit=${submit}>
       <label
         >${messages.find} <input type="search" list="names" autocomplete="off" @focus=${onFocus} />
@@ -38,35 +54,37 @@ export function toolsView(
         ${offer ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
       </datalist>
     </form>
-    <label
-      >${messages.show}
-      <select
-        @change=${(event: Event) =>
-          setFilter(filters[(event.target as HTMLSelectElement).selectedIndex - 1])}
-      >
-        <option .selected=${!filter}>${messages.everything}</option>
-        ${Object.entries(messages.filters).map(
-          ([by, title]) =>
-            html`<optgroup label=${title}>
-              ${filters
-                .filter((each) => each.by === by)
-                .map(
-                  ({label, value}) =>
-                    html`<option .selected=${by === filter?.by && value === filter.value}>
+    <details class="filter">
+      <summary>${messages.show}: ${labels.join(', ') || messages.everything}</summary>
+      ${facets.map(([facet, own]) =>
+        own.length > (facet === 'bloc' ? 0 : 1)
+          ? html`<label
+              >${messages.filters[facet]}
+              <select
+                @change=${(event: Event) => choose(facet, (event.target as HTMLSelectElement).value)}
+              >
+                <option value="" .selected=${!filter?.[facet]}>${messages.all}</option>
+                ${own.map(
+                  ([value, label]) =>
+                    html`<option value=${value} .selected=${value === filter?.[facet]}>
                       ${label}
                     </option>`,
                 )}
-            </optgroup>`,
-        )}
-      </select></label
-    >
+              </select></label
+            >`
+          : '',
+      )}
+    </details>
     <p role="status">
       ${
         filter
           ? html`${messages.narrowed(
-                filter.label,
+                labels.join(', '),
                 graph.nodes.filter(({key, kind}) => kind !== 'meeting' && shows(key)).length,
-              )} <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
+              )}
+              <button class="button" type="button" @click=${() => setFilter(undefined)}>
+                ${messages.showAll}
+              </button>`
           : said
       }
     </p>`;

@@ -31,6 +31,9 @@ import {networkStyles} from './network.styles.js';
 /** Up to this many marks, picture and list are drawn in one go: a second frame would take longer than the list. */
 const AT_ONCE = 40;
 
+/** With more participants than this, reading the story and drawing it are tasks of their own. */
+const MANY = 1000;
+
 /**
  * The participant network: who was in the room, whom they answer to, who presses whom. Every name is on the picture
  * and overlaps nothing, at every width from 320 px.
@@ -161,7 +164,7 @@ export class PlenaryNetwork extends PlenaryWidget {
   /** To read a large story takes its time: the page may answer before it is drawn. */
   protected override async scheduleUpdate(): Promise<void> {
     const {model} = this.link.state;
-    if (!this.scene && model && model.story.participants.size > PIECE) await pause();
+    if (!this.scene && model && model.story.participants.size > MANY) await pause();
     await super.scheduleUpdate();
   }
 
@@ -223,16 +226,15 @@ export class PlenaryNetwork extends PlenaryWidget {
       <div class="tools">
         ${
           isLarge
-            ? toolsView(
-                context,
+            ? toolsView(context, {
                 filter,
                 shows,
-                this.said,
-                this.searching,
-                () => (this.searching = true),
-                (text) => this.#find(text, context, picture),
-                (value) => (this.filter = value),
-              )
+                said: this.said,
+                offer: this.searching,
+                onFocus: () => (this.searching = true),
+                find: (text) => this.#find(text, context, picture),
+                setFilter: (value) => (this.filter = value),
+              })
             : ''
         }
         <button

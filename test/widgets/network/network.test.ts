@@ -394,9 +394,8 @@ describe('<plenary-network>', () => {
     });
   });
 
-  it('is narrowed down by kind, bloc or kind of tie: what remains keeps its place, one action shows all', async () => {
+  it('is narrowed down by kind, bloc and kind of tie: what remains keeps its place, one action shows all', async () => {
     const element = await mount();
-    const select = $(element, 'select') as HTMLSelectElement;
     const places = () =>
       new Map(
         $$(element, '[part=node]').map((node) => [
@@ -405,7 +404,8 @@ describe('<plenary-network>', () => {
         ]),
       );
     const all = places();
-    const choose = async (label: string) => {
+    const selects = $$(element, '.filter select') as HTMLSelectElement[];
+    const choose = async (select: HTMLSelectElement, label: string) => {
       select.selectedIndex = [...select.options].findIndex((option) => text(option) === label);
       select.dispatchEvent(new Event('change', {bubbles: true}));
       await settled(element);
@@ -413,30 +413,88 @@ describe('<plenary-network>', () => {
       for (const [key, place] of shown) expect(all.get(key), key).to.equal(place);
       return [...shown.keys()].filter((key) => !key!.startsWith('meeting')).length;
     };
-    const kinds = (kind: string) => example.participants.filter((one) => one.kind === kind).length;
-    expect(await choose('Country')).to.equal(kinds('country'));
+    const [kinds, blocs, ties] = selects as [
+      HTMLSelectElement,
+      HTMLSelectElement,
+      HTMLSelectElement,
+    ];
+    const ofKind = (kind: string) => example.participants.filter((one) => one.kind === kind);
+    const [bloc] = example.blocs;
+    expect(await choose(kinds, 'Country')).to.equal(ofKind('country').length);
     expect(text($(element, '[role=status]'))).to.contain('Only Country');
     expect(text($(element, '#list')))
       .to.contain('France')
       .and.not.to.contain('Macron');
-    expect(await choose(example.blocs[0]!.name)).to.equal(example.blocs[0]!.members.length);
+    // Both at once
+    const both = ofKind('country').filter(({id}) => bloc!.members.includes(id));
+    expect(await choose(blocs, bloc!.name)).to.equal(both.length);
+    expect(text($(element, '[role=status]'))).to.contain(`Only Country, ${bloc!.name}`);
+    expect(text($(element, '.filter summary'))).to.equal(`Show: Country, ${bloc!.name}`);
+    expect(await choose(kinds, 'all')).to.equal(bloc!.members.length);
+    await choose(blocs, 'all');
     const {kind} = example.ties[0]!;
     const ends = example.ties
       .filter((tie) => tie.kind === kind)
       .flatMap((tie) => [tie.source, tie.target]);
-    expect(await choose(kind)).to.equal(new Set(ends).size);
+    expect(await choose(ties, kind)).to.equal(new Set(ends).size);
     expect($$(element, '#list tbody tr')).to.have.lengthOf(ends.length / 2);
     // Ties keep their colour, whichever kind is left.
     for (const each of new Set(example.ties.map((tie) => tie.kind))) {
-      await choose(each);
+      await choose(ties, each);
       expect($(element, '.one-kind'), each).to.equal(null);
     }
-    await choose(kind);
+    await choose(ties, kind);
+    ($(element, '.filter') as HTMLDetailsElement).open = true;
     await expect(element).to.be.accessible();
     $(element, '[role=status] button')!.click();
     await settled(element);
     expect(places()).to.deep.equal(all);
-    expect(select.selectedIndex).to.equal(0);
+    expect(selects.map((select) => select.selectedIndex)).to.deep.equal([0, 0, 0]);
+    expect(text($(element, '.filter summary'))).to.equal('Show: everything');
+  });
+
+  it('is narrowed down to a date: who met then, and ties known to have held', async () => {
+    const dated = (id: string, date: string, guests: string[]) => ({
+      ...{id, name: `Meeting ${id}`, date},
+      attendance: guests.map((participant) => ({participant})),
+    });
+    const element = await fixture<PlenaryNetwork>(
+      html`<plenary-network
+        .story=${{
+          version: 1,
+          title: 'Dated',
+          asOf: '2025-01-01',
+          participants: 'abcdefghij'
+            .split('')
+            .map((id) => ({id, name: `Member ${id.toUpperCase()}`, kind: 'person'})),
+          meetings: [dated('one', '2024-01-10', ['a', 'b']), dated('two', '2024-06', ['b', 'c'])],
+          ties: [
+            {source: 'd', target: 'e', kind: 'advises', since: '2024-02', until: '2024-03'},
+            {source: 'f', target: 'g', kind: 'advises', since: '2024-05'},
+            {source: 'h', target: 'i', kind: 'advises'},
+          ],
+        }}
+      ></plenary-network>`,
+    );
+    await settled(element);
+    const select = $$(element, '.filter select').at(-1) as HTMLSelectElement;
+    expect([...select.options].map(text)).to.deep.equal([
+      'all',
+      '10 January 2024',
+      'February 2024',
+      'May 2024',
+      'June 2024',
+    ]);
+    const shown = async (index: number) => {
+      select.selectedIndex = index;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+      return $$(element, '[part=node] [part=label]').map(text).sort();
+    };
+    const people = (letters: string) => letters.split('').map((letter) => `Member ${letter}`);
+    expect(await shown(1)).to.deep.equal(['Meeting one', ...people('AB')]);
+    expect(await shown(2)).to.deep.equal(people('DE'));
+    expect(await shown(4)).to.deep.equal(['Meeting two', ...people('BCFG')]);
   });
 
   describe('with many participants', () => {
