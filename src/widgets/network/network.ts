@@ -1,4 +1,4 @@
-import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {networkMessages} from '../../locales/en/network.js';
@@ -17,19 +17,15 @@ import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
 import {fontOf, fontScaleFor} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
-import {layoutInSteps} from './network-layout.js';
-import {drawLines} from './network-list-element.js';
+import {NetworkDrawing} from './network-drawing-controller.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
-import {inSlices, pause} from '../../controllers/slices.js';
-import {listParts, selectionPanel, type ListPart} from './network-text-view.js';
+import {pause} from '../../controllers/slices.js';
+import {listParts, selectionPanel} from './network-text-view.js';
 import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
-import {PIECE, keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
-import {layoutWords, type NetworkContext} from './network-view-context.js';
+import {keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
+import type {NetworkContext} from './network-view-context.js';
 import {limitZoom, zoomAround, type Place} from './network-zoom.js';
 import {networkStyles} from './network.styles.js';
-
-/** Up to this many marks, picture and list are drawn in one go: a second frame would take longer than the list. */
-const AT_ONCE = 40;
 
 /** With more participants than this, reading the story and drawing it are tasks of their own. */
 const MANY = 1000;
@@ -63,25 +59,12 @@ export class PlenaryNetwork extends PlenaryWidget {
   @state() private zoom = 1;
   /** The mark in the tab order, where the reader has moved there. */
   @state() private current: string | undefined;
-  /** How many nodes of the picture are drawn. */
-  @state() private drawn = PIECE;
   /** How often fonts of the page have arrived. */
   @state() private fonts = 0;
 
-  scene: NetworkScene | undefined;
+  readonly #drawing = new NetworkDrawing(this);
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
-  /** What the scene shows. */
-  #context!: NetworkContext;
-  /** The layout on its way. */
-  #steps: object | undefined;
-  /** What is on its way: the layout, more of the picture, or the list. */
-  #busy: unknown;
-  /** How often the widget has left a page, and with that what it was about to do. */
-  #stay = 0;
-  #list: readonly ListPart[] | undefined;
-  /** The list of which the lines are there, or on their way. */
-  #listDrawn: readonly ListPart[] | undefined;
   readonly #input = new NetworkInput({
     activate: (key, additive) => this.activate(key, additive),
     touch: (key) => this.touch(key),
@@ -105,30 +88,6 @@ export class PlenaryNetwork extends PlenaryWidget {
     };
   });
   readonly #fontScale = memo(fontScaleFor);
-  /** Lays out anew, in slices: only when story, day, width, font, form or language changed. Till then the old picture stays. */
-  readonly #layout = memo(
-    (
-      context: NetworkContext,
-      width: number,
-      fontScale: number,
-      form: this['form'],
-      _stay: number,
-    ): void => {
-      // An edit of the story leaves what was there in its place.
-      const previous = this.scene && context.story !== this.#context.story ? this.scene : undefined;
-      const options = {width, fontScale, form, words: layoutWords(context), previous};
-      const steps = (this.#steps = layoutInSteps(context.facts.graph, options));
-      const goesOn = () => steps === this.#steps;
-      const run = () =>
-        inSlices(steps, goesOn, (scene) => {
-          this.#context = context;
-          this.scene = scene;
-          this.drawn = PIECE;
-          this.requestUpdate();
-        });
-      this.#busy = run();
-    },
-  );
   readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
     const shown = filter && shownBy(context.facts.graph, filter);
     const shows = (key: string) => !shown || shown.has(key);
@@ -157,8 +116,6 @@ export class PlenaryNetwork extends PlenaryWidget {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
-    this.#steps = this.#listDrawn = undefined;
-    this.#stay++;
   }
 
   /** To read a large story takes its time: the page may answer before it is drawn. */
@@ -166,6 +123,11 @@ export class PlenaryNetwork extends PlenaryWidget {
     const {model} = this.link.state;
     if (!this.scene && model && model.story.participants.size > MANY) await pause();
     await super.scheduleUpdate();
+  }
+
+  /** What was laid out last. */
+  get scene(): NetworkScene | undefined {
+    return this.#drawing.scene;
   }
 
   protected override head({view}: ReadyState) {
@@ -177,24 +139,24 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (newest.facts.graph.nodes.length === 0)
       return emptyView(newest.messages.empty, newest.frame);
     const fontScale = isServer ? 1 : this.#fontScale(fontOf(this), newest.facts, this.fonts);
-    this.#layout(newest, this.box.width, fontScale, this.form, this.#stay);
-    const scene = this.scene;
-    if (!scene)
+    const drawing = this.#drawing;
+    drawing.layout(newest, this.box.width, fontScale, this.form);
+    const {scene, context, drawn} = drawing;
+    if (!scene || !context)
       return html`<div class="skeleton">
         <progress aria-label=${newest.messages.drawing}></progress>
       </div>`;
-    const context = this.#context;
     const {facts, messages} = context;
     const {nodes} = facts.graph;
     const {filter, zoom, listed, current, comparing} = this;
     const {shows, list} = this.#filtered(context, filter);
-    this.#list = list;
+    drawing.list = list;
     this.#stops = this.#stopsIn(scene, shows);
     const picture: Picture = {
       scene,
       emphasis: this.#emphasis(facts, selection, highlight),
       shows,
-      drawn: this.drawn,
+      drawn,
       zoom,
       current: (this.#stops.find(({key}) => key === current) ?? this.#stops[0])?.key,
     };
@@ -254,31 +216,9 @@ export class PlenaryNetwork extends PlenaryWidget {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const list = this.#list;
-    if (!list) return;
-    // The picture first: what is not seen can wait until it stands.
-    if (this.drawn < this.scene!.nodes.length) {
-      this.#busy = pause().then(() => (this.drawn += PIECE));
-      return;
-    }
-    if (list === this.#listDrawn) return;
-    this.#listDrawn = list;
-    const goesOn = () => list === this.#listDrawn;
-    const draw = () => (goesOn() ? inSlices(drawLines(this.renderRoot, list), goesOn) : undefined);
-    this.#busy = this.#stops.length > AT_ONCE ? pause().then(draw) : draw();
-  }
-
   /** With the picture and the list. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let busy: unknown;
-    do {
-      busy = this.#busy;
-      await super.getUpdateComplete();
-      await busy;
-    } while (busy !== this.#busy);
-    return super.getUpdateComplete();
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#drawing.complete(() => super.getUpdateComplete());
   }
 
   /** A mark was chosen by click, tap, Enter or Space. */
