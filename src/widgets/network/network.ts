@@ -14,7 +14,7 @@ import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {createFacts, emphasisOf, newsOf} from './network-facts.js';
 import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
-import {fontOf, fontScaleFor} from './network-font-element.js';
+import {PageFont} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
 import {NetworkDrawing} from './network-drawing-controller.js';
@@ -59,10 +59,9 @@ export class PlenaryNetwork extends PlenaryWidget {
   @state() private zoom = 1;
   /** The mark in the tab order, where the reader has moved there. */
   @state() private current: string | undefined;
-  /** How often fonts of the page have arrived. */
-  @state() private fonts = 0;
 
   readonly #drawing = new NetworkDrawing(this);
+  readonly #font = new PageFont(this);
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
   readonly #input = new NetworkInput({
@@ -72,7 +71,6 @@ export class PlenaryNetwork extends PlenaryWidget {
     move: (from, pressed) => this.#move(from, pressed),
     zoom: (change, event, ...places) => void this.#zoomTo(change(this.zoom), event, ...places),
   });
-  readonly #onFonts = () => void this.fonts++;
 
   readonly #contextOf = memo((view: StoryView, lang: string): NetworkContext => {
     const frame = this.wording;
@@ -87,7 +85,6 @@ export class PlenaryNetwork extends PlenaryWidget {
       news: (key) => messages.changes[news.get(key)!],
     };
   });
-  readonly #fontScale = memo(fontScaleFor);
   readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
     const shown = filter && shownBy(context.facts.graph, filter);
     const shows = (key: string) => !shown || shown.has(key);
@@ -107,16 +104,6 @@ export class PlenaryNetwork extends PlenaryWidget {
   readonly #stopsIn = memo((scene: NetworkScene, shows: (key: string) => boolean) =>
     inReadingOrder(stopsOf(scene).filter(({key}) => shows(key))),
   );
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.fonts?.addEventListener?.('loadingdone', this.#onFonts);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
-  }
 
   /** To read a large story takes its time: the page may answer before it is drawn. */
   protected override async scheduleUpdate(): Promise<void> {
@@ -138,9 +125,8 @@ export class PlenaryNetwork extends PlenaryWidget {
     const newest = this.#contextOf(view, this.language);
     if (newest.facts.graph.nodes.length === 0)
       return emptyView(newest.messages.empty, newest.frame);
-    const fontScale = isServer ? 1 : this.#fontScale(fontOf(this), newest.facts, this.fonts);
     const drawing = this.#drawing;
-    drawing.layout(newest, this.box.width, fontScale, this.form);
+    drawing.layout(newest, this.box.width, this.#font.scale(newest.facts), this.form);
     const {scene, context, drawn} = drawing;
     if (!scene || !context)
       return html`<div class="skeleton">
