@@ -230,7 +230,8 @@ export class StoryLink implements ReactiveController {
           const rest = issues.length - LISTED_ISSUES;
           const lines = issues.slice(0, LISTED_ISSUES).map((issue) => `• ${describeIssue(issue)}`);
           if (rest > 0) lines.push(`… and ${rest} more`);
-          console.warn(`Plenary: “${model.story.title}” has things to mend.\n${lines.join('\n')}`);
+          const name = model.story.title || issues[0]?.place.file;
+          console.warn(`Plenary: “${name}” has things to mend.\n${lines.join('\n')}`);
         }
       }
     }

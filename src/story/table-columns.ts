@@ -6,7 +6,7 @@ import {foldName} from './text.js';
 export type LongTable =
   'sources' | 'participants' | 'blocs' | 'meetings' | 'ties' | 'options' | 'stances' | 'positions';
 
-/** Tables that are recognised by their header, and what it must have. */
+/** Tables that are recognised by their header, and what it must have. Of a position two of three: the third is missed then. */
 const KEY_COLUMNS: Readonly<Partial<Record<LongTable, string>>> = {
   positions: 'participant option stance',
   ties: 'source target',
@@ -66,7 +66,8 @@ export function recogniseTable(grid: Grid): LongTable | 'matrix' {
   for (const [name, paths] of Object.entries(KEY_COLUMNS)) {
     const table = name as LongTable;
     const columns = nameColumns(table, fieldColumns(table, grid));
-    if (paths.split(' ').every((path) => columns.has(path))) return table;
+    const missing = paths.split(' ').filter((path) => !columns.has(path));
+    if (missing.length <= Number(table === 'positions')) return table;
   }
   return 'matrix';
 }

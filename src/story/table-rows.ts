@@ -107,6 +107,12 @@ export function readMatrix(grid: Grid, draft: Draft): void {
     const head = cells[first] ?? {text: ''};
     const more: AnyRecord = {kind: 'person', url: head.links?.[0]?.href};
     for (const [path, column] of about) put(more, path, cells[column], draft);
+    if (words.has(foldName(head.text))) {
+      const place = cellPlace(grid, row, first);
+      draft.issues.push(createIssue('missing-field', 'error', place, head.text, 'participant'));
+      draft.skipped++;
+      continue;
+    }
     name('participants', head.text, more, row, first);
     for (const [column, option] of options) {
       const cell = cells[column];

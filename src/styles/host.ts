@@ -44,6 +44,11 @@ export const hostStyles = css`
     cursor: auto;
   }
 
+  /* The page does not say what it is: the ink has to have its own paper. */
+  :host([theme]) .base {
+    background: var(--plenary-background, var(--_surface));
+  }
+
   button {
     font: inherit;
     color: inherit;

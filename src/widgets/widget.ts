@@ -20,6 +20,12 @@ export type ReadyState = StoryState & {readonly model: StoryModel; readonly view
  * What the three widgets have in common: where their story comes from, their frame, and their states.
  * A widget says its head and draws its graphic; all else is here, once.
  *
+ * @slot - What readers see until the graphic stands, and where no script runs; a table or a JSON script is its data.
+ * @event {PlenaryRequestSelectEvent} plenary-request-select - The reader asks for something to be selected; cancel to refuse.
+ * @event {PlenarySelectionChangeEvent} plenary-selection-change - The reader has selected something.
+ * @event {PlenaryStoryLoadEvent} plenary-story-load - The widget's own story was read.
+ * @event {PlenaryStoryErrorEvent} plenary-story-error - It could not be had.
+ * @event {PlenaryStoryIssuesEvent} plenary-story-issues - Something in it could not be read.
  * @csspart base - Everything inside the widget.
  * @csspart kicker - The line above the heading.
  * @csspart heading - The heading.
@@ -27,6 +33,18 @@ export type ReadyState = StoryState & {readonly model: StoryModel; readonly view
  * @csspart graphic - The graphic itself.
  * @csspart in-text - The way to the article's mentions of what is selected.
  * @csspart foot - Sources, credit and notes.
+ * @csspart panel - What opens on a choice; with `panel-title` and `panel-close`.
+ * @csspart panel-title - Its title.
+ * @csspart panel-close - The button that closes it.
+ * @csspart evidence - What a claim rests on.
+ * @csspart quote - A quotation.
+ * @csspart source - Speaker, publication, day and place of it.
+ * @csspart unsourced - Says that a claim has no source.
+ * @csspart as-of - The day, in the kicker.
+ * @csspart in-text-button - Leads to a mention.
+ * @csspart in-text-count - How many mentions there are.
+ * @csspart button - A button.
+ * @csspart empty - The message where the story has nothing for this graphic.
  * @csspart error - The message shown when there is no story.
  * @csspart loading - The box that holds the place while the story loads.
  */

@@ -186,6 +186,16 @@ describe('parseTables', () => {
     expect(parseCsv('Leader,A truce,A border\nAda,open,-').story.positions).to.have.length(1);
   });
 
+  it('misses a column of a table of positions, and makes no matrix of the rest', () => {
+    const {story, issues} = parseCsv('participant,stance\nAda,supports', 'talks.csv');
+    expect([story.participants.size, story.options.size, story.positions.length]).to.deep.equal([
+      1, 0, 0,
+    ]);
+    expect(issues.map(describeIssue)).to.deep.equal([
+      'talks.csv, row 2: found nothing, expected a value for option. Left out.',
+    ]);
+  });
+
   it('says so when a table is about something else', () => {
     const result = parseCsv('Code,Name\nBRA,Brazil\nRUS,Russia', 'brics.csv');
     expect(result.readable).to.equal(false);
@@ -330,6 +340,15 @@ describe('the wide matrix', () => {
       'm.csv, row 3, column C (B): found “opposed”, expected an id from stances. Did you mean “opposes”? Left out.',
     ]);
     expect(stances(result)).to.deep.equal(['Ada | A | open']);
+  });
+
+  it('reports a row that begins with a stance: there is nobody to take it', () => {
+    const {story, issues, skipped} = parseWideMatrix('Truce,Aid\nsupports,opposes\nAda,open');
+    expect([...story.participants.keys()]).to.deep.equal(['Ada']);
+    expect(skipped).to.equal(1);
+    expect(issues.map(describeIssue)).to.deep.equal([
+      'matrix, row 2, column A (Truce): found “supports”, expected a value for participant. Left out.',
+    ]);
   });
 
   it('goes with a scale of its own, and with tables of participants and options', () => {
