@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit';
 import {refKey} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
@@ -59,10 +59,7 @@ export function stripView(
       const {mark, state} = step;
       const list = buttonView(
         'silent-count',
-        [
-          closed ? '' : (state === 'unstated' ? '○' : '–').repeat(cells.length),
-          html` <u>${cells.length}</u>`,
-        ],
+        [closed ? '' : dotsView(cells.length, state), html` <u>${cells.length}</u>`],
         {
           control: 'silent',
           look: cells.some(({participant}) => touched.has(participant)) ? 'is-lit' : '',
@@ -90,6 +87,14 @@ export function stripView(
       </li>`;
     })}
   </ul>`;
+}
+
+/** So many dots, five in a line, or dashes for those of whom nothing is known. */
+function dotsView(count: number, state: Step['state']): TemplateResult {
+  const lines = Array.from({length: Math.ceil(count / 5)}, (_, i) => 7 * i);
+  return html`<svg class="dots ${state}" width="35" height=${lines.length * 7} aria-hidden="true">
+    ${lines.map((y, i) => svg`<path d="M3 ${y + 3}h${7 * Math.min(5, count - 5 * i) - 6}"/>`)}
+  </svg>`;
 }
 
 /** Someone on the strip. What the signs say stands in the title in words. */

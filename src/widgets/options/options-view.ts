@@ -38,31 +38,33 @@ export function overviewView(
       ...(closed ? [] : inState(row.division, 'stated').flatMap((cell) => signsOf(cell, context))),
     ]),
   ]);
-  return html`${
-      rows.length > 1
-        ? html`<label class="quiet" part="toolbar"
-            >${messages.order}
-            <select
-              part="order"
-              @change=${(event: Event) =>
-                setOrder((event.target as HTMLSelectElement).value as OptionOrder)}
-            >
-              ${Object.entries(messages.orders).map(
-                ([value, label]) =>
-                  html`<option value=${value} .selected=${value === order}>${label}</option>`,
-              )}
-            </select></label
-          >`
-        : nothing
-    }
-    <div class=${columns ? 'is-columns' : ''} part="board">
-      ${
-        columns
-          ? html`<div class="scale" part="scale" aria-hidden="true">
-              <div class="strip">${scale.map((step) => labelView(step, context))}</div>
-            </div>`
-          : nothing
-      }
+  return html`<div class=${columns ? 'is-columns' : ''} part="board">
+      <div class="head">
+        ${
+          rows.length > 1
+            ? html`<label class="quiet" part="toolbar"
+                >${messages.order}
+                <select
+                  part="order"
+                  @change=${({target}: Event) =>
+                    setOrder((target as HTMLSelectElement).value as OptionOrder)}
+                >
+                  ${Object.entries(messages.orders).map(
+                    ([value, label]) =>
+                      html`<option value=${value} .selected=${value === order}>${label}</option>`,
+                  )}
+                </select></label
+              >`
+            : nothing
+        }
+        ${
+          columns
+            ? html`<div class="strip" part="scale" aria-hidden="true">
+                ${scale.map((step) => labelView(step, context))}
+              </div>`
+            : nothing
+        }
+      </div>
       <div class="board">
         ${arcs.map(
           ({kind, upper, lower, first, lane}) =>
@@ -100,7 +102,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
     class="row ${chosen.has(key) ? 'is-selected' : ''} ${pointed === key ? 'is-lit' : ''}"
     part="option"
   >
-    <div>
+    <div class="gist">
       ${headingView(
         buttonView('option-name', html`<bdi>${option.name}</bdi>`, {
           control: 'name',
@@ -112,7 +114,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
       )}
       ${gistView(row, context, isClosed)}
       <div class="actions">
-        ${buttonView('details-button', [isOpen ? '▴ ' : '▾ ', messages.details, hiddenName(row)], {
+        ${buttonView('details-button', [messages.details, isOpen ? ' ▴' : ' ▾', hiddenName(row)], {
           control: 'details',
           expanded: isOpen,
           click: () => toggle(id),
@@ -174,7 +176,7 @@ function compareButton(
 ): TemplateResult {
   const {id} = row.option;
   const pressed = compared.includes(id);
-  return buttonView('compare-button', [pressed ? '☑ ' : '☐ ', messages.compare, hiddenName(row)], {
+  return buttonView('compare-button', [pressed ? '✓ ' : '', messages.compare, hiddenName(row)], {
     control: 'compare',
     pressed,
     click: () => compare(id),
@@ -242,7 +244,10 @@ function comparedView(context: OptionsContext): unknown {
       (row, i) =>
         html`<article>
           ${headingView(html`<bdi>${row.option.name}</bdi>`, context)}
-          <div>${gistView(row, context)}${compareButton(row, context)}</div>
+          <div class="gist">
+            ${gistView(row, context)}
+            <div class="actions">${compareButton(row, context)}</div>
+          </div>
           ${factsView([facts[i]!, ...facts], context)}
         </article>`,
     )}
