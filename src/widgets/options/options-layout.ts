@@ -215,3 +215,10 @@ export function orderRows<T extends Pick<OptionRow, 'division' | 'status'>>(
     .sort((a, b) => a.by.map((key, i) => key - b.by[i]!).find(Boolean) ?? 0)
     .map(({row}) => row);
 }
+
+/** The most options that stand side by side: of more, the oldest make room. */
+export const MAX_COMPARED = 3;
+
+/** `keys` without `key`, or with it as the last. */
+export const toggled = (keys: readonly string[], key: string): readonly string[] =>
+  keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];

@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {refKey} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
@@ -55,7 +55,7 @@ export function stripView(
   const silent = `silent ${row.option.id}`;
   return html`<ul class="strip ${closed ? 'is-closed' : ''}" part="strip" role="list">
     ${row.division.map(({step, cells}) => {
-      if (!layout.scale.includes(step)) return nothing;
+      if (!layout.scale.includes(step) || !(layout.columns || cells.length)) return nothing;
       const {mark, state} = step;
       const list = buttonView(
         'silent-count',
@@ -63,12 +63,12 @@ export function stripView(
         {
           control: 'silent',
           look: cells.some(({participant}) => touched.has(participant)) ? 'is-lit' : '',
-          expanded: open.has(silent),
+          expanded: open.includes(silent),
           click: () => toggle(silent),
         },
       );
       return html`<li
-        class="step ${mark ? `shade-${shadeName(mark.shade)}` : 'silent'} ${cells.length > 0 ? '' : 'is-empty'}"
+        class="step ${mark ? `shade-${shadeName(mark.shade)}` : 'silent'}"
         part=${mark ? 'step' : 'silent'}
       >
         ${labelView(step, context)}
@@ -91,9 +91,16 @@ export function stripView(
 
 /** So many dots, five in a line, or dashes for those of whom nothing is known. */
 function dotsView(count: number, state: Step['state']): TemplateResult {
-  const lines = Array.from({length: Math.ceil(count / 5)}, (_, i) => 7 * i);
-  return html`<svg class="dots ${state}" width="35" height=${lines.length * 7} aria-hidden="true">
-    ${lines.map((y, i) => svg`<path d="M3 ${y + 3}h${7 * Math.min(5, count - 5 * i) - 6}"/>`)}
+  let path = '';
+  for (let i = 0; i < count; i += 5)
+    path += `M3 ${(i * 7) / 5 + 3}h${7 * Math.min(5, count - i) - 6}`;
+  return html`<svg
+    class="dots ${state}"
+    width="35"
+    height=${Math.ceil(count / 5) * 7}
+    aria-hidden="true"
+  >
+    <path d=${path} />
   </svg>`;
 }
 

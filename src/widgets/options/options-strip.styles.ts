@@ -3,21 +3,8 @@ import {css} from 'lit';
 /** The strip of a card, and the marks on it. */
 export const stripStyles = css`
   /* The strip: one place after the other, or, where there is room, a column each. */
-  .strip,
-  .step,
-  .label {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.375rem;
-    align-items: center;
-  }
-
   .strip {
     column-gap: 1.25rem;
-  }
-
-  .is-empty {
-    display: none;
   }
 
   .label {
@@ -98,6 +85,7 @@ export const stripStyles = css`
       display: grid;
       grid: auto / auto-flow minmax(0, 1fr);
       gap: 0;
+      place-content: stretch;
       align-items: stretch;
       text-align: center;
     }
@@ -118,8 +106,11 @@ export const stripStyles = css`
     .is-columns .step {
       display: block;
       padding-inline: 2px;
-      background: linear-gradient(var(--plenary-options-axis-color, var(--_rule)) 0 0) center / 1px
-        no-repeat;
+
+      &:not(.silent) {
+        background: linear-gradient(var(--plenary-options-axis-color, var(--_rule)) 0 0) center /
+          1px no-repeat;
+      }
 
       & .label {
         display: none;
@@ -131,10 +122,6 @@ export const stripStyles = css`
 
       & b {
         background: var(--_surface);
-      }
-
-      &.silent {
-        background: none;
       }
     }
   }

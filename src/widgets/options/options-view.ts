@@ -95,7 +95,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
   const {option, status} = row;
   const {id, topic, summary} = option;
   const key = refKey({kind: 'option', id});
-  const isOpen = open.has(id);
+  const isOpen = open.includes(id);
   const isClosed = layout.closed && !isOpen;
   const stated = inState(row.division, 'stated');
   return html`<li
@@ -144,7 +144,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
             context.wording,
           ),
         )}
-      ${open.has(`silent ${id}`) ? factsView([silentFacts(row, context)], context) : nothing}
+      ${open.includes(`silent ${id}`) ? factsView([silentFacts(row, context)], context) : nothing}
       ${
         isOpen
           ? html`<div part="details">

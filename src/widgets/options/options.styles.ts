@@ -111,15 +111,18 @@ export const optionsStyles = css`
 
   .gist,
   .actions,
+  .strip,
+  .step,
+  .label,
   .marks {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.25rem;
+    align-content: start;
+    align-items: center;
+    gap: 0.25rem 0.375rem;
   }
 
   .gist {
-    align-content: start;
     gap: 0.125rem 0.75rem;
   }
 
