@@ -91,12 +91,12 @@ export function stripView(
 
 /** So many dots, five in a line, or dashes for those of whom nothing is known. */
 function dotsView(count: number, state: Step['state']): TemplateResult {
+  const inLine = (from: number) => 7 * Math.min(5, count - from);
   let path = '';
-  for (let i = 0; i < count; i += 5)
-    path += `M3 ${(i * 7) / 5 + 3}h${7 * Math.min(5, count - i) - 6}`;
+  for (let i = 0; i < count; i += 5) path += `M3 ${i * 1.4 + 3}h${inLine(i) - 4}`;
   return html`<svg
     class="dots ${state}"
-    width="35"
+    width=${inLine(0)}
     height=${Math.ceil(count / 5) * 7}
     aria-hidden="true"
   >

@@ -36,7 +36,7 @@ export const stripStyles = css`
 
   .no-data {
     stroke-width: 2;
-    stroke-dasharray: 2 5;
+    stroke-dasharray: 3 4;
   }
 
   .mark {
@@ -99,7 +99,7 @@ export const stripStyles = css`
     }
 
     .head .label {
-      flex-direction: column;
+      flex-flow: column;
       justify-content: end;
     }
 

@@ -22,8 +22,8 @@ export const optionsStyles = css`
     min-block-size: 1.75rem;
     border: 0;
     border-block-end: 1px solid var(--_faint);
-    background: Canvas;
-    color: CanvasText;
+    background: var(--_surface);
+    color: inherit;
     font: inherit;
   }
 
@@ -135,6 +135,7 @@ export const optionsStyles = css`
     font-size: var(--_size);
     font-weight: var(--plenary-options-name-font-weight, 700);
     line-height: 1.2;
+    text-wrap: balance;
 
     & button {
       font-weight: inherit;

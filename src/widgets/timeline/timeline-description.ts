@@ -39,7 +39,7 @@ export interface ChangeGroup {
   readonly silent: number;
 }
 
-/** Heading and summary: on how many days something is new, over which time, and how much carries no date. */
+/** Heading and summary: on how many days something is new, and over which time; or that there is nothing to choose. */
 export function timelineHead(
   model: StoryModel,
   {messages, lang}: TimelineTexts,

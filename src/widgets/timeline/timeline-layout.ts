@@ -39,7 +39,7 @@ const ROW = 52;
 /** Room for a year, and for a day at the ends, and how far apart round years are about, CSS px. */
 const YEAR = 56;
 const DATE = 100;
-const YEARS = 150;
+const YEARS = 100;
 /** How near to one another stops may come, CSS px: a target's breadth where that leaves at least half of the room to time. */
 const GAP = {most: 24, least: 4};
 

@@ -43,8 +43,8 @@ export function controlsView(day: DayController, {messages, lang}: TimelineTexts
       playing ? 'M5.5 3v10M10.5 3v10' : 'm5 3 8 5-8 5z',
       day.togglePlay,
     )}
-    <span class="day" part="day">${formatDay(stops[at]!, lang)}</span>
-    <span class="muted">${messages.stop(at + 1, stops.length)}</span>
+    <bdi class="day" part="day">${formatDay(stops[at]!, lang)}</bdi>
+    <bdi class="muted">${messages.stop(at + 1, stops.length)}</bdi>
   </div>`;
 }
 
