@@ -44,7 +44,6 @@ export const optionsMessages = {
   onCondition: (text: string) => `Condition: ${text}`,
   byNobody: 'Not attributed',
   people: (n: number) => plural(n, 'participant'),
-  blocsOverlap: 'Blocs overlap: someone in two of them is counted in each.',
   details: 'Details',
   compare: 'Compare',
   compareGo: 'See side by side',

@@ -4,10 +4,6 @@ export const timelineMessages = {
   kicker: 'Day by day',
   /** "Something new on 41 days, 30 June 2002 – 8 July 2022". */
   heading: (days: number, range: string) => `Something new on ${days}\u00A0days, ${range}`,
-  undated: (n: number) =>
-    n === 1
-      ? '1 record has no date and is shown on every day.'
-      : `${n} records have no date and are shown on every day.`,
   /** A day, a month or a year. */
   oneDay: (day: string) => `One date: ${day}`,
   noDay: 'Nothing here is dated',
@@ -36,7 +32,6 @@ export const timelineMessages = {
   ended: (tie: string) => `Ended: ${tie}`,
   /** Those a tie is between, where it has a direction. */
   directed: (source: string, target: string) => `${source} to ${target}`,
-  showAll: (n: number) => `Show all ${n}`,
 };
 
 export type TimelineMessages = typeof timelineMessages;

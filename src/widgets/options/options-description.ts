@@ -1,6 +1,6 @@
 import type {OptionsMessages} from '../../locales/en/options.js';
 import type {OptionStatusKind} from '../../story/types.js';
-import {inState, rankOf, type Division, type OptionRow} from './options-layout.js';
+import {inState, ranks, type Division, type OptionRow} from './options-layout.js';
 
 /** How a division reads: "2 support, 1 open, 1 cautious; 12 have not said". Everyone is counted in it once. */
 export function divisionSentence(division: Division, messages: OptionsMessages): string {
@@ -31,12 +31,13 @@ export function headline(
   messages: OptionsMessages,
 ): string {
   const present = rows.filter(({status}) => !status.later);
-  const kinds = present.flatMap(({status}) => status.now?.status ?? []);
+  const counts = ranks.map((kind): [string, number] => [
+    kind ? statuses[kind] : '',
+    present.filter(({status}) => status.now?.status === kind).length,
+  ]);
   return messages.headline(
     present.length,
-    [...new Set(kinds)]
-      .sort((a, b) => rankOf(a) - rankOf(b))
-      .map((kind) => [statuses[kind], kinds.filter((each) => each === kind).length]),
+    counts.filter(([word, count]) => word && count > 0),
   );
 }
 

@@ -1,3 +1,4 @@
+import {cumsum} from 'd3';
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatDate} from '../../locales/dates.js';
 import type {OptionsMessages} from '../../locales/en/options.js';
@@ -115,36 +116,32 @@ function blocLines(
   {option, division: everyone}: OptionRow,
   {model, view, messages}: OptionsContext,
 ): unknown[] {
-  const blocs = model.blocs.filter(({members}) => members.length > 0);
-  const all = blocs.flatMap(({members}) => members);
-  const lines: unknown[] = blocs.map(({name, members}) => {
-    const division = divide(
-      view,
-      option.id,
-      everyone.map(({step}) => step),
-      members,
-    );
-    let x = 0;
-    return html`<strong><bdi>${name}</bdi></strong> (${messages.people(members.length)})
-      <svg
-        class="bar"
-        part="bloc-bar"
-        viewBox="0 0 ${members.length} 1"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        ${division.map(({step: {mark}, cells: {length}}) => {
-          const from = x;
-          x += length;
-          return (
-            mark &&
-            svg`<rect class="shade-${shadeName(mark.shade)}" x=${from} width=${length} height="1"/>`
-          );
-        })}
-      </svg>
-      ${divisionSentence(division, messages)}`;
-  });
-  return new Set(all).size < all.length ? [...lines, messages.blocsOverlap] : lines;
+  return model.blocs
+    .filter(({members}) => members.length > 0)
+    .map(({name, members}) => {
+      const division = divide(
+        view,
+        option.id,
+        everyone.map(({step}) => step),
+        members,
+      );
+      const ends = cumsum(division, ({cells}) => cells.length);
+      return html`<strong><bdi>${name}</bdi></strong> (${messages.people(members.length)})
+        <svg
+          class="bar"
+          part="bloc-bar"
+          viewBox="0 0 ${members.length} 1"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          ${division.map(
+            ({step: {mark}, cells: {length}}, i) =>
+              mark &&
+              svg`<rect class="shade-${shadeName(mark.shade)}" x=${ends[i]! - length} width=${length} height="1"/>`,
+          )}
+        </svg>
+        ${divisionSentence(division, messages)}`;
+    });
 }
 
 /**

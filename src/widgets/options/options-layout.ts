@@ -99,11 +99,7 @@ export function layoutOptions(view: StoryView, order: OptionOrder, width: number
     order,
   );
   const scale = steps.filter(
-    (step) =>
-      step.mark ||
-      rows.some(({division}) =>
-        division.some((each) => each.step === step && each.cells.length > 0),
-      ),
+    ({mark}, i) => mark || rows.some(({division}) => division[i]!.cells.length > 0),
   );
   const words = [...marks.map(({label}) => label), ...labels.values()].join(' ').split(/[\s-]+/);
   const column = Math.max(...words.map(({length}) => length)) * LETTER + PADDING;
@@ -177,7 +173,7 @@ export function statusLine(view: StoryView, {id, status}: Option, latest?: Day):
 }
 
 /** From furthest along to off the table. */
-const ranks: readonly (OptionStatusKind | undefined)[] = [
+export const ranks: readonly (OptionStatusKind | undefined)[] = [
   'in-force',
   'agreed',
   'under-consideration',
@@ -186,7 +182,7 @@ const ranks: readonly (OptionStatusKind | undefined)[] = [
   'ruled-out',
   'withdrawn',
 ];
-export const rankOf = (kind: OptionStatusKind | undefined): number => ranks.indexOf(kind);
+const rankOf = (kind: OptionStatusKind | undefined): number => ranks.indexOf(kind);
 
 /** Whether an option is off the table, or not on it yet. */
 export const isOff = ({now, later}: StatusLine): boolean =>
@@ -215,3 +211,10 @@ export function orderRows<T extends Pick<OptionRow, 'division' | 'status'>>(
     .sort((a, b) => a.by.map((key, i) => key - b.by[i]!).find(Boolean) ?? 0)
     .map(({row}) => row);
 }
+
+/** The most options that stand side by side: of more, the oldest make room. */
+export const MAX_COMPARED = 3;
+
+/** `keys` without `key`, or with it as the last. */
+export const toggled = (keys: readonly string[], key: string): readonly string[] =>
+  keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];

@@ -55,23 +55,20 @@ export function stripView(
   const silent = `silent ${row.option.id}`;
   return html`<ul class="strip ${closed ? 'is-closed' : ''}" part="strip" role="list">
     ${row.division.map(({step, cells}) => {
-      if (!layout.scale.includes(step)) return nothing;
+      if (!layout.scale.includes(step) || !(layout.columns || cells.length)) return nothing;
       const {mark, state} = step;
       const list = buttonView(
         'silent-count',
-        [
-          closed ? '' : (state === 'unstated' ? '○' : '–').repeat(cells.length),
-          html` <u>${cells.length}</u>`,
-        ],
+        [closed ? '' : dotsView(cells.length, state), html` <u>${cells.length}</u>`],
         {
           control: 'silent',
           look: cells.some(({participant}) => touched.has(participant)) ? 'is-lit' : '',
-          expanded: open.has(silent),
+          expanded: open.includes(silent),
           click: () => toggle(silent),
         },
       );
       return html`<li
-        class="step ${mark ? `shade-${shadeName(mark.shade)}` : 'silent'} ${cells.length > 0 ? '' : 'is-empty'}"
+        class="step ${mark ? `shade-${shadeName(mark.shade)}` : 'silent'}"
         part=${mark ? 'step' : 'silent'}
       >
         ${labelView(step, context)}
@@ -90,6 +87,21 @@ export function stripView(
       </li>`;
     })}
   </ul>`;
+}
+
+/** So many dots, five in a line, or dashes for those of whom nothing is known. */
+function dotsView(count: number, state: Step['state']): TemplateResult {
+  const inLine = (from: number) => 7 * Math.min(5, count - from);
+  let path = '';
+  for (let i = 0; i < count; i += 5) path += `M3 ${i * 1.4 + 3}h${inLine(i) - 4}`;
+  return html`<svg
+    class="dots ${state}"
+    width=${inLine(0)}
+    height=${Math.ceil(count / 5) * 7}
+    aria-hidden="true"
+  >
+    <path d=${path} />
+  </svg>`;
 }
 
 /** Someone on the strip. What the signs say stands in the title in words. */

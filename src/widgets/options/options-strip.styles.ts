@@ -2,32 +2,12 @@ import {css} from 'lit';
 
 /** The strip of a card, and the marks on it. */
 export const stripStyles = css`
-  /* The strip: a line a place, or, where there is room, a column. */
+  /* The strip: one place after the other, or, where there is room, a column each. */
   .strip {
-    display: grid;
-    gap: 0.375rem;
-    align-content: start;
-  }
-
-  .step {
-    display: grid;
-    grid-template-columns: 6.5rem minmax(0, 1fr);
-    column-gap: 0.5rem;
-    align-items: center;
-  }
-
-  .is-empty {
-    display: none;
-  }
-
-  .is-closed.strip {
-    grid-template-columns: repeat(auto-fill, 8rem);
+    column-gap: 1.25rem;
   }
 
   .label {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
     font-weight: 600;
     line-height: 1.2;
   }
@@ -43,6 +23,20 @@ export const stripStyles = css`
     & .is-lit {
       font-weight: 700;
     }
+  }
+
+  .dots {
+    vertical-align: middle;
+    fill: none;
+    stroke: var(--_unknown);
+    stroke-width: 5;
+    stroke-dasharray: 0 7;
+    stroke-linecap: round;
+  }
+
+  .no-data {
+    stroke-width: 2;
+    stroke-dasharray: 3 4;
   }
 
   .mark {
@@ -69,7 +63,7 @@ export const stripStyles = css`
 
   .mark.is-unsourced {
     border-style: dashed;
-    background: none;
+    background: var(--_surface);
   }
 
   .mark.is-lit {
@@ -88,30 +82,35 @@ export const stripStyles = css`
   @container plenary (min-width: 600px) {
     .is-columns .strip {
       grid-column: 2;
-      grid-auto-flow: column;
-      grid-auto-columns: minmax(0, 1fr);
+      display: grid;
+      grid: auto / auto-flow minmax(0, 1fr);
       gap: 0;
-      align-content: stretch;
+      place-content: stretch;
+      align-items: stretch;
       text-align: center;
     }
 
-    .scale {
+    .is-columns .head {
       position: sticky;
       inset-block-start: var(--plenary-sticky-top, 0);
       z-index: 1;
+      align-items: end;
       background: var(--plenary-background, var(--_surface));
     }
 
-    .scale .label {
-      flex-direction: column;
+    .head .label {
+      flex-flow: column;
       justify-content: end;
     }
 
     .is-columns .step {
       display: block;
       padding-inline: 2px;
-      background: linear-gradient(var(--plenary-options-axis-color, var(--_rule)) 0 0) center / 1px
-        no-repeat;
+
+      &:not(.silent) {
+        background: linear-gradient(var(--plenary-options-axis-color, var(--_rule)) 0 0) center /
+          1px no-repeat;
+      }
 
       & .label {
         display: none;
@@ -123,10 +122,6 @@ export const stripStyles = css`
 
       & b {
         background: var(--_surface);
-      }
-
-      &.silent {
-        background: none;
       }
     }
   }

@@ -1,8 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate} from '../../locales/dates.js';
 import type {OptionOrder} from '../../locales/en/options.js';
 import {refKey} from '../../model/ref.js';
-import type {Id} from '../../story/types.js';
 import {panelView} from '../frame/panel-view.js';
 import {
   buttonView,
@@ -17,11 +15,10 @@ import {
   silentFacts,
   stanceView,
 } from './options-facts-view.js';
+import {compareButton, gistView} from './options-gist-view.js';
 import type {OptionsContext} from './options-context-view.js';
 import {inState, isOff, type OptionRow} from './options-layout.js';
-import type {OptionRelations} from './options-relations.js';
 import {keyOf, labelView, signs, signsOf, stripView, type Sign} from './options-strip-view.js';
-import {rowSentence} from './options-description.js';
 
 /** The whole overview: order, scale, arcs, a card an option, the meaning of signs, and options side by side. */
 export function overviewView(
@@ -38,31 +35,33 @@ export function overviewView(
       ...(closed ? [] : inState(row.division, 'stated').flatMap((cell) => signsOf(cell, context))),
     ]),
   ]);
-  return html`${
-      rows.length > 1
-        ? html`<label class="quiet" part="toolbar"
-            >${messages.order}
-            <select
-              part="order"
-              @change=${(event: Event) =>
-                setOrder((event.target as HTMLSelectElement).value as OptionOrder)}
-            >
-              ${Object.entries(messages.orders).map(
-                ([value, label]) =>
-                  html`<option value=${value} .selected=${value === order}>${label}</option>`,
-              )}
-            </select></label
-          >`
-        : nothing
-    }
-    <div class=${columns ? 'is-columns' : ''} part="board">
-      ${
-        columns
-          ? html`<div class="scale" part="scale" aria-hidden="true">
-              <div class="strip">${scale.map((step) => labelView(step, context))}</div>
-            </div>`
-          : nothing
-      }
+  return html`<div class=${columns ? 'is-columns' : ''} part="board">
+      <div class="head">
+        ${
+          rows.length > 1
+            ? html`<label class="quiet" part="toolbar"
+                >${messages.order}
+                <select
+                  part="order"
+                  @change=${({target}: Event) =>
+                    setOrder((target as HTMLSelectElement).value as OptionOrder)}
+                >
+                  ${Object.entries(messages.orders).map(
+                    ([value, label]) =>
+                      html`<option value=${value} .selected=${value === order}>${label}</option>`,
+                  )}
+                </select></label
+              >`
+            : nothing
+        }
+        ${
+          columns
+            ? html`<div class="strip" part="scale" aria-hidden="true">
+                ${scale.map((step) => labelView(step, context))}
+              </div>`
+            : nothing
+        }
+      </div>
       <div class="board">
         ${arcs.map(
           ({kind, upper, lower, first, lane}) =>
@@ -93,14 +92,14 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
   const {option, status} = row;
   const {id, topic, summary} = option;
   const key = refKey({kind: 'option', id});
-  const isOpen = open.has(id);
+  const isOpen = open.includes(id);
   const isClosed = layout.closed && !isOpen;
   const stated = inState(row.division, 'stated');
   return html`<li
     class="row ${chosen.has(key) ? 'is-selected' : ''} ${pointed === key ? 'is-lit' : ''}"
     part="option"
   >
-    <div>
+    <div class="gist">
       ${headingView(
         buttonView('option-name', html`<bdi>${option.name}</bdi>`, {
           control: 'name',
@@ -112,7 +111,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
       )}
       ${gistView(row, context, isClosed)}
       <div class="actions">
-        ${buttonView('details-button', [isOpen ? '▴ ' : '▾ ', messages.details, hiddenName(row)], {
+        ${buttonView('details-button', [messages.details, isOpen ? ' ▴' : ' ▾', hiddenName(row)], {
           control: 'details',
           expanded: isOpen,
           click: () => toggle(id),
@@ -142,7 +141,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
             context.wording,
           ),
         )}
-      ${open.has(`silent ${id}`) ? factsView([silentFacts(row, context)], context) : nothing}
+      ${open.includes(`silent ${id}`) ? factsView([silentFacts(row, context)], context) : nothing}
       ${
         isOpen
           ? html`<div part="details">
@@ -166,52 +165,6 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
       }
     </div>
   </li>`;
-}
-
-function compareButton(
-  row: OptionRow,
-  {messages, compared, compare}: OptionsContext,
-): TemplateResult {
-  const {id} = row.option;
-  const pressed = compared.includes(id);
-  return buttonView('compare-button', [pressed ? '☑ ' : '☐ ', messages.compare, hiddenName(row)], {
-    control: 'compare',
-    pressed,
-    click: () => compare(id),
-  });
-}
-
-/** Status, how everyone is divided, and what the option excludes or needs: all in words. */
-function gistView(row: OptionRow, context: OptionsContext, isClosed = false): unknown {
-  const {messages, wording, model} = context;
-  const {now, previous, later, fresh} = row.status;
-  const {statuses, list} = wording.messages;
-  const names = (ids: readonly Id[]) =>
-    list(
-      ids.map((id) => {
-        const option = model.story.options.get(id)!;
-        return option.shortName ?? option.name;
-      }),
-    );
-  const notes = now
-    ? [
-        now.date && formatDate(now.date, wording.lang, true),
-        previous && messages.was(statuses[previous].toLowerCase()),
-        now.evidence.length > 0 ? '' : messages.signs.unsourced,
-      ]
-    : [later && messages.notYet];
-  return html`<p part="status">
-      ${fresh ? signs.fresh : ''}
-      <strong>${now && statuses[now.status]}</strong>
-      <span class="quiet">${notes.filter(Boolean).join(', ')}</span>
-    </p>
-    ${isClosed ? nothing : html`<p part="sentence"><bdi>${rowSentence(row, messages)}.</bdi></p>`}
-    ${Object.entries(messages.relations).map(([relation, say]) => {
-      const ids = row.relations[relation as keyof OptionRelations];
-      return ids.length > 0
-        ? html`<p class="quiet" part="relation"><bdi>${say(names(ids))}.</bdi></p>`
-        : nothing;
-    })}`;
 }
 
 /** The same cards side by side, with everyone who has said something on one of them. */
@@ -242,7 +195,10 @@ function comparedView(context: OptionsContext): unknown {
       (row, i) =>
         html`<article>
           ${headingView(html`<bdi>${row.option.name}</bdi>`, context)}
-          <div>${gistView(row, context)}${compareButton(row, context)}</div>
+          <div class="gist">
+            ${gistView(row, context)}
+            <div class="actions">${compareButton(row, context)}</div>
+          </div>
           ${factsView([facts[i]!, ...facts], context)}
         </article>`,
     )}

@@ -20,11 +20,10 @@ export const optionsStyles = css`
 
   select {
     min-block-size: 1.75rem;
-    margin-block-end: 0.5rem;
     border: 0;
     border-block-end: 1px solid var(--_faint);
-    background: Canvas;
-    color: CanvasText;
+    background: var(--_surface);
+    color: inherit;
     font: inherit;
   }
 
@@ -39,12 +38,18 @@ export const optionsStyles = css`
   }
 
   .row,
-  .scale {
+  .head {
     grid-column: 2;
     display: grid;
     gap: 0.375rem 0.75rem;
-    padding: 0.625rem 0 0.625rem 0.375rem;
+    padding-inline-start: 0.375rem;
     border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
+  }
+
+  .row,
+  .head,
+  .is-columns :is(.gist, .step) {
+    padding-block: 0.625rem;
   }
 
   .row.is-lit {
@@ -96,7 +101,7 @@ export const optionsStyles = css`
   }
 
   .graphic button:not(.mark, .button, .close) {
-    min-block-size: 1.75rem;
+    min-block-size: 1.5rem;
     padding: 0;
     border: 0;
     background: none;
@@ -104,10 +109,33 @@ export const optionsStyles = css`
     cursor: pointer;
   }
 
+  .gist,
+  .actions,
+  .strip,
+  .step,
+  .label,
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    align-items: center;
+    gap: 0.25rem 0.375rem;
+  }
+
+  .gist {
+    gap: 0.125rem 0.75rem;
+  }
+
+  .name,
+  [part='status'] {
+    inline-size: 100%;
+  }
+
   .name {
     font-size: var(--_size);
     font-weight: var(--plenary-options-name-font-weight, 700);
     line-height: 1.2;
+    text-wrap: balance;
 
     & button {
       font-weight: inherit;
@@ -115,6 +143,7 @@ export const optionsStyles = css`
   }
 
   .who,
+  .actions button,
   button:hover:not(.mark) {
     text-decoration: underline var(--_faint);
     text-underline-offset: 0.2em;
@@ -124,25 +153,28 @@ export const optionsStyles = css`
     background: var(--_select);
   }
 
-  .actions,
-  .marks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-  }
-
   .actions {
     column-gap: 0.875rem;
+
+    & :is([aria-expanded='true'], [aria-pressed='true']) {
+      color: var(--_ink);
+      font-weight: 600;
+    }
   }
 
   @container plenary (min-width: 600px) {
     .row,
-    .scale {
+    .head {
       grid-template-columns: minmax(0, 1fr) 60cqi;
     }
 
     .below {
       grid-column: 1 / -1;
+    }
+
+    .is-columns .row {
+      row-gap: 0;
+      padding-block: 0;
     }
   }
 

@@ -2,9 +2,8 @@ import {html} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
-import {refKey, type Ref} from '../../model/ref.js';
+import {refKey} from '../../model/ref.js';
 import {selectedParticipants} from '../../model/selection.js';
-import type {StoryModel} from '../../model/story-model.js';
 import type {Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
@@ -14,8 +13,8 @@ import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
-import type {OptionsContext} from './options-context-view.js';
-import {layoutOptions, type OptionsLayout} from './options-layout.js';
+import {touchedBy, type OptionsContext} from './options-context-view.js';
+import {layoutOptions, MAX_COMPARED, toggled, type OptionsLayout} from './options-layout.js';
 import {keepOneStop, moveStop} from './options-keyboard.js';
 import {overviewView} from './options-view.js';
 import {headline, summary} from './options-description.js';
@@ -69,7 +68,7 @@ export class PlenaryOptions extends PlenaryWidget {
   /** Order of the options: `editorial` (as in the story), `support`, `contention` or `status`. */
   @property({reflect: true}) order: OptionOrder = 'editorial';
 
-  @state() private open: ReadonlySet<string> = new Set();
+  @state() private open: readonly string[] = [];
   @state() private compared: readonly Id[] = [];
 
   readonly #refs = new RefEvents(this.link);
@@ -121,26 +120,21 @@ export class PlenaryOptions extends PlenaryWidget {
   }
 
   #context(ready: ReadyState): OptionsContext {
-    const {model, view, selection, highlight} = ready;
+    const {selection, highlight} = ready;
     return {
-      model,
-      view,
+      ...ready,
       layout: this.#layoutOf(ready),
       chosen: new Set(selection.map(refKey)),
-      pointed: highlight ? refKey(highlight) : '',
+      pointed: highlight && refKey(highlight),
       people: selectedParticipants(selection),
-      touched: touchedBy(model, highlight ? [...selection, highlight] : selection),
+      touched: touchedBy(ready),
       open: this.open,
       compared: this.compared,
       messages: this.#messages,
       wording: this.wording,
       level: Math.min(6, (Math.round(this.headingLevel) || 2) + 1),
-      toggle: (key) => {
-        const open = new Set(this.open);
-        if (!open.delete(key)) open.add(key);
-        this.open = open;
-      },
-      compare: (id) => (this.compared = comparedWith(this.compared, id)),
+      toggle: (key) => (this.open = toggled(this.open, key)),
+      compare: (id) => (this.compared = toggled(this.compared, id).slice(-MAX_COMPARED)),
       goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare')?.focus(),
       clear: () => this.link.clear(),
     };
@@ -155,30 +149,6 @@ export class PlenaryOptions extends PlenaryWidget {
     if (event.key === 'Escape') this.link.clear();
     else moveStop(this.renderRoot, event);
   };
-}
-
-/** The most options that stand side by side. */
-const MAX_COMPARED = 3;
-
-/** The options side by side after a click on `id`: taken away, or added with the oldest making room. */
-export function comparedWith(compared: readonly Id[], id: Id): readonly Id[] {
-  if (compared.includes(id)) return compared.filter((other) => other !== id);
-  return [...compared, id].slice(-MAX_COMPARED);
-}
-
-/** Participants whom refs are about: with their cells, and as members of a bloc or of a meeting. */
-function touchedBy({story}: StoryModel, refs: readonly Ref[]): ReadonlySet<Id> {
-  const {blocs, meetings} = story;
-  return new Set([
-    ...selectedParticipants(refs),
-    ...refs.flatMap((ref) =>
-      ref.kind === 'bloc'
-        ? (blocs.get(ref.id)?.members ?? [])
-        : ref.kind === 'meeting'
-          ? (meetings.get(ref.id)?.attendance.map(({participant}) => participant) ?? [])
-          : [],
-    ),
-  ]);
 }
 
 declare global {

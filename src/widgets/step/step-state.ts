@@ -1,10 +1,11 @@
+import {minIndex} from 'd3';
 import type {Ref} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
 import type {StoryModel} from '../../model/story-model.js';
 import {openingDay} from '../../model/story-view.js';
 import {parseDate} from '../../story/dates.js';
 import type {Day} from '../../story/types.js';
-import {resolveTarget, resolveTargets} from '../../model/target.js';
+import {resolveTargets} from '../../model/target.js';
 
 /** What a step of the article asks the widgets to show. */
 export interface StepState {
@@ -29,18 +30,15 @@ export function stepState(
   model: StoryModel,
   {select = '', asOf = '', focus = ''}: StepAttributes,
 ): StepState {
-  const {refs, unknown} = resolveTargets(model, select);
-  const target = focus.trim() ? resolveTarget(model, focus) : undefined;
-  const day = asOf.trim() ? parseDate(asOf.trim())?.end : undefined;
+  const chosen = resolveTargets(model, select);
+  const pointed = resolveTargets(model, focus);
+  const date = asOf.trim();
+  const day = parseDate(date)?.end;
   return {
-    selection: refs,
+    selection: chosen.refs,
     day: day ?? openingDay(model),
-    focus: target,
-    unknown: [
-      ...unknown,
-      ...(focus.trim() && !target ? [focus.trim()] : []),
-      ...(asOf.trim() && day === undefined ? [asOf.trim()] : []),
-    ],
+    focus: pointed.refs[0],
+    unknown: [...chosen.unknown, ...pointed.unknown, ...(date && !day ? [date] : [])],
   };
 }
 
@@ -55,9 +53,7 @@ export function nearestToMiddle<T extends StepBox>(
   boxes: readonly T[],
   height: number,
 ): T | undefined {
-  const distance = ({top, bottom}: StepBox) => Math.max(0, top - height / 2, height / 2 - bottom);
-  return boxes.reduce<T | undefined>(
-    (best, box) => (best === undefined || distance(box) < distance(best) ? box : best),
-    undefined,
-  );
+  return boxes[
+    minIndex(boxes, ({top, bottom}) => Math.max(0, top - height / 2, height / 2 - bottom))
+  ];
 }

@@ -61,6 +61,10 @@ export const stepStyles = css`
   }
 
   @media print {
+    .base {
+      border: 0;
+    }
+
     .show {
       display: none;
     }

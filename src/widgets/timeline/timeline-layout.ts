@@ -9,7 +9,7 @@ export interface TimelineScene {
   readonly width: number;
   readonly height: number;
   readonly barWidth: number;
-  /** Where each stop stands. */
+  /** Where each stop stands, in whole px, so that the native slider can stand there too. */
   readonly xs: readonly number[];
   readonly rows: readonly {
     readonly lane: StoryEventKind;
@@ -23,7 +23,7 @@ export interface TimelineScene {
       readonly height: number;
     }[];
   }[];
-  /** Dates beneath: the first and the last stop, and between them the years in which they are. */
+  /** Dates beneath: the first and the last stop, and between them round years where they begin. */
   readonly ticks: readonly {
     readonly x: number;
     readonly day: Day;
@@ -36,9 +36,12 @@ export const INSET = 12;
 /** Bars and the rows they stand in, CSS px: the highest bar is as high as `most`. */
 const BAR = {width: 7, thinnest: 2, least: 4, most: 26};
 const ROW = 52;
-/** Room for a year, and for a day at the ends, CSS px. */
-const YEAR = 48;
+/** Room for a year, and for a day at the ends, and how far apart round years are about, CSS px. */
+const YEAR = 56;
 const DATE = 100;
+const YEARS = 100;
+/** How near to one another stops may come, CSS px: a target's breadth where that leaves at least half of the room to time. */
+const GAP = {most: 24, least: 4};
 
 /** Someone's first record says that they have not said anything: nothing is new of that. */
 export const isSilent = (event: StoryEvent): boolean =>
@@ -50,7 +53,7 @@ export const isTold = (event: StoryEvent): boolean =>
 
 /**
  * The strip: one row for each sort of event, a bar for each day that has some, as long as they are many, and dates
- * beneath. Each day is one step, however long the time between two of them; the dates say how long it was.
+ * beneath. Days stand where their time puts them; those too near to be told apart are drawn apart.
  *
  * @param stops days, oldest first, each once, at least two
  * @param width CSS px
@@ -61,9 +64,10 @@ export function layoutTimeline(
   width: number,
 ): TimelineScene {
   const told = events.filter(isTold);
-  const gap = (width - 2 * INSET) / (stops.length - 1);
-  const xs = stops.map((_, i) => INSET + i * gap);
-  const barWidth = Math.max(BAR.thinnest, Math.min(BAR.width, gap - 2));
+  const even = (width - 2 * INSET) / (stops.length - 1);
+  const gap = Math.min(GAP.most, even, Math.max(GAP.least, even / 2));
+  const xs = placesOf(stops, width - 2 * INSET, gap).map((x) => Math.round(INSET + x));
+  const barWidth = Math.max(BAR.thinnest, Math.min(BAR.width, Math.floor(gap) - 2));
   const counts = lanes
     .map((lane) => {
       const days = told.filter(({kind}) => kind === lane).map(({day}) => day);
@@ -88,16 +92,36 @@ export function layoutTimeline(
   };
 }
 
-/** The first and the last stop, and between them the first of each year for which there is room. */
+const timeOf = (day: Day) => Date.parse(day);
+
+/**
+ * A linear scale of time from 0 to `room`, but for stops nearer than `gap`: the later one is moved on, and back where
+ * the end leaves no room. Nothing changes its order.
+ */
+function placesOf(stops: readonly Day[], room: number, gap: number): readonly number[] {
+  const [start, ...later] = stops.map(timeOf) as [number, ...number[]];
+  const span = later[later.length - 1]! - start;
+  const xs = [0];
+  for (const time of later)
+    xs.push(Math.max(((time - start) / span) * room, xs[xs.length - 1]! + gap));
+  return xs.map((x, i) => Math.min(x, room - (stops.length - 1 - i) * gap));
+}
+
+/** The first and the last stop, and between them as many round years as there is room for. */
 function ticksOf(stops: readonly Day[], xs: readonly number[], width: number) {
-  const ticks: TimelineScene['ticks'][number][] = [{x: 0, day: stops[0]!, anchor: 'start'}];
+  const [first, last] = [stops[0]!, stops[stops.length - 1]!];
+  const years = parseInt(last) - parseInt(first);
+  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => years / each < width / YEARS) ?? 1000;
+  const all: TimelineScene['ticks'][number][] = [{x: 0, day: first, anchor: 'start'}];
   let free = DATE;
-  stops.forEach((day, i) => {
-    const x = xs[i]!;
-    const isSameYear = stops[i - 1]?.slice(0, 4) === day.slice(0, 4);
-    if (isSameYear || x - YEAR / 2 < free || x + YEAR / 2 > width - DATE) return;
-    ticks.push({x, day, anchor: 'middle'});
+  for (let year = parseInt(first) + 1; year <= parseInt(last); year++) {
+    const day = `${year}-01-01`;
+    const at = stops.findIndex((stop) => stop >= day);
+    const [from, to] = [stops[at - 1]!, stops[at]!].map(timeOf) as [number, number];
+    const x = Math.round(xs[at]! - ((to - timeOf(day)) / (to - from)) * (xs[at]! - xs[at - 1]!));
+    if (year % step || x - YEAR / 2 < free || x + YEAR / 2 > width - DATE) continue;
+    all.push({x, day, anchor: 'middle'});
     free = x + YEAR / 2;
-  });
-  return [...ticks, {x: width, day: stops[stops.length - 1]!, anchor: 'end' as const}];
+  }
+  return [...all, {x: width, day: last, anchor: 'end' as const}];
 }

@@ -1,3 +1,4 @@
+import {minIndex} from 'd3';
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatDay} from '../../locales/dates.js';
@@ -17,9 +18,6 @@ import {
   type TimelineTexts,
 } from './timeline-description.js';
 import {INSET, type TimelineScene} from './timeline-layout.js';
-
-/** Lines of one sort that are listed before the rest is asked for. */
-const LISTED = 6;
 
 /** Back, forward, play, and the day that is shown. */
 export function controlsView(day: DayController, {messages, lang}: TimelineTexts): TemplateResult {
@@ -45,8 +43,8 @@ export function controlsView(day: DayController, {messages, lang}: TimelineTexts
       playing ? 'M5.5 3v10M10.5 3v10' : 'm5 3 8 5-8 5z',
       day.togglePlay,
     )}
-    <span class="day" part="day">${formatDay(stops[at]!, lang)}</span>
-    <span class="muted">${messages.stop(at + 1, stops.length)}</span>
+    <bdi class="day" part="day">${formatDay(stops[at]!, lang)}</bdi>
+    <bdi class="muted">${messages.stop(at + 1, stops.length)}</bdi>
   </div>`;
 }
 
@@ -61,13 +59,22 @@ export function stripView(
   {messages, lang}: TimelineTexts,
 ): TemplateResult {
   const {width, height, xs, rows, ticks, barWidth} = scene;
+  const nearest = (to: number) => minIndex(xs, (x) => Math.abs(x - to));
   /** A click on the picture means the stop nearest to it. */
   const pick = ({currentTarget, clientX}: MouseEvent) => {
     const strip = currentTarget as Element;
     const {left, right} = strip.getBoundingClientRect();
     const from = getComputedStyle(strip.parentElement!).direction === 'rtl' ? right : left;
-    const share = (Math.abs(clientX - from) - INSET) / (width - 2 * INSET);
-    go(Math.round(share * (stops.length - 1)));
+    go(nearest(Math.abs(clientX - from)));
+  };
+  /** The slider stops at days alone. A key's step may be too short to come near the next: it leads there all the same. */
+  const slide = ({currentTarget}: Event) => {
+    const slider = currentTarget as HTMLInputElement;
+    const x = slider.valueAsNumber + INSET;
+    let to = nearest(x);
+    if (to === at && !slider.matches(':active')) to += Math.sign(x - xs[at]!);
+    slider.valueAsNumber = xs[to]! - INSET;
+    go(to);
   };
   return html`<div class="strip" part="strip">
     <svg class="rows" width=${width} height=${height} aria-hidden="true" @click=${pick}>
@@ -77,7 +84,7 @@ export function stripView(
         ({lane, base, bars}) =>
           svg`<path class="line" d="M0 ${base}H${width}"/><text y=${base - 32}>${messages.lanes[lane]}</text>${bars.map(
             ({stop, x, height: high}) =>
-              svg`<rect class="bar ${stop === at ? 'is-now' : stop > at ? 'is-later' : ''}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
+              svg`<rect class="bar ${stop > at ? 'is-later' : ''}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
           )}`,
       )}
     </svg>
@@ -85,11 +92,11 @@ export function stripView(
       class="slider"
       part="slider"
       type="range"
-      max=${stops.length - 1}
-      .value=${live(String(at))}
+      max=${width - 2 * INSET}
+      .value=${live(String(xs[at]! - INSET))}
       aria-label=${messages.slider}
       aria-valuetext=${formatDay(stops[at]!, lang)}
-      @input=${({target}: Event) => go((target as HTMLInputElement).valueAsNumber)}
+      @input=${slide}
     />
     <svg width=${width} height="18" aria-hidden="true">
       ${ticks.map(
@@ -105,39 +112,28 @@ export function stripView(
 /** What is new on the day, in words. Each line leads to the mark. */
 export function changesView(
   state: ReadyState,
-  expanded: boolean,
-  expand: () => void,
   announce: boolean,
   texts: TimelineTexts,
 ): TemplateResult {
   const {model, day} = state;
   const {messages, lang} = texts;
   const changes = latestChanges(model, day);
-  const groups = changeGroups(model, changes, texts);
   const {since} = changes;
-  const hidden = !expanded && groups.some(({lines}) => lines.length > LISTED);
   return html`<div class="changes" part="changes">
     <p part="changes-title" class="changes-title" aria-live=${announce ? 'polite' : 'off'}>
       <strong>${changeTitle(model, changes, day, texts)}</strong>
       <span class="muted">${since && messages.against(formatDay(since, lang))}</span>
     </p>
     <dl>
-      ${groups.map(
+      ${changeGroups(model, changes, texts).map(
         ({lane, lines, silent}) =>
           html`<dt class="muted">${messages.lanes[lane]}</dt>
             <dd>
-              ${(hidden ? lines.slice(0, LISTED) : lines).map((line) => lineView(line, state))}
+              ${lines.map((line) => lineView(line, state))}
               ${silent > 0 ? html`<span class="muted">${messages.silent(silent)}</span>` : nothing}
             </dd>`,
       )}
     </dl>
-    ${
-      hidden
-        ? html`<button class="button" part="button" type="button" @click=${expand}>
-            ${messages.showAll(groups.reduce((sum, {lines}) => sum + lines.length, 0))}
-          </button>`
-        : nothing
-    }
   </div>`;
 }
 

@@ -84,10 +84,6 @@ export const timelineStyles = css`
   .bar {
     fill: var(--plenary-timeline-bar-fill, var(--_ink));
 
-    &.is-now {
-      fill: var(--plenary-timeline-now-color, var(--_ink));
-    }
-
     &.is-later {
       fill: var(--_surface);
       stroke: var(--_faint);
@@ -110,10 +106,13 @@ export const timelineStyles = css`
     margin: 1rem 0 0.25rem;
   }
 
+  /* A day on which much is new does not push the page about while it plays. */
   dl {
     display: grid;
     grid-template-columns: minmax(5.5rem, auto) minmax(0, 1fr);
+    max-block-size: 20rem;
     margin: 0;
+    overflow-y: auto;
     border-block-start: 1px solid var(--_rule);
   }
 
@@ -182,6 +181,10 @@ export const timelineStyles = css`
   @media print {
     .slider {
       display: none;
+    }
+
+    dl {
+      max-block-size: none;
     }
   }
 `;

@@ -1,10 +1,8 @@
 import {html} from 'lit';
-import {state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {timelineMessages} from '../../locales/en/timeline.js';
-import {storyEvents} from '../../model/events.js';
-import type {Day} from '../../story/types.js';
+import {storyEvents, type StoryEvent} from '../../model/events.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import type {FrameHead} from '../frame/frame-view.js';
@@ -40,14 +38,12 @@ import {timelineStyles} from './timeline.styles.js';
 export class PlenaryTimeline extends PlenaryWidget {
   static override styles = [tokens, hostStyles, frameStyles, stanceStyles, timelineStyles];
 
-  /** The day whose changes are listed in full. */
-  @state() private expanded?: Day | undefined;
-
   readonly #day = new DayController(this, this.link);
   readonly #refs = new RefEvents(this.link);
-  /** Stops change with the story, and with a day that is none of its own. */
-  readonly #stops = memo((stops: string): readonly Day[] => stops.split(' '));
-  readonly #layout = memo(layoutTimeline);
+  /** Stops come as one text, which is the same while they are: they change with a day that is none of the story's own. */
+  readonly #layout = memo((events: readonly StoryEvent[], stops: string, width: number) =>
+    layoutTimeline(events, stops.split(' '), width),
+  );
 
   protected override head({model}: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
     return {kicker: this.#texts.messages.kicker, ...timelineHead(model, this.#texts)};
@@ -58,11 +54,7 @@ export class PlenaryTimeline extends PlenaryWidget {
     const day = this.#day;
     const {stops, playing} = day;
     if (stops.length === 0) return '';
-    const scene = this.#layout(
-      storyEvents(ready.model),
-      this.#stops(stops.join(' ')),
-      this.box.width,
-    );
+    const scene = this.#layout(storyEvents(ready.model), stops.join(' '), this.box.width);
     return html`<div
       @click=${this.#refs.select}
       @pointerover=${this.#refs.point}
@@ -72,13 +64,7 @@ export class PlenaryTimeline extends PlenaryWidget {
       @keydown=${this.#onEscape}
     >
       ${controlsView(day, texts)}${stripView(ready, scene, day, texts)}
-      ${changesView(
-        ready,
-        this.expanded !== undefined && this.expanded === ready.day,
-        () => (this.expanded = ready.day),
-        !playing,
-        texts,
-      )}
+      ${changesView(ready, !playing, texts)}
     </div>`;
   }
 

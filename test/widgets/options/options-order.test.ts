@@ -2,8 +2,12 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {Cell} from '../../../src/model/story-view.js';
 import {createStanceScale} from '../../../src/scales/stance-scale.js';
-import {comparedWith} from '../../../src/widgets/options/options.js';
-import {orderRows, type StatusLine} from '../../../src/widgets/options/options-layout.js';
+import {
+  MAX_COMPARED,
+  orderRows,
+  toggled,
+  type StatusLine,
+} from '../../../src/widgets/options/options-layout.js';
 import {nextStop} from '../../../src/widgets/options/options-keyboard.js';
 
 const {marks} = createStanceScale(
@@ -55,12 +59,14 @@ describe('orders of the option overview', () => {
 
 describe('what the reader opens', () => {
   it('compares at most three, the newest ones', () => {
-    expect(['a', 'b', 'c', 'd'].reduce(comparedWith, [] as readonly string[])).to.deep.equal([
+    const press = (compared: readonly string[], id: string) =>
+      toggled(compared, id).slice(-MAX_COMPARED);
+    expect(['a', 'b', 'c', 'd'].reduce(press, [] as readonly string[])).to.deep.equal([
       'b',
       'c',
       'd',
     ]);
-    expect(comparedWith(['a', 'b'], 'a')).to.deep.equal(['b']);
+    expect(press(['a', 'b'], 'a')).to.deep.equal(['b']);
   });
 });
 

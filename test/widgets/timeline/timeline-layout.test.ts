@@ -39,6 +39,55 @@ describe('the strip of the timeline', () => {
     );
   });
 
+  it('puts each day where its time is, and those too near to be told apart side by side', () => {
+    fc.assert(
+      fc.property(scenes, ({scene, stops, width}) => {
+        if (!scene) return;
+        const {xs} = scene;
+        const times = stops.map((day) => Date.parse(day));
+        const room = width - 24;
+        const linear = times.map(
+          (time) => 12 + ((time - times[0]!) / (times[times.length - 1]! - times[0]!)) * room,
+        );
+        const even = room / (stops.length - 1);
+        const gaps = (of: readonly number[]) => of.slice(1).map((x, i) => x - of[i]!);
+        for (const gap of gaps(xs)) expect(gap).to.be.at.least(Math.min(24, even / 2) - 1);
+        if (Math.min(...gaps(linear)) >= 24)
+          xs.forEach((x, i) => expect(x).to.be.closeTo(linear[i]!, 0.51));
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('has a linear scale of time where there is room, with round years on it', () => {
+    const stops = ['2001-01-01', '2004-01-01', '2011-01-01', '2021-01-01'];
+    const {xs, ticks} = layoutTimeline([], stops, 1024);
+    expect(xs).to.deep.equal([12, 162, 512, 1012]);
+    expect(ticks.slice(1, -1).map(({day, x}) => [parseInt(day), x])).to.deep.equal(
+      [2004, 2006, 2008, 2010, 2012, 2014, 2016, 2018].map((year) => [year, expected(year)]),
+    );
+    function expected(year: number) {
+      const at = Date.parse(`${year}-01-01`);
+      const [first, last] = [Date.parse(stops[0]!), Date.parse(stops[3]!)] as const;
+      return Math.round(12 + ((at - first) / (last - first)) * 1000);
+    }
+  });
+
+  it('has years that stand between the days before and after them', () => {
+    fc.assert(
+      fc.property(scenes, ({scene, stops}) => {
+        if (!scene) return;
+        for (const {day, x, anchor} of scene.ticks)
+          if (anchor === 'middle')
+            stops.forEach((stop, i) => {
+              if (stop <= day) expect(scene.xs[i]!).to.be.at.most(x + 0.5);
+              else expect(scene.xs[i]!).to.be.at.least(x - 0.5);
+            });
+      }),
+      {numRuns: 150},
+    );
+  });
+
   it('has a bar for every event that tells something, and bars do not overlap', () => {
     fc.assert(
       fc.property(scenes, ({scene, events}) => {

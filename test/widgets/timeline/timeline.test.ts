@@ -6,6 +6,9 @@ import '../../../src/widgets/timeline/timeline.define.js';
 import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryTimeline} from '../../../src/widgets/timeline/timeline.js';
 import type {StoryFile} from '../../../src/story/file-types.js';
+import {storyStops} from '../../../src/model/events.js';
+import {createStoryModel} from '../../../src/model/story-model.js';
+import {parseStory} from '../../../src/story/parse.js';
 import {changed} from '../../../stories/fixtures/changed.js';
 import {rtl} from '../../../stories/fixtures/rtl.js';
 import {singleOption} from '../../../stories/fixtures/single-option.js';
@@ -118,6 +121,26 @@ describe('<plenary-timeline>', () => {
     await el.updateComplete;
     expect(host.day).to.equal('2024-04-29');
     expect(slider(root).getAttribute('aria-valuetext')).to.equal('29 April 2024');
+  });
+
+  it('reaches every stop by the arrow keys, however near to one another they stand', async () => {
+    const {el, host, root} = await timeline(changed, 320);
+    const days = storyStops(createStoryModel(parseStory(changed).story), undefined);
+    host.day = days[0];
+    await el.updateComplete;
+    slider(root).focus();
+    const seen = [host.day];
+    for (const _ of days.slice(1)) {
+      await sendKeys({press: 'ArrowRight'});
+      await el.updateComplete;
+      seen.push(host.day);
+    }
+    expect(seen).to.deep.equal(days);
+    for (const _ of days.slice(1)) {
+      await sendKeys({press: 'ArrowLeft'});
+      await el.updateComplete;
+    }
+    expect(host.day).to.equal(days[0]);
   });
 
   it('goes where the picture is clicked, and its thumb stands under the day', async () => {
