@@ -25,8 +25,6 @@ const bundle = (input, file, format) => ({
     minifyTemplates(),
     thirdPartyNotices(resolve(dist, 'cdn/THIRD-PARTY-NOTICES')),
   ],
-  // d3-array makes its bisectors as it is loaded: without this, all who take anything from it carry them.
-  treeshake: {manualPureFunctions: ['bisector']},
   // A cycle, or an import that leads nowhere, is a mistake and not a remark.
   onwarn(warning) {
     throw new Error(warning.message);

@@ -4,6 +4,8 @@ export const timelineMessages = {
   kicker: 'Day by day',
   /** "Something new on 41 days, 30 June 2002 – 8 July 2022". */
   heading: (days: number, range: string) => `Something new on ${days}\u00A0days, ${range}`,
+  undated: (n: number) =>
+    `${n} ${n === 1 ? 'record has no date and is' : 'records have no date and are'} shown on every day.`,
   /** A day, a month or a year. */
   oneDay: (day: string) => `One date: ${day}`,
   noDay: 'Nothing here is dated',

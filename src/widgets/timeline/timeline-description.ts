@@ -39,7 +39,7 @@ export interface ChangeGroup {
   readonly silent: number;
 }
 
-/** Heading and summary: on how many days something is new, and over which time; or that there is nothing to choose. */
+/** Heading and summary: on how many days something is new, over which time, and how much carries no date. */
 export function timelineHead(
   model: StoryModel,
   {messages, lang}: TimelineTexts,
@@ -50,9 +50,10 @@ export function timelineHead(
   );
   if (days.length < 2)
     return {heading: first ? messages.oneDay(first) : messages.noDay, summary: messages.noChoice};
+  const undated = countUndated(model);
   return {
     heading: messages.heading(days.length, `${unbroken(first!)} – ${unbroken(last!)}`),
-    summary: '',
+    summary: undated > 0 ? messages.undated(undated) : '',
   };
 }
 
@@ -142,4 +143,13 @@ function tieName({story}: StoryModel, tie: Tie, {messages, frame}: TimelineTexts
   }) as [string, string];
   const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
   return `${pair}: ${tie.label ?? tie.kind}`;
+}
+
+/** Records that could carry a date and do not: meetings, positions that say something, statuses. A tie may be timeless. */
+function countUndated({stanceById, meetings, story, options}: StoryModel): number {
+  return [
+    ...meetings,
+    ...story.positions.filter(({stance}) => stanceById.has(stance)),
+    ...options.flatMap(({status}) => status),
+  ].filter(({date}) => !date).length;
 }

@@ -237,6 +237,20 @@ describe('<plenary-timeline>', () => {
     expect(text(root, '.summary')).to.include('no day to choose');
   });
 
+  it('says how much has no date, and so is shown on every day', async () => {
+    const undated = (n: number) => ({
+      ...changed,
+      meetings: [
+        ...(changed.meetings ?? []),
+        ...Array.from({length: n}, (_, i) => ({id: `m${i}`, name: 'Undated', attendance: []})),
+      ],
+    });
+    const words = async (story: StoryFile) => text((await timeline(story)).root, '.summary');
+    const known = Number(/^\d+/.exec(await words(changed))?.[0] ?? 0);
+    expect(await words(undated(1))).to.match(new RegExp(`^${known + 1} records? ha(s|ve) no date`));
+    expect(await words(undated(2))).to.match(new RegExp(`^${known + 2} records have no date`));
+  });
+
   it('says no more of a date than the story does', async () => {
     const {el, host, root} = await timeline();
     host.day = '2019-01-01';
