@@ -28,15 +28,6 @@ export const tokens = css`
     --_oppose: var(--plenary-color-oppose, light-dark(#9a3412, #ff9066));
     --_unknown: var(--plenary-color-unknown, light-dark(#8a8a8a, #8d8d8d));
 
-    --_person: var(--plenary-category-1, var(--_ink));
-    --_country: var(--plenary-category-2, light-dark(#345b97, #86aee8));
-    --_organisation: var(--plenary-category-3, light-dark(#7a4592, #c79ade));
-    --_body: var(--plenary-category-4, light-dark(#7d5a12, #d8b25c));
-    --_meeting: var(--plenary-category-5, var(--_ink));
-    --_bloc: var(--plenary-category-6, light-dark(#0f6f66, #6cc7bb));
-    --_tie-line: light-dark(#a3560b, #f0a35e);
-    --_tie-words: light-dark(#7c4006, #f5bd8a);
-
     --_font: var(--plenary-font-family, inherit);
     --_font-heading: var(--plenary-heading-font-family, var(--_font));
     --_size: var(--plenary-font-size, 0.9375rem);
@@ -74,14 +65,6 @@ export const tokens = css`
       --_oppose-soft: CanvasText;
       --_oppose: CanvasText;
       --_unknown: GrayText;
-      --_person: CanvasText;
-      --_country: CanvasText;
-      --_organisation: CanvasText;
-      --_body: CanvasText;
-      --_meeting: CanvasText;
-      --_bloc: CanvasText;
-      --_tie-line: CanvasText;
-      --_tie-words: CanvasText;
     }
   }
 

@@ -6,6 +6,7 @@ import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
+import {kindTokens} from '../../styles/kinds.js';
 import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
@@ -45,7 +46,7 @@ const MANY = 1000;
  * @csspart list - The same content as a list and a table.
  */
 export class PlenaryNetwork extends PlenaryWidget {
-  static override styles = [tokens, hostStyles, frameStyles, networkStyles];
+  static override styles = [tokens, kindTokens, hostStyles, frameStyles, networkStyles];
 
   /** Form of the picture; by default what suits the story and the width. */
   @property() form: NetworkForm | 'auto' = 'auto';
