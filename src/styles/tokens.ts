@@ -69,7 +69,8 @@ export const tokens = css`
   }
 
   @media print {
-    :host {
+    :host,
+    :host([theme]) {
       color-scheme: light;
       print-color-adjust: exact;
     }
