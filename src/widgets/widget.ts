@@ -72,6 +72,9 @@ export abstract class PlenaryWidget extends LitElement {
   /** The widget's own width, CSS px. */
   protected readonly box = new ResizeController(this, 640);
 
+  /** The reader has asked for another try, and the button that has the focus will go. */
+  #isRetrying = false;
+
   /** The head of a ready widget, from the model. */
   protected abstract head(state: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'>;
 
@@ -88,6 +91,29 @@ export abstract class PlenaryWidget extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('story')) this.link.resolve();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const {status} = this.link.state;
+    if (!this.#isRetrying || status === 'loading') return;
+    this.#isRetrying = false;
+    // Unless the reader has gone elsewhere since
+    if (!document.activeElement?.matches('body')) return;
+    const target = this.renderRoot.querySelector<HTMLElement>('.heading, .fault button');
+    if (!target) return;
+    if (target.className === 'heading') target.tabIndex = -1;
+    target.focus();
+  }
+
+  get #retry(): (() => void) | undefined {
+    const {retry} = this.link.store ?? {};
+    return (
+      retry &&
+      (() => {
+        this.#isRetrying = true;
+        retry();
+      })
+    );
   }
 
   /** Interface language, of words and dates alike: the nearest `lang`, where there is a translation, else English. */
@@ -114,7 +140,7 @@ export abstract class PlenaryWidget extends LitElement {
       return frameView(state, head, graphic, wording);
     }
     if (state.status === 'error')
-      return errorView(state.error?.message ?? '', this.link.store?.retry, wording);
+      return errorView(state.error?.message ?? '', this.#retry, wording);
     if (state.status === 'idle' && !this.link.pending)
       return errorView(wording.messages.noStory, undefined, wording);
     // A server does not know of children; should there be any, they have to be seen.

@@ -52,15 +52,19 @@ describe('files that cannot be had or read', () => {
       const root = await settled(widget);
       expect(codes).to.deep.equal(['http-404']);
 
-      const button = root.querySelector<HTMLButtonElement>('[part~=error] button')!;
-      button.click();
+      const button = () => root.querySelector<HTMLButtonElement>('[part~=error] button')!;
+      button().focus();
+      button().click();
       await waitUntil(() => codes.length === 2, 'a second failure is told as well');
       await widget.updateComplete;
+      expect(root.activeElement, 'the focus is not lost').to.equal(button());
 
       broken = false;
-      root.querySelector<HTMLButtonElement>('[part~=error] button')!.click();
+      button().click();
       await waitUntil(() => root.querySelector('[part~=heading]'), 'the story is shown');
+      await widget.updateComplete;
       expect(root.querySelector('[part~=error]')).to.equal(null);
+      expect(root.activeElement).to.equal(root.querySelector('[part~=heading]'));
     });
   }
 });

@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** The furniture around every graphic: heading above, evidence and sources beneath. */
 export const frameStyles = css`
+  /* Words computed in another language than the page's run in their own direction. */
+  :is(.kicker, .heading, .summary, .foot *) {
+    unicode-bidi: plaintext;
+  }
+
   .kicker {
     margin: 0 0 0.25rem;
     color: var(--_muted);

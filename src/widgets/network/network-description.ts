@@ -82,7 +82,12 @@ export function networkSummary(graph: NetworkGraph, words: DescriptionWords): st
         const present = graph.nodes.filter(({key}) =>
           attendance.some(({meeting, guest}) => meeting === index && guest === key),
         );
-        return messages.attended(label, list(countsOf(present, words)) || messages.number(0));
+        // The headline counts a whole where one of its members was: here is who that was.
+        const absent = graph.nodes.filter((node) => !present.includes(node));
+        return messages.attended(
+          label,
+          list(countsOf(present, words, absent)) || messages.number(0),
+        );
       })
       .join(' ');
   }
@@ -92,11 +97,22 @@ export function networkSummary(graph: NetworkGraph, words: DescriptionWords): st
   return rooms + ties > 0 ? capitalise(`${list(counts)}.`) : '';
 }
 
-/** "five countries", "two organisations", "Marco Rubio": by kind; the only one of a kind by name. */
-const countsOf = (nodes: readonly NetworkNode[], {messages}: DescriptionWords): string[] =>
+/**
+ * "five countries", "two organisations", "Marco Rubio (United States)": by kind; the only one of a kind by name, with
+ * that of the wholes it belongs to which is in `others`.
+ */
+const countsOf = (
+  nodes: readonly NetworkNode[],
+  {messages}: DescriptionWords,
+  others: readonly NetworkNode[] = [],
+): string[] =>
   KINDS.flatMap((kind) => {
     const own = nodes.filter((node) => node.kind === kind);
-    return own.length > 1 ? messages.count(kind, own.length) : own.map(({label}) => label);
+    if (own.length > 1) return messages.count(kind, own.length);
+    return own.map(({label, memberOf}) => {
+      const whole = others.find(({key}) => memberOf.includes(key));
+      return whole ? `${label} (${whole.label})` : label;
+    });
   });
 
 /** Names of a few; how many there are of many. */

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
@@ -97,7 +97,8 @@ export class PlenaryOptions extends PlenaryWidget {
     </div>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     keepOneStop(this.renderRoot);
     // Set by script and not in the markup, where a page's policy may refuse it.
     for (const {style, dataset} of this.renderRoot.querySelectorAll<HTMLElement>('.arc')) {

@@ -87,7 +87,7 @@ describe('the headline of a network', () => {
       'Six countries are listed in both rooms, Ukraine in one, Russia in neither',
     );
     expect(networkSummary(graphs.get('example')!, words)).to.equal(
-      'Chiefs of defence in Washington: seven countries. Marco Rubio’s call with European counterparts: five countries, two organisations, and Marco Rubio.',
+      'Chiefs of defence in Washington: seven countries. Marco Rubio’s call with European counterparts: five countries, two organisations, and Marco Rubio (United States).',
     );
     expect(heading(graphs.get('Les Misérables')!)).to.equal(
       'Valjean has ties to most: 36 of 76 others',
