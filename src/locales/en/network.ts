@@ -73,7 +73,7 @@ export const networkMessages = {
   show: 'Show',
   everything: 'everything',
   all: 'all',
-  filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties', date: 'Dates'},
+  filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties', since: 'Period'},
   narrowed: (label: string, n: number) => `Only ${label}: ${count(undefined, n)}.`,
   showAll: 'Show everything',
   larger: 'Zoom in',

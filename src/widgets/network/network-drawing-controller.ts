@@ -1,93 +1,96 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {inSlices, pause} from '../../controllers/slices.js';
 import {memo} from '../memo.js';
+import type {Steps} from './network-draft.js';
+import {fontScaleFor} from './network-font-element.js';
 import {layoutInSteps} from './network-layout.js';
 import {drawLines} from './network-list-element.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import type {ListPart} from './network-text-view.js';
-import {PIECE} from './network-view.js';
 import {layoutWords, type NetworkContext} from './network-view-context.js';
+import {PIECE} from './network-view.js';
 
-/** Up to this many marks, picture and list are drawn in one go: a second frame would take longer than the list. */
+/** Up to this many marks, all is done in one go: the frame between would take longer. */
 const AT_ONCE = 40;
 
-type Host = ReactiveControllerHost & {readonly renderRoot: ParentNode};
-
-/**
- * What takes its time: the layout in slices, then the picture piece by piece, then the list. Each lets the page answer
- * between, gives way to what is newer, and stops when the widget leaves the page.
- */
+/** The layout, the picture in pieces, then the list: whatever is on its way, in slices, and given up on removal. */
 export class NetworkDrawing implements ReactiveController {
   scene: NetworkScene | undefined;
   /** What the scene shows. */
-  context: NetworkContext | undefined;
+  context!: NetworkContext;
   /** How many nodes of the picture are drawn. */
-  drawn = PIECE;
-  /** The list that belongs to what is drawn. */
+  drawn = 0;
+  /** The list that belongs to the picture. */
   list: readonly ListPart[] | undefined;
-
-  readonly #host: Host;
+  /** What is on its way. */
+  busy: unknown;
   /** The layout on its way. */
   #steps: object | undefined;
-  /** What is on its way: the layout, more of the picture, or the list. */
-  #busy: unknown;
-  /** How often the widget has left a page, and with that what it was about to do. */
-  #stay = 0;
   /** The list of which the lines are there, or on their way. */
   #listDrawn: readonly ListPart[] | undefined;
+  /** How often the widget has left a page, and with that what it was about to do. */
+  stay = 0;
+  readonly #fontScale = memo(fontScaleFor);
 
-  constructor(host: Host) {
-    this.#host = host;
+  constructor(private readonly host: ReactiveControllerHost & {readonly renderRoot: ParentNode}) {
     host.addController(this);
-  }
-
-  readonly #layout = memo(
-    (
-      context: NetworkContext,
-      width: number,
-      fontScale: number,
-      form: NetworkForm | 'auto',
-      _stay: number,
-    ): void => {
-      // An edit of the story leaves what was there in its place.
-      const previous = context.story === this.context?.story ? undefined : this.scene;
-      const options = {width, fontScale, form, words: layoutWords(context), previous};
-      const steps = (this.#steps = layoutInSteps(context.facts.graph, options));
-      const goesOn = () => steps === this.#steps;
-      const run = () =>
-        inSlices(steps, goesOn, (scene) => {
-          this.context = context;
-          this.scene = scene;
-          this.drawn = PIECE;
-          this.#host.requestUpdate();
-        });
-      this.#busy = run();
-    },
-  );
-
-  /** Lays out anew: only when story, day, width, font, form or language changed. Till then the old picture stays. */
-  layout(
-    context: NetworkContext,
-    width: number,
-    fontScale: number,
-    form: NetworkForm | 'auto',
-  ): void {
-    this.#layout(context, width, fontScale, form, this.#stay);
   }
 
   hostDisconnected(): void {
     this.#steps = this.#listDrawn = undefined;
-    this.#stay++;
+    this.stay++;
   }
 
-  /** The picture first: what is not seen can wait until it stands. */
+  /** Lays out anew, where story, day, width, font, form, language or `stay` changed. Till that is done the old picture stays. */
+  readonly layOut = memo(
+    (
+      context: NetworkContext,
+      width: number,
+      font: string,
+      fonts: number,
+      form: NetworkForm | 'auto',
+      _stay: number,
+    ): void => {
+      const {facts, story} = context;
+      const words = layoutWords(context);
+      // An edit of the story leaves what was there in its place.
+      const previous = this.scene && story !== this.context.story ? this.scene : undefined;
+      const measure = () => (isServer ? 1 : this.#fontScale(font, facts, fonts));
+      const steps = (this.#steps = (function* (): Steps<NetworkScene> {
+        const fontScale = measure();
+        yield;
+        return yield* layoutInSteps(facts.graph, {width, fontScale, form, words, previous});
+      })());
+      const goesOn = () => steps === this.#steps;
+      const onEnd = (scene: NetworkScene) => {
+        this.context = context;
+        this.scene = scene;
+        this.drawn = PIECE;
+        this.host.requestUpdate();
+      };
+      const {length} = facts.graph.nodes;
+      const run = () => {
+        if (length > AT_ONCE) return goesOn() ? inSlices(steps, goesOn, onEnd) : undefined;
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        return onEnd(step.value);
+      };
+      // What was read and said of a large story has held the page long enough.
+      this.busy = length > PIECE ? pause().then(run) : run();
+    },
+  );
+
   hostUpdated(): void {
     const {list, scene} = this;
     if (!list || !scene) return;
-    if (this.drawn < scene.nodes.length) {
-      this.#busy = pause().then(() => {
+    const stay = this.stay;
+    const {length} = scene.nodes;
+    // The picture first: what is not seen can wait until it stands.
+    if (this.drawn < length) {
+      this.busy = pause().then(() => {
+        if (stay !== this.stay) return;
         this.drawn += PIECE;
-        this.#host.requestUpdate();
+        this.host.requestUpdate();
       });
       return;
     }
@@ -95,20 +98,7 @@ export class NetworkDrawing implements ReactiveController {
     this.#listDrawn = list;
     const goesOn = () => list === this.#listDrawn;
     const draw = () =>
-      goesOn() ? inSlices(drawLines(this.#host.renderRoot, list), goesOn) : undefined;
-    this.#busy = scene.nodes.length > AT_ONCE ? pause().then(draw) : draw();
-  }
-
-  /** The host's own update, and all that follows from it. */
-  async complete(update: () => Promise<boolean>): Promise<boolean> {
-    let busy: unknown;
-    let isDone: boolean;
-    do {
-      busy = this.#busy;
-      await update();
-      await busy;
-      isDone = await update();
-    } while (busy !== this.#busy);
-    return isDone;
+      goesOn() ? inSlices(drawLines(this.host.renderRoot, list), goesOn) : undefined;
+    this.busy = length > AT_ONCE ? pause().then(draw) : draw();
   }
 }

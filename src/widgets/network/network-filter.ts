@@ -1,82 +1,71 @@
-import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import {order} from '../../story/text.js';
-import type {StoryDate} from '../../story/types.js';
+import {compareText} from '../../model/as-of.js';
+import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import type {Day, StoryDate} from '../../story/types.js';
 import {blocKey} from './network-facts.js';
 
-/** What the picture can be narrowed down by. */
-export type Facet = 'kind' | 'bloc' | 'tie' | 'date';
+/** What the picture is narrowed down to; what is not given narrows nothing. */
+export interface NetworkFilter {
+  /** Participants of a kind. */
+  readonly kind?: string;
+  /** Members of a bloc: its id. */
+  readonly bloc?: string;
+  /** Ties of a kind, and who has them. */
+  readonly tie?: string;
+  /** Meetings held and ties begun on this day or later, and who has to do with them. */
+  readonly since?: Day;
+}
 
-/**
- * What the picture is narrowed down to, all at once: participants of a kind and of a bloc (its id), ties of a kind,
- * and what a date holds (`2025-08`, as the story writes it).
- */
-export type NetworkFilter = {readonly [F in Facet]?: string | undefined};
+/** What can be chosen for each, in words. */
+export type FilterChoices = Readonly<
+  Record<keyof NetworkFilter, readonly (readonly [value: string, label: string])[]>
+>;
 
-/** What each facet can be narrowed down to, with words. */
-export type Choices = Readonly<Record<Facet, readonly (readonly [value: string, label: string])[]>>;
-
-export function choicesOf(
+/** @param words of kinds, and of the period that begins on a day */
+export function choicesFor(
   {nodes, edges, groups}: NetworkGraph,
   kinds: Readonly<Record<NetworkNode['kind'], string>>,
-  wordsOf: (date: StoryDate) => string,
-): Choices {
+  since: (day: Day) => string,
+): FilterChoices {
   const found = new Set(nodes.map(({kind}) => kind));
   found.delete('meeting');
   const ties = new Set(edges.flatMap(({role, kind}) => (role === 'tie' ? kind : [])));
-  const dates = datesOf({nodes, edges, groups});
+  const dates = [...nodes.map(({date}) => date), ...edges.map((edge) => edge.since)];
+  const days = new Set(dates.flatMap((date) => date?.start ?? []));
   return {
-    kind: [...found].map((kind) => [kind, kinds[kind]]),
+    kind: [...found].map((value) => [value, kinds[value]]),
     bloc: groups.map(({id, label}) => [id, label]),
-    tie: [...ties].map((kind) => [kind, kind]),
-    date: [...dates.values()]
-      .sort((a, b) => order(a.start, b.start))
-      .map((date) => [date.text, wordsOf(date)]),
+    tie: [...ties].map((value) => [value, value]),
+    since: [...days].sort(compareText).map((day) => [day, since(day)]),
   };
 }
 
-/** The dates of meetings, and those on which ties began, by what the story writes. */
-const datesOf = ({nodes, edges}: NetworkGraph) =>
-  new Map(
-    [...nodes.map(({date}) => date), ...edges.map(({since}) => since)].flatMap((date) =>
-      date ? [[date.text, date]] : [],
-    ),
-  );
-
-/** Whether a tie is known to have held on one of the days of a date. */
-const held = ({since, until}: NetworkEdge, date: StoryDate): boolean =>
-  Boolean(since ?? until) &&
-  (!since || since.start <= date.end) &&
-  (!until || until.end >= date.start);
-
 /**
- * Keys of what passes the filter. Participants keep the meetings they were at, and what joins them; ties keep both
- * their ends, where one of them passes.
+ * Keys of what passes all of a filter. Participants keep the meetings they were at, and what joins them; where ties or
+ * a period are asked for, those who have none are left out.
  */
-export function shownBy(graph: NetworkGraph, filter: NetworkFilter): ReadonlySet<string> {
-  const {nodes, edges, groups} = graph;
-  const {kind, bloc, tie} = filter;
-  const date = datesOf(graph).get(filter.date ?? '');
-  const members = groups.find(({id}) => id === bloc)?.members;
-  const people = new Set<string>();
-  const then = new Set<string>();
-  for (const node of nodes) {
-    if (node.kind === 'meeting') {
-      if (date && node.date?.text === date.text) then.add(node.key);
-    } else if ((!kind || node.kind === kind) && (!bloc || members?.includes(node.key)))
-      people.add(node.key);
+export function shownBy(
+  {nodes, edges, groups}: NetworkGraph,
+  {kind, bloc, tie, since}: NetworkFilter,
+): ReadonlySet<string> {
+  const members = new Set(groups.find(({id}) => id === bloc)?.members);
+  const dates = new Map<string, StoryDate | undefined>();
+  const passing = new Set<string>();
+  for (const node of nodes)
+    if (node.kind === 'meeting') dates.set(node.key, node.date);
+    else if ((!kind || node.kind === kind) && (!bloc || members.has(node.key)))
+      passing.add(node.key);
+  const shown = new Set(tie || since ? [] : passing);
+  for (const edge of edges) {
+    const {id, role, source, target} = edge;
+    const begun = dates.get(target) ?? edge.since;
+    if (
+      (!tie || (role === 'tie' && edge.kind === tie)) &&
+      (!since || (begun && begun.start >= since)) &&
+      passing.has(source) &&
+      (role === 'attendance' || passing.has(target))
+    )
+      shown.add(id).add(source).add(target);
   }
-
-  const joins = ({role, source, target, ...edge}: NetworkEdge): boolean =>
-    role === 'tie' && (tie || date)
-      ? (!tie || edge.kind === tie) &&
-        (!date || held({role, source, target, ...edge}, date)) &&
-        (people.has(source) || people.has(target))
-      : !tie &&
-        people.has(source) &&
-        (role === 'attendance' ? !date || then.has(target) : !date && people.has(target));
-  const isAnyone = !kind && !bloc && !tie;
-  const shown = new Set(date ? (isAnyone ? then : []) : tie ? [] : people);
-  for (const edge of edges) if (joins(edge)) shown.add(edge.id).add(edge.source).add(edge.target);
   for (const {id, members: own} of groups)
     if (own.some((member) => shown.has(member))) shown.add(blocKey(id));
   return shown;

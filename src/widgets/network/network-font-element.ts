@@ -1,38 +1,5 @@
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {fontScaleOf, measureText} from '../../scales/text-metrics.js';
-import {memo} from '../memo.js';
 import type {NetworkFacts} from './network-facts.js';
-
-/** Renders the host anew when fonts of the page arrive, and knows how wide its font is. */
-export class PageFont implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  /** How often fonts have arrived. */
-  #arrived = 0;
-  readonly #scaleFor = memo(fontScaleFor);
-
-  constructor(host: ReactiveControllerHost & Element) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    document.fonts?.addEventListener?.('loadingdone', this);
-  }
-
-  hostDisconnected(): void {
-    document.fonts?.removeEventListener?.('loadingdone', this);
-  }
-
-  handleEvent(): void {
-    this.#arrived++;
-    this.#host.requestUpdate();
-  }
-
-  /** See `fontScaleFor`; a server has no fonts. */
-  scale(facts: NetworkFacts): number {
-    return isServer ? 1 : this.#scaleFor(fontOf(this.#host), facts, this.#arrived);
-  }
-}
 
 /** The font that the widget is set in. Asked of the host: its inside may not be there yet. */
 export function fontOf(host: Element): string {

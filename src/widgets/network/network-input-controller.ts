@@ -13,9 +13,12 @@ export interface NetworkActions {
   readonly zoom: (change: (now: number) => number, event: Event, ...places: Place[]) => void;
 }
 
+/** A pinch as Safari tells of it: how far the fingers are apart, measured by the distance at the start. */
+type Gesture = MouseEvent & {readonly scale: number};
+
 /** Hears what the reader does with pointer, keys, wheel and fingers, for all marks: they carry no listeners. */
 export class NetworkInput {
-  /** Distance of the fingers, CSS px. */
+  /** How far apart the fingers were. */
   #spread = 1;
 
   constructor(private readonly act: NetworkActions) {}
@@ -31,7 +34,11 @@ export class NetworkInput {
       const wheel = event as WheelEvent;
       if (ctrlKey || metaKey) this.act.zoom((now) => wheelZoom(now, wheel.deltaY), event, wheel);
     } else if (type.startsWith('touch')) this.#onFingers(event as TouchEvent);
-    else this.act.touch(/over|in$/.test(type) ? key : undefined);
+    // Safari on a Mac tells of a pinch on a touchpad by its own events; on a phone also, beside those of the fingers.
+    else if (type.startsWith('gesture')) {
+      if (!('ontouchstart' in window))
+        this.#pinch(event, (event as Gesture).scale, event as Gesture);
+    } else this.act.touch(/over|in$/.test(type) ? key : undefined);
   }
 
   #onKey(event: KeyboardEvent, key: string | undefined): void {
@@ -45,9 +52,13 @@ export class NetworkInput {
   #onFingers(event: TouchEvent): void {
     const {0: a, 1: b} = event.touches;
     if (!a || !b) return;
-    const spread = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1;
-    const factor = event.type === 'touchmove' ? spread / this.#spread : 1;
+    this.#pinch(event, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1, a, b);
+  }
+
+  /** @param spread how far apart the fingers are, in any unit */
+  #pinch(event: Event, spread: number, ...places: Place[]): void {
+    const factor = event.type.endsWith('start') ? 1 : spread / this.#spread;
     this.#spread = spread;
-    this.act.zoom((now) => now * factor, event, a, b);
+    this.act.zoom((now) => now * factor, event, ...places);
   }
 }

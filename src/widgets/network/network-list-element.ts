@@ -1,5 +1,5 @@
 import {render} from 'lit';
-import type {ListPart} from './network-text-view.js';
+import {rowView, type ListPart} from './network-text-view.js';
 
 /** Lines drawn in one go. */
 const LINES = 20;
@@ -8,14 +8,24 @@ const LINES = 20;
 export function* drawLines(root: ParentNode, list: readonly ListPart[]): Generator<void, void> {
   const boxes = root.querySelectorAll('.lines');
   for (const box of boxes) box.replaceChildren();
-  for (const [i, {lines}] of list.entries())
+  const model = document.createElement('tbody');
+  for (const [i, {lines, rows}] of list.entries()) {
+    if (rows) render(rowView(rows[0]!()), model);
     for (let at = 0; at < lines.length; at += LINES) {
       const piece = document.createDocumentFragment();
-      render(
-        lines.slice(at, at + LINES).map((line) => line()),
-        piece,
-      );
+      if (rows)
+        for (const row of rows.slice(at, at + LINES)) {
+          const copy = model.firstElementChild!.cloneNode(true) as Element;
+          row().forEach((text, cell) => (copy.children[cell]!.textContent = text));
+          piece.append(copy);
+        }
+      else
+        render(
+          lines.slice(at, at + LINES).map((line) => line()),
+          piece,
+        );
       boxes[i]?.append(piece);
       yield;
     }
+  }
 }

@@ -95,7 +95,18 @@ const after = (text: string) => text && html`, <bdi class="muted">${text}</bdi>`
 export interface ListPart {
   readonly frame: (lines: unknown) => TemplateResult;
   readonly lines: readonly (() => TemplateResult)[];
+  /** The texts of lines that are rows of a table: so many are copied rather than each made from its template. */
+  readonly rows?: readonly (() => readonly string[])[];
 }
+
+/** A row of the table of ties. */
+export const rowView = ([from, tie, to, sources]: readonly string[]): TemplateResult =>
+  html`<tr>
+    <th scope="row">${from}</th>
+    <td>${tie}</td>
+    <td>${to}</td>
+    <td>${sources}</td>
+  </tr>`;
 
 /**
  * The whole network in words: meetings, everyone, and blocs, each with a nested list of what it is joined with; and a
@@ -116,7 +127,7 @@ export function listParts(
       return texts.length > 0 && name !== 'ties' ? html`<li>${title}: ${texts}</li>` : [];
     });
     return html`<li>
-      ${nameOf(key, context)}${after(detail)}
+      <bdi>${facts.marks.get(key)!.label}</bdi>${after(detail)}
       ${
         inner.length > 0
           ? html`<ul class="plain">
@@ -137,18 +148,22 @@ export function listParts(
   const {nodes, edges, groups} = facts.graph;
   const nodesThat = (isMeeting: boolean) =>
     nodes.flatMap(({key, kind}) => ((kind === 'meeting') === isMeeting ? key : []));
+  const rows = edges
+    .filter(({role, id}) => role === 'tie' && shows(id))
+    .map((edge) => () => {
+      const sources = new Set(edge.evidence.map(({source}) => story.sources.get(source)?.title));
+      const when = whenOf(edge, context);
+      return [
+        facts.marks.get(edge.source)!.label!,
+        // Whatever the direction of the story's words, those of the widget stay by themselves.
+        (edge.label ?? edge.kind) + (when && `, \u2068${when}\u2069`),
+        facts.marks.get(edge.target)!.label!,
+        [...sources].join(', ') || frame.messages.unsourced,
+      ];
+    });
   const ties: ListPart = {
-    lines: edges
-      .filter(({role, id}) => role === 'tie' && shows(id))
-      .map((edge) => () => {
-        const sources = new Set(edge.evidence.map(({source}) => story.sources.get(source)?.title));
-        return html`<tr>
-          <th scope="row">${facts.marks.get(edge.source)?.label}</th>
-          <td>${edge.label ?? edge.kind}${after(whenOf(edge, context))}</td>
-          <td>${facts.marks.get(edge.target)?.label}</td>
-          <td>${[...sources].join(', ') || frame.messages.unsourced}</td>
-        </tr>`;
-      }),
+    rows,
+    lines: rows.map((row) => () => rowView(row())),
     frame: (content) =>
       html`<table>
         <caption>

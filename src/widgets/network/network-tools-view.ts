@@ -1,74 +1,57 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate} from '../../locales/dates.js';
-import {
-  choicesOf,
-  namesIn,
-  type Choices,
-  type Facet,
-  type NetworkFilter,
-} from './network-filter.js';
+import {namesIn, type FilterChoices, type NetworkFilter} from './network-filter.js';
+import type {NetworkSearch} from './network-search-controller.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
 
 /** Up to this many marks are found by eye. */
 export const FEW = 8;
 
-/** What the tools show, and what they do. */
-export interface Tools {
-  readonly filter: NetworkFilter | undefined;
-  /** Whether a mark passes the filter. */
-  readonly shows: (key: string) => boolean;
-  /** What came of the last search, in words. */
-  readonly said: string;
-  /** Whether names are offered: once the reader is about to search. */
-  readonly offer: boolean;
-  readonly onFocus: () => void;
-  readonly find: (text: string) => void;
-  readonly setFilter: (filter: NetworkFilter | undefined) => void;
-}
-
 /** Finding a mark by name, and narrowing the picture down. */
 export function toolsView(
-  {facts, messages, frame}: NetworkContext,
-  {filter, shows, said, offer, onFocus, find, setFilter}: Tools,
+  context: NetworkContext,
+  choices: FilterChoices,
+  search: NetworkSearch,
+  shows: (key: string) => boolean,
 ): TemplateResult {
+  const {facts, messages, frame} = context;
   const {graph} = facts;
-  const choices = choicesOf(graph, frame.messages.kinds, (date) => formatDate(date, frame.lang));
-  const facets = Object.entries(choices) as [Facet, Choices[Facet]][];
+  const {filter} = search;
   const submit = (event: Event) => {
     event.preventDefault();
-    find((event.target as HTMLFormElement).querySelector('input')!.value);
+    search.find((event.target as HTMLFormElement).querySelector('input')!.value, facts, messages);
   };
-  const choose = (facet: Facet, value: string) => {
-    const next = {...filter, [facet]: value || undefined};
-    setFilter(Object.values(next).some(Boolean) ? next : undefined);
-  };
-  const labels = facets.flatMap(([facet, own]) =>
-    own.filter(([value]) => value === filter?.[facet]).map(([, label]) => label),
+  const all = () => search.narrow();
+  const entries = Object.entries(choices) as [keyof NetworkFilter, FilterChoices['kind']][];
+  const inForce = entries.flatMap(([by, own]) =>
+    own.filter(([value]) => value === filter[by]).map(([, label]) => label),
   );
   return html`<form role="search" @submit=${submit}>
       <label
-        >${messages.find} <input type="search" list="names" autocomplete="off" @focus=${onFocus} />
+        >${messages.find}
+        <input type="search" list="names" autocomplete="off" @focus=${search.open} />
       </label>
       <datalist id="names">
-        ${offer ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
+        ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
       </datalist>
     </form>
     <details class="filter">
-      <summary>${messages.show}: ${labels.join(', ') || messages.everything}</summary>
-      ${facets.map(([facet, own]) =>
-        own.length > (facet === 'bloc' ? 0 : 1)
+      <summary>${messages.show}: ${inForce.join(', ') || messages.everything}</summary>
+      ${entries.map(([by, own]) =>
+        own.length > 0
           ? html`<label
-              >${messages.filters[facet]}
+              >${messages.filters[by]}
               <select
-                @change=${(event: Event) => choose(facet, (event.target as HTMLSelectElement).value)}
+                @change=${(event: Event) =>
+                  search.narrow(
+                    by,
+                    own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0],
+                  )}
               >
-                <option value="" .selected=${!filter?.[facet]}>${messages.all}</option>
+                <option .selected=${!filter[by]}>${messages.all}</option>
                 ${own.map(
                   ([value, label]) =>
-                    html`<option value=${value} .selected=${value === filter?.[facet]}>
-                      ${label}
-                    </option>`,
+                    html`<option .selected=${value === filter[by]}>${label}</option>`,
                 )}
               </select></label
             >`
@@ -77,15 +60,12 @@ export function toolsView(
     </details>
     <p role="status">
       ${
-        filter
+        inForce.length > 0
           ? html`${messages.narrowed(
-                labels.join(', '),
+                frame.messages.list(inForce),
                 graph.nodes.filter(({key, kind}) => kind !== 'meeting' && shows(key)).length,
-              )}
-              <button class="button" type="button" @click=${() => setFilter(undefined)}>
-                ${messages.showAll}
-              </button>`
-          : said
+              )} <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
+          : search.said
       }
     </p>`;
 }
@@ -130,6 +110,8 @@ export const zoomBoxView = (
     @wheel=${input}
     @touchstart=${input}
     @touchmove=${input}
+    @gesturestart=${input}
+    @gesturechange=${input}
   >
     ${content}
   </div>`;

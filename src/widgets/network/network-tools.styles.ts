@@ -30,6 +30,10 @@ export const toolStyles = css`
     vertical-align: -0.15em;
   }
 
+  .legend path {
+    vector-effect: non-scaling-stroke;
+  }
+
   .tools p {
     order: 1;
     margin: 0;

@@ -1,24 +1,41 @@
 import {html, isServer, nothing, svg, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {blocKey, type Emphasis} from './network-facts.js';
-import {centre, grow, type Box} from './network-geometry.js';
+import {centre, grow, round, type Box, type Point} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
-import type {NetworkEdge, NetworkNode} from '../../model/network-graph.js';
+import type {NetworkEdge} from '../../model/network-graph.js';
 import type {NetworkScene, SceneGroup, SceneNode, SceneText} from './network-scene.js';
-import {dotAt, markPath} from './network-marks.js';
 import {rounded} from './network-shapes.js';
 import {tieText} from './network-text-view.js';
 import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
 
-/** Nodes of the picture drawn in one go. */
-export const PIECE = isServer ? Infinity : 150;
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
 /** Up to this many lines can be hit by a pointer; more lie so close that ties are chosen by their ends. */
 const GRIPS = 300;
-/** Marks of the key, around the middle of its little pictures. */
-const KEY_MARK: Box = {x: -5.5, y: -5.5, width: 11, height: 11};
-const KEY_PILL: Box = {x: -6, y: -4.5, width: 12, height: 9};
+/** Nodes of the picture drawn in one go, and looked at again only together. */
+export const PIECE = isServer ? 1e9 : 250;
+/** Marks by kind, two px wide, from their middle. A person's is round, a meeting's a pill as large as its label. */
+const SHAPES = {
+  country: 'm-.92-.92h1.84v1.84h-1.84z',
+  organisation: 'm-1 0l.5-.87h1l.5 .87-.5 .87h-1z',
+  person: '',
+  body: 'm-1 0l1-1 1 1-1 1z',
+  meeting: '',
+};
+/** Marks in the key. */
+const KEY_MARK: Box = {x: -7, y: -7, width: 14, height: 14};
+const KEY_PILL: Box = {x: -8, y: -5, width: 16, height: 10};
+
+/** The path of a mark. It is written out: a transform for each mark would make a layer of each. */
+function shapeOf(kind: SceneNode['kind'], mark: Box): string {
+  if (kind === 'meeting') return rounded(mark, 16);
+  const r = mark.width / 2;
+  const {x, y} = centre(mark);
+  return kind === 'person'
+    ? dotAt({x, y}, r)
+    : `M${x} ${y}${SHAPES[kind].replace(/[\d.]+/g, (length) => String(round(Number(length) * r)))}`;
+}
 
 /** What is drawn, and how. */
 export interface Picture {
@@ -72,14 +89,11 @@ function sceneView(
 ): TemplateResult {
   const {scene, emphasis, shows, drawn, zoom, current} = picture;
   const {width, form, groups, headings, ties, nodes} = scene;
-  const {chosen} = emphasis;
+  const {chosen, near, lit} = emphasis;
   const height = bottom - top;
   const isIn = ({y, height: own}: Box) => y + own / 2 >= top && y + own / 2 < bottom;
-  // A piece more of a large picture leaves the others as they are.
-  const unlessSame = (view: () => unknown) => guard([scene, emphasis, shows, current], view);
-  const pieces: (readonly SceneNode[])[] = [];
-  for (let at = 0; at < Math.min(drawn, nodes.length); at += PIECE)
-    pieces.push(nodes.slice(at, at + PIECE));
+  const standing = (key: string) =>
+    `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
 
   /** A label with its shape; `at`: where a dot tells that something changed. */
   const content = (key: string, label: SceneText, at: Box, shape?: string) => [
@@ -96,8 +110,13 @@ function sceneView(
     inner: unknown,
   ) =>
     isIn(hit) && shows(key)
-      ? svg`<g class="${part} ${look} ${standingOf(emphasis, key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>${inner}</g>`
+      ? svg`<g class="${part} ${look} ${standing(key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><path class="hit" d=${rounded(hit, 4)}></path>${inner}</g>`
       : nothing;
+  /** What of a mark can change while the scene stays. */
+  const lookOf = (key: string) => standing(key) + chosen.has(key) + (key === current);
+  const pieces: (readonly SceneNode[])[] = [];
+  while (pieces.length * PIECE < Math.min(drawn, nodes.length))
+    pieces.push(nodes.slice(pieces.length * PIECE, (pieces.length + 1) * PIECE));
   // Where all ties are of one kind they need no colour to tell them apart.
   const isMixed = ties.some(({role, style}) => role === 'attendance' || style > 0);
   return html`<svg
@@ -109,67 +128,90 @@ function sceneView(
     height=${height * zoom}
     viewBox="0 ${top} ${width} ${height}"
   >
-    ${unlessSame(() => groundView(picture))}
-    ${pieces.map((piece) =>
-      unlessSame(() =>
-        piece.map((node) =>
-          button(
-            node,
-            'node',
-            node.kind,
-            markName(node.key, context, node.short),
-            content(node.key, node.label, node.mark, markPath(node.kind, node.mark)),
-          ),
-        ),
-      ),
+    ${groups.map(({id, style, areas, bands}) => {
+      const key = blocKey(id);
+      return shows(key)
+        ? svg`<g class="${areaOf(style)} ${standing(key)}">${['edge', 'fill'].map(
+            (layer) =>
+              svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
+          )}</g>`
+        : nothing;
+    })}
+    ${headings.map(({rule}) =>
+      rule === undefined ? '' : svg`<path class="rule" d="M0 ${rule}H${width}"></path>`,
     )}
-    ${unlessSame(() => [
-      groups.map((group) => {
-        const {id, style, label, hub} = group;
-        const key = blocKey(id);
-        const hit = targetOf(group);
-        return label && hit
-          ? button(
-              {key, hit},
-              'bloc',
-              areaOf(style),
-              markName(key, context),
-              content(key, label, label.box, hub && rounded(hub, 16)),
-            )
-          : '';
-      }),
-      headings
-        .filter(({label}) => isIn(label.box) && shows(''))
-        .map(({label}) => svg`<g class="caption">${textView(label)}</g>`),
-      ties.map(({id, label, number, past}) =>
-        label && isIn(label.box) && shows(id)
-          ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standingOf(emphasis, id)}" part="tie-label" data-key=${id}>${content(
-              id,
-              label,
-              label.box,
-              number === undefined ? undefined : dotAt(centre(label.box), 8),
-            )}</g>`
-          : '',
-      ),
-    ])}
+    ${guard([scene, shows, emphasis], () => linesView(picture, standing))}
+    ${
+      ties.length > GRIPS
+        ? ''
+        : ties
+            .filter(({id, role}) => role === 'tie' && shows(id))
+            .map(({id, path}) => svg`<path class="grip" data-key=${id} d=${path}></path>`)
+    }
+    ${pieces.map(
+      (piece) =>
+        // A group of their own: what is put into a long row of siblings takes the longer, the longer the row.
+        svg`<g>${guard(
+          [context, scene, shows, top, bottom, piece.map(({key}) => lookOf(key)).join()],
+          () =>
+            piece.map((node) => {
+              const {key, kind, mark, label, short} = node;
+              const name = markName(key, context, short);
+              return button(
+                node,
+                'node',
+                kind,
+                name,
+                content(key, label, mark, shapeOf(kind, mark)),
+              );
+            }),
+        )}</g>`,
+    )}
+    ${groups.map((group) => {
+      const {id, style, label, hub} = group;
+      const key = blocKey(id);
+      const hit = targetOf(group);
+      return label && hit
+        ? button(
+            {key, hit},
+            'bloc',
+            areaOf(style),
+            markName(key, context),
+            content(key, label, label.box, hub && rounded(hub, 16)),
+          )
+        : '';
+    })}
+    ${headings
+      .filter(({label}) => isIn(label.box) && shows(''))
+      .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
+    ${ties.map(({id, label, number, past}) =>
+      label && isIn(label.box) && shows(id)
+        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" data-key=${id}>${content(
+            id,
+            label,
+            label.box,
+            number === undefined ? undefined : dotAt(centre(label.box), 8),
+          )}</g>`
+        : '',
+    )}
   </svg>`;
 }
 
-/** Whether a mark recedes, or is touched, as classes. */
-const standingOf = ({chosen, near, lit}: Emphasis, key: string): string =>
-  `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
-
-/** What lies beneath the marks: blocs, rules, and ties. */
-function groundView({scene, emphasis, shows}: Picture): unknown {
-  const {width, groups, headings, ties} = scene;
-  /** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
-  const alike = new Map<string, [paths: string, solids: string][]>();
+/** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
+function linesView(
+  {scene: {groups, ties}, shows}: Picture,
+  standing: (key: string) => string,
+): unknown {
+  const alike = new Map<string, [paths: string, solids: string]>();
   const draw = (key: string, look: string, dash: string, path: string, solid: string) => {
     if (!shows(key)) return;
-    const group = `${look} ${standingOf(emphasis, key)}|${dash}`;
+    const group = `${look} ${standing(key)}|${dash}`;
     const own = alike.get(group);
-    if (own) own.push([path, solid]);
-    else alike.set(group, [[path, solid]]);
+    if (!own) alike.set(group, [path, solid]);
+    else {
+      own[0] += path;
+      own[1] += solid;
+    }
   };
   for (const {style, spokes = []} of groups)
     for (const {member, path, stop} of spokes)
@@ -182,31 +224,14 @@ function groundView({scene, emphasis, shows}: Picture): unknown {
       path,
       arrow + (stop ? dotAt(stop, 4) : ''),
     );
-
-  return [
-    groups.map(({id, style, areas, bands}) => {
-      const key = blocKey(id);
-      return shows(key)
-        ? svg`<g class="${areaOf(style)} ${standingOf(emphasis, key)}">${['edge', 'fill'].map(
-            (layer) =>
-              svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
-          )}</g>`
-        : nothing;
-    }),
-    headings.map(({rule}) =>
-      rule === undefined ? '' : svg`<path class="rule" d="M0 ${rule}H${width}"></path>`,
-    ),
-    [...alike].map(([group, own]) => {
-      const [look, dash] = group.split('|');
-      return svg`<g class="line ${look}" part="link"><path d=${own.map(([path]) => path).join('')} stroke-dasharray=${dash || nothing}></path><path class="solid" d=${own.map(([, solid]) => solid).join('')}></path></g>`;
-    }),
-    ties.length > GRIPS
-      ? ''
-      : ties
-          .filter(({id, role}) => role === 'tie' && shows(id))
-          .map(({id, path}) => svg`<path class="grip" data-key=${id} d=${path}></path>`),
-  ];
+  return [...alike].map(([group, [paths, solids]]) => {
+    const [look, dash] = group.split('|');
+    return svg`<g class="line ${look}" part="link"><path d=${paths} stroke-dasharray=${dash || nothing}></path><path class="solid" d=${solids}></path></g>`;
+  });
 }
+
+const dotAt = ({x, y}: Point, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 
 /** Class of a bloc: its colour. */
 const areaOf = (style: number): string => `area-${style % 4}`;
@@ -244,22 +269,26 @@ export function keyView(
       .add(!sourced && 'is-unsourced');
   const entry = (look: string, shape: string, word: string) =>
     html`<li>
-      <svg class=${look} width="21" height="14" viewBox="-10.5 -7 21 14" aria-hidden="true">
+      <svg class=${look} width="21" height="14" viewBox="-12 -8 24 16" aria-hidden="true">
         <path class="mark" d=${shape}></path>
       </svg>
       <bdi>${word}</bdi>
     </li>`;
-  const sample = (kind: NetworkNode['kind']) =>
-    markPath(kind, kind === 'meeting' ? KEY_PILL : KEY_MARK);
   return html`<ul class="legend" part="legend">
-    ${Object.entries(frame.messages.kinds).map(([kind, word]) =>
-      found.has(kind) ? entry(kind, sample(kind as 'person'), word) : '',
+    ${(Object.keys(SHAPES) as SceneNode['kind'][]).map((kind) =>
+      found.has(kind)
+        ? entry(
+            kind,
+            shapeOf(kind, kind === 'meeting' ? KEY_PILL : KEY_MARK),
+            frame.messages.kinds[kind],
+          )
+        : '',
     )}
     ${Object.entries(messages.looks).map(([look, word]) =>
-      found.has(look) ? entry(`line ${look}`, 'M-10.5 0H10.5', word) : '',
+      found.has(look) ? entry(`line ${look}`, 'M-12 0H12', word) : '',
     )}
     ${groups.map(({label, style, id}) =>
-      label ? '' : entry(areaOf(style), sample('meeting'), markName(blocKey(id), context)),
+      label ? '' : entry(areaOf(style), rounded(KEY_PILL, 5), markName(blocKey(id), context)),
     )}
   </ul>`;
 }

@@ -34,6 +34,12 @@ const pictureStyles = css`
     }
   }
 
+  @media print {
+    .picture {
+      block-size: auto;
+    }
+  }
+
   text {
     fill: var(--_ink);
     stroke: var(--plenary-network-halo-color, var(--_surface));
@@ -79,6 +85,11 @@ const pictureStyles = css`
   .mark {
     fill: var(--_own, var(--_surface));
     stroke-width: 2px;
+  }
+
+  /* What surrounds mark and name hears the pointer for both: each more that did would slow every frame. */
+  .hit ~ * {
+    pointer-events: none;
   }
 
   .country {

@@ -1,6 +1,7 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
+import {formatDay} from '../../locales/dates.js';
 import {networkMessages} from '../../locales/en/network.js';
 import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
@@ -13,23 +14,20 @@ import {emptyView} from '../frame/frame-view.js';
 import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
-import {createFacts, emphasisOf, newsOf} from './network-facts.js';
-import {findMark, shownBy, type NetworkFilter} from './network-filter.js';
-import {PageFont} from './network-font-element.js';
+import {NetworkDrawing} from './network-drawing-controller.js';
+import {createFacts, emphasisOf, newsOf, type Emphasis} from './network-facts.js';
+import {choicesFor, shownBy, type NetworkFilter} from './network-filter.js';
+import {fontOf} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
-import {NetworkDrawing} from './network-drawing-controller.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
-import {pause} from '../../controllers/slices.js';
+import {NetworkSearch} from './network-search-controller.js';
 import {listParts, selectionPanel} from './network-text-view.js';
 import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
 import {keyView, numberedView, pictureView, stopsOf, type Picture} from './network-view.js';
 import type {NetworkContext} from './network-view-context.js';
-import {limitZoom, zoomAround, type Place} from './network-zoom.js';
+import {NetworkZoom} from './network-zoom-controller.js';
 import {networkStyles} from './network.styles.js';
-
-/** With more participants than this, reading the story and drawing it are tasks of their own. */
-const MANY = 1000;
 
 /**
  * The participant network: who was in the room, whom they answer to, who presses whom. Every name is on the picture
@@ -53,25 +51,29 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   @state() private listed = false;
   @state() private comparing = false;
-  @state() private searching = false;
-  @state() private filter: NetworkFilter | undefined;
-  /** What came of the last search. */
-  @state() private said = '';
-  @state() private zoom = 1;
   /** The mark in the tab order, where the reader has moved there. */
   @state() private current: string | undefined;
+  /** How often fonts of the page have arrived. */
+  @state() private fonts = 0;
 
-  readonly #drawing = new NetworkDrawing(this);
-  readonly #font = new PageFont(this);
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
+  #emphasis: Emphasis | undefined;
+  readonly #rendered = () => super.getUpdateComplete();
+  readonly #drawing = new NetworkDrawing(this);
+  readonly #zoom = new NetworkZoom(this, this.#rendered);
+  readonly #search = new NetworkSearch(this, (key) => {
+    if (!this.#emphasis?.chosen.has(key)) this.activate(key, false);
+  });
   readonly #input = new NetworkInput({
     activate: (key, additive) => this.activate(key, additive),
     touch: (key) => this.touch(key),
     dismiss: () => this.dismiss(),
     move: (from, pressed) => this.#move(from, pressed),
-    zoom: (change, event, ...places) => void this.#zoomTo(change(this.zoom), event, ...places),
+    zoom: (change, event, ...places) =>
+      void this.#zoom.to(change(this.#zoom.factor), event, ...places),
   });
+  readonly #onFonts = () => void this.fonts++;
 
   readonly #contextOf = memo((view: StoryView, lang: string): NetworkContext => {
     const frame = this.wording;
@@ -86,12 +88,6 @@ export class PlenaryNetwork extends PlenaryWidget {
       news: (key) => messages.changes[news.get(key)!],
     };
   });
-  readonly #filtered = memo((context: NetworkContext, filter: NetworkFilter | undefined) => {
-    const shown = filter && shownBy(context.facts.graph, filter);
-    const shows = (key: string) => !shown || shown.has(key);
-    return {shows, list: listParts(context, shows)};
-  });
-
   readonly #headOf = memo((context: NetworkContext) => {
     const {graph} = context.facts;
     const {kicker, kickerTies} = context.messages;
@@ -101,21 +97,36 @@ export class PlenaryNetwork extends PlenaryWidget {
       summary: networkSummary(graph, context),
     };
   });
-  readonly #emphasis = memo(emphasisOf);
-  readonly #stopsIn = memo((scene: NetworkScene, shows: (key: string) => boolean) =>
-    inReadingOrder(stopsOf(scene).filter(({key}) => shows(key))),
+  readonly #choicesOf = memo(({facts, frame, messages}: NetworkContext) =>
+    choicesFor(facts.graph, frame.messages.kinds, (day) =>
+      messages.since(formatDay(day, frame.lang)),
+    ),
   );
+  readonly #keyOf = memo(keyView);
+  readonly #emphasisOf = memo(emphasisOf);
+  readonly #shown = memo((context: NetworkContext, scene: NetworkScene, filter: NetworkFilter) => {
+    const shown = Object.keys(filter).length > 0 && shownBy(context.facts.graph, filter);
+    const shows = (key: string) => !shown || shown.has(key);
+    return {
+      shows,
+      list: listParts(context, shows),
+      stops: inReadingOrder(stopsOf(scene).filter(({key}) => shows(key))),
+    };
+  });
 
-  /** To read a large story takes its time: the page may answer before it is drawn. */
-  protected override async scheduleUpdate(): Promise<void> {
-    const {model} = this.link.state;
-    if (!this.scene && model && model.story.participants.size > MANY) await pause();
-    await super.scheduleUpdate();
-  }
-
-  /** What was laid out last. */
+  /** What is drawn. */
   get scene(): NetworkScene | undefined {
     return this.#drawing.scene;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.fonts?.addEventListener?.('loadingdone', this.#onFonts);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
   }
 
   protected override head({view}: ReadyState) {
@@ -127,26 +138,22 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (newest.facts.graph.nodes.length === 0)
       return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
-    drawing.layout(newest, this.box.width, this.#font.scale(newest.facts), this.form);
-    const {scene, context, drawn} = drawing;
-    if (!scene || !context)
+    const font = isServer ? '' : fontOf(this);
+    drawing.layOut(newest, this.box.width, font, this.fonts, this.form, drawing.stay);
+    const {scene, context} = drawing;
+    if (!scene)
       return html`<div class="skeleton">
         <progress aria-label=${newest.messages.drawing}></progress>
       </div>`;
     const {facts, messages} = context;
-    const {nodes} = facts.graph;
-    const {filter, zoom, listed, current, comparing} = this;
-    const {shows, list} = this.#filtered(context, filter);
+    const {listed, comparing} = this;
+    const {factor: zoom, to: zoomTo} = this.#zoom;
+    const {shows, list, stops} = this.#shown(context, scene, this.#search.filter);
+    const emphasis = (this.#emphasis = this.#emphasisOf(facts, selection, highlight));
     drawing.list = list;
-    this.#stops = this.#stopsIn(scene, shows);
-    const picture: Picture = {
-      scene,
-      emphasis: this.#emphasis(facts, selection, highlight),
-      shows,
-      drawn,
-      zoom,
-      current: (this.#stops.find(({key}) => key === current) ?? this.#stops[0])?.key,
-    };
+    this.#stops = stops;
+    const current = (stops.find(({key}) => key === this.current) ?? stops[0])?.key;
+    const picture: Picture = {scene, emphasis, shows, drawn: drawing.drawn, zoom, current};
     const content = pictureView(
       picture,
       context,
@@ -157,7 +164,7 @@ export class PlenaryNetwork extends PlenaryWidget {
         compareView(comparing, context, () => (this.comparing = !comparing)),
       ),
     );
-    const isLarge = nodes.length > FEW;
+    const isLarge = facts.graph.nodes.length > FEW;
     return html`<div
       class="network"
       @click=${this.#input}
@@ -168,24 +175,12 @@ export class PlenaryNetwork extends PlenaryWidget {
       @pointerleave=${this.#input}
     >
       <div class="tools keys">
-        ${keyView(scene, context)} ${isLarge ? zoomView(zoom, context, this.#zoomTo) : ''}
+        ${this.#keyOf(scene, context)} ${isLarge ? zoomView(zoom, context, zoomTo) : ''}
       </div>
       ${isLarge ? zoomBoxView(zoom, context, this.#input, content) : content}
       ${numberedView(picture, context)}
       <div class="tools">
-        ${
-          isLarge
-            ? toolsView(context, {
-                filter,
-                shows,
-                said: this.said,
-                offer: this.searching,
-                onFocus: () => (this.searching = true),
-                find: (text) => this.#find(text, context, picture),
-                setFilter: (value) => (this.filter = value),
-              })
-            : ''
-        }
+        ${isLarge ? toolsView(context, this.#choicesOf(context), this.#search, shows) : ''}
         <button
           class="button"
           part="button"
@@ -204,8 +199,14 @@ export class PlenaryNetwork extends PlenaryWidget {
   }
 
   /** With the picture and the list. */
-  protected override getUpdateComplete(): Promise<boolean> {
-    return this.#drawing.complete(() => super.getUpdateComplete());
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let busy: unknown;
+    do {
+      busy = this.#drawing.busy;
+      await super.getUpdateComplete();
+      await busy;
+    } while (busy !== this.#drawing.busy);
+    return super.getUpdateComplete();
   }
 
   /** A mark was chosen by click, tap, Enter or Space. */
@@ -215,7 +216,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.current = key;
     this.link.select(ref, additive || this.comparing);
     this.comparing = false;
-    void super.getUpdateComplete().then(() => this.#reveal());
+    void this.#rendered().then(() => this.#reveal());
   }
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
@@ -233,28 +234,10 @@ export class PlenaryNetwork extends PlenaryWidget {
     const next = nextStop(this.#stops, from, pressed);
     if (!next) return false;
     this.current = next;
-    void super
-      .getUpdateComplete()
-      .then(() => this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus());
+    void this.#rendered().then(() =>
+      this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus(),
+    );
     return true;
-  }
-
-  readonly #zoomTo = (factor: number, event: Event, ...places: Place[]): Promise<void> => {
-    event.preventDefault();
-    const box = this.renderRoot.querySelector('.zoom')!;
-    const picture = (event.target as Element).closest('.picture') ?? box.firstElementChild!;
-    return zoomAround(box, picture, event.composedPath(), places, () => {
-      this.zoom = limitZoom(factor);
-      return super.getUpdateComplete();
-    });
-  };
-
-  #find(text: string, {facts, messages}: NetworkContext, {emphasis}: Picture): void {
-    const key = findMark(facts.graph, text);
-    this.said = key ? messages.found(facts.marks.get(key)!.label!) : messages.notFound(text);
-    if (!key) return;
-    this.filter = undefined;
-    if (!emphasis.chosen.has(key)) this.activate(key, false);
   }
 
   /** Brings the beginning of the panel into view, if it is not; the reader has just asked for it. */

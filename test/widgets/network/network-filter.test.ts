@@ -1,77 +1,103 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type {NetworkGraph, NetworkNode} from '../../../src/model/network-graph.js';
+import type {NetworkGraph} from '../../../src/model/network-graph.js';
+import type {StoryDate} from '../../../src/story/types.js';
 import {frameMessages} from '../../../src/locales/en/frame.js';
 import {blocKey, createFacts} from '../../../src/widgets/network/network-facts.js';
 import {
-  choicesOf,
+  choicesFor,
   findMark,
   namesIn,
   shownBy,
+  type NetworkFilter,
 } from '../../../src/widgets/network/network-filter.js';
 import {graphArbitrary} from './graphs.js';
 
 const keysOf = (items: readonly {key: string}[]) => items.map(({key}) => key);
 
-describe('narrowing a network down', () => {
-  const choicesIn = (graph: NetworkGraph) =>
-    choicesOf(graph, frameMessages.kinds, ({text}) => text);
+const since = (from: string) => `since ${from}`;
 
-  it('keeps all that fits every facet and nothing else, joined as before', () => {
+/** One choice, or none, for each. */
+const filterArbitrary = (graph: NetworkGraph): fc.Arbitrary<NetworkFilter> => {
+  const choices = choicesFor(graph, frameMessages.kinds, since);
+  const pick = (by: keyof NetworkFilter) =>
+    fc.constantFrom(undefined, ...choices[by].map(([value]) => value));
+  return fc
+    .record({kind: pick('kind'), bloc: pick('bloc'), tie: pick('tie'), since: pick('since')})
+    .map((filter) =>
+      Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+    );
+};
+
+const day = (start: string): StoryDate =>
+  ({start, end: start, text: start}) as unknown as StoryDate;
+
+/** Some meetings and ties with a day, some without. */
+const dated = (graph: NetworkGraph): NetworkGraph => ({
+  ...graph,
+  nodes: graph.nodes.map((node, i) =>
+    node.kind === 'meeting' && i % 3 > 0 ? {...node, date: day(`2024-0${(i % 4) + 1}-11`)} : node,
+  ),
+  edges: graph.edges.map((edge, i) =>
+    edge.role === 'tie' && i % 3 > 0 ? {...edge, since: day(`2024-0${(i % 5) + 1}-10`)} : edge,
+  ),
+});
+
+describe('narrowing a network down', () => {
+  it('keeps what fits all that was chosen and nothing else, joined as before', () => {
     fc.assert(
-      fc.property(graphArbitrary(20), fc.infiniteStream(fc.nat()), (graph, numbers) => {
-        const {marks} = createFacts(graph);
-        const {kind: kinds, bloc: blocs, tie: ties} = choicesIn(graph);
-        const pick = (own: readonly (readonly [string, string])[]) =>
-          own[numbers.next().value! % (own.length + 1)]?.[0];
-        for (let turn = 0; turn < 8; turn++) {
-          const [kind, bloc, tie] = [pick(kinds), pick(blocs), pick(ties)];
-          const shown = shownBy(graph, {kind, bloc, tie});
+      fc.property(
+        graphArbitrary(20)
+          .map(dated)
+          .chain((graph) => fc.tuple(fc.constant(graph), filterArbitrary(graph))),
+        ([graph, filter]) => {
+          const {marks} = createFacts(graph);
+          const shown = shownBy(graph, filter);
           for (const key of shown) expect(marks.has(key), key).to.equal(true);
-          const isShown = (key: string) => shown.has(key);
-          const members = graph.groups.find(({id}) => id === bloc)?.members;
-          const fits = ({key, kind: own}: NetworkNode) =>
-            own !== 'meeting' && (!kind || own === kind) && (!members || members.includes(key));
-          const fitting = new Set(keysOf(graph.nodes.filter(fits)));
-          const edges = graph.edges.filter(({id}) => shown.has(id));
-          if (tie)
-            expect(edges).to.deep.equal(
-              graph.edges.filter(
-                (edge) =>
-                  edge.role === 'tie' &&
-                  edge.kind === tie &&
-                  (fitting.has(edge.source) || fitting.has(edge.target)),
+          const members = graph.groups.find(({id}) => id === filter.bloc)?.members;
+          const fits = new Set(
+            keysOf(
+              graph.nodes.filter(
+                ({key, kind}) =>
+                  kind !== 'meeting' &&
+                  kind === (filter.kind ?? kind) &&
+                  (!members || members.includes(key)),
               ),
-            );
-          else {
-            expect(
-              keysOf(graph.nodes.filter((node) => node.kind !== 'meeting')).filter(isShown),
-            ).to.have.members([...fitting]);
-            // What joins two that are shown is shown, and with who came to a meeting the meeting.
-            for (const {id, source, target, role} of graph.edges)
-              if (isShown(source) && (isShown(target) || role === 'attendance'))
-                expect(isShown(id)).to.equal(true);
-          }
-          for (const {source, target} of edges)
-            expect(isShown(source) && isShown(target)).to.equal(true);
+            ),
+          );
+          const dateOf = (key: string) => graph.nodes.find((node) => node.key === key)?.date;
+          const edges = graph.edges.filter(
+            ({role, kind, source, target, since: begun}) =>
+              fits.has(source) &&
+              (role === 'attendance' || fits.has(target)) &&
+              (!filter.tie || (role === 'tie' && kind === filter.tie)) &&
+              (!filter.since ||
+                ((role === 'attendance' ? dateOf(target) : begun)?.start ?? '') >= filter.since),
+          );
+          expect(graph.edges.filter(({id}) => shown.has(id))).to.deep.equal(edges);
+          const ends = edges.flatMap(({source, target}) => [source, target]);
+          const expected = filter.tie || filter.since ? ends : [...fits, ...ends];
+          expect(keysOf(graph.nodes.filter(({key}) => shown.has(key)))).to.have.members([
+            ...new Set(expected),
+          ]);
           for (const {id, members: own} of graph.groups)
-            expect(isShown(blocKey(id))).to.equal(own.some(isShown));
-        }
-      }),
-      {numRuns: 25},
+            expect(shown.has(blocKey(id))).to.equal(own.some((member) => shown.has(member)));
+        },
+      ),
+      {numRuns: 100},
     );
   });
 
-  it('offers nothing that leads to an empty picture', () => {
+  it('offers each kind, bloc, kind of tie and day there is, once, days in order', () => {
     fc.assert(
-      fc.property(graphArbitrary(20), (graph) => {
-        for (const [facet, own] of Object.entries(choicesIn(graph)))
-          for (const [value, label] of own) {
-            expect(label).not.to.equal('');
-            const group = graph.groups.find(({id}) => facet === 'bloc' && id === value);
-            if (group?.members.length !== 0)
-              expect(shownBy(graph, {[facet]: value}).size, `${facet} ${value}`).to.be.above(0);
-          }
+      fc.property(graphArbitrary(20).map(dated), (graph) => {
+        const choices = choicesFor(graph, frameMessages.kinds, since);
+        for (const own of Object.values(choices))
+          expect(new Set(own.map(([value]) => value)).size).to.equal(own.length);
+        const days = choices.since.map(([value]) => value);
+        expect([...days].sort()).to.deep.equal(days);
+        for (const {since: begun} of graph.edges) if (begun) expect(days).to.include(begun.start);
+        expect(choices.bloc).to.have.lengthOf(graph.groups.length);
       }),
       {numRuns: 25},
     );

@@ -24,6 +24,7 @@ async function mount(story: object = example, width = 760, font = ''): Promise<P
   return element;
 }
 
+const sinceOf = (tie: object) => ('since' in tie ? String(tie.since) : undefined);
 const nextTask = () => new Promise((done) => setTimeout(done));
 
 async function settled(element: PlenaryNetwork): Promise<void> {
@@ -394,8 +395,9 @@ describe('<plenary-network>', () => {
     });
   });
 
-  it('is narrowed down by kind, bloc and kind of tie: what remains keeps its place, one action shows all', async () => {
+  it('is narrowed down by kind, bloc, kind of tie and period together: what remains keeps its place, one action shows all', async () => {
     const element = await mount();
+    const selects = $$(element, 'select') as HTMLSelectElement[];
     const places = () =>
       new Map(
         $$(element, '[part=node]').map((node) => [
@@ -404,97 +406,58 @@ describe('<plenary-network>', () => {
         ]),
       );
     const all = places();
-    const selects = $$(element, '.filter select') as HTMLSelectElement[];
-    const choose = async (select: HTMLSelectElement, label: string) => {
-      select.selectedIndex = [...select.options].findIndex((option) => text(option) === label);
+    const choose = async (label: string, alone = true) => {
+      if (alone) $(element, '[role=status] button')?.click();
+      await settled(element);
+      const at = ({options}: HTMLSelectElement) =>
+        [...options].findIndex((option) => text(option) === label);
+      const select = selects.find((each) => at(each) >= 0)!;
+      select.selectedIndex = at(select);
       select.dispatchEvent(new Event('change', {bubbles: true}));
       await settled(element);
       const shown = places();
       for (const [key, place] of shown) expect(all.get(key), key).to.equal(place);
       return [...shown.keys()].filter((key) => !key!.startsWith('meeting')).length;
     };
-    const [kinds, blocs, ties] = selects as [
-      HTMLSelectElement,
-      HTMLSelectElement,
-      HTMLSelectElement,
-    ];
-    const ofKind = (kind: string) => example.participants.filter((one) => one.kind === kind);
-    const [bloc] = example.blocs;
-    expect(await choose(kinds, 'Country')).to.equal(ofKind('country').length);
+    const kinds = (kind: string) => example.participants.filter((one) => one.kind === kind).length;
+    expect(await choose('Country')).to.equal(kinds('country'));
     expect(text($(element, '[role=status]'))).to.contain('Only Country');
     expect(text($(element, '#list')))
       .to.contain('France')
       .and.not.to.contain('Macron');
-    // Both at once
-    const both = ofKind('country').filter(({id}) => bloc!.members.includes(id));
-    expect(await choose(blocs, bloc!.name)).to.equal(both.length);
-    expect(text($(element, '[role=status]'))).to.contain(`Only Country, ${bloc!.name}`);
-    expect(text($(element, '.filter summary'))).to.equal(`Show: Country, ${bloc!.name}`);
-    expect(await choose(kinds, 'all')).to.equal(bloc!.members.length);
-    await choose(blocs, 'all');
+    expect(await choose(example.blocs[0]!.name)).to.equal(example.blocs[0]!.members.length);
     const {kind} = example.ties[0]!;
     const ends = example.ties
       .filter((tie) => tie.kind === kind)
       .flatMap((tie) => [tie.source, tie.target]);
-    expect(await choose(ties, kind)).to.equal(new Set(ends).size);
+    expect(await choose(kind)).to.equal(new Set(ends).size);
     expect($$(element, '#list tbody tr')).to.have.lengthOf(ends.length / 2);
     // Ties keep their colour, whichever kind is left.
     for (const each of new Set(example.ties.map((tie) => tie.kind))) {
-      await choose(ties, each);
+      await choose(each);
       expect($(element, '.one-kind'), each).to.equal(null);
     }
-    await choose(ties, kind);
-    ($(element, '.filter') as HTMLDetailsElement).open = true;
+    // Together: countries of the bloc with ties of the kind; then one less.
+    const both = await choose('Country');
+    const fewer = await choose(kind, false);
+    expect(fewer).to.be.below(both);
+    expect(text($(element, '[role=status]'))).to.contain(`Only Country and ${kind}: `);
     await expect(element).to.be.accessible();
+    expect(text(selects[3]!.options[1])).to.match(/^since \d+ \S+ 20\d\d$/);
+    await choose(text(selects[3]!.options[selects[3]!.options.length - 1]));
+    const last = selects[3]!.options.length - 1;
+    expect(selects[3]!.selectedIndex).to.equal(last);
+    const days = [...example.meetings.map(({date}) => date), ...example.ties.map(sinceOf)];
+    const latest = days
+      .map((date = '') => date.slice(0, 10))
+      .sort()
+      .at(-1);
+    for (const {id, date} of example.meetings)
+      expect(places().has(`meeting:${id}`), id).to.equal(date?.slice(0, 10) === latest);
     $(element, '[role=status] button')!.click();
     await settled(element);
     expect(places()).to.deep.equal(all);
-    expect(selects.map((select) => select.selectedIndex)).to.deep.equal([0, 0, 0]);
-    expect(text($(element, '.filter summary'))).to.equal('Show: everything');
-  });
-
-  it('is narrowed down to a date: who met then, and ties known to have held', async () => {
-    const dated = (id: string, date: string, guests: string[]) => ({
-      ...{id, name: `Meeting ${id}`, date},
-      attendance: guests.map((participant) => ({participant})),
-    });
-    const element = await fixture<PlenaryNetwork>(
-      html`<plenary-network
-        .story=${{
-          version: 1,
-          title: 'Dated',
-          asOf: '2025-01-01',
-          participants: 'abcdefghij'
-            .split('')
-            .map((id) => ({id, name: `Member ${id.toUpperCase()}`, kind: 'person'})),
-          meetings: [dated('one', '2024-01-10', ['a', 'b']), dated('two', '2024-06', ['b', 'c'])],
-          ties: [
-            {source: 'd', target: 'e', kind: 'advises', since: '2024-02', until: '2024-03'},
-            {source: 'f', target: 'g', kind: 'advises', since: '2024-05'},
-            {source: 'h', target: 'i', kind: 'advises'},
-          ],
-        }}
-      ></plenary-network>`,
-    );
-    await settled(element);
-    const select = $$(element, '.filter select').at(-1) as HTMLSelectElement;
-    expect([...select.options].map(text)).to.deep.equal([
-      'all',
-      '10 January 2024',
-      'February 2024',
-      'May 2024',
-      'June 2024',
-    ]);
-    const shown = async (index: number) => {
-      select.selectedIndex = index;
-      select.dispatchEvent(new Event('change', {bubbles: true}));
-      await settled(element);
-      return $$(element, '[part=node] [part=label]').map(text).sort();
-    };
-    const people = (letters: string) => letters.split('').map((letter) => `Member ${letter}`);
-    expect(await shown(1)).to.deep.equal(['Meeting one', ...people('AB')]);
-    expect(await shown(2)).to.deep.equal(people('DE'));
-    expect(await shown(4)).to.deep.equal(['Meeting two', ...people('BCFG')]);
+    for (const {selectedIndex} of selects) expect(selectedIndex).to.equal(0);
   });
 
   describe('with many participants', () => {
@@ -546,6 +509,88 @@ describe('<plenary-network>', () => {
       await element.updateComplete;
       expect($$(element, '.node')).to.have.lengthOf(320);
       expect($$(element, '#list tbody tr')).to.have.lengthOf(319);
+    });
+  });
+
+  describe('with some thousands of participants', () => {
+    const thousands = (size: number) => ({
+      version: 1,
+      title: 'Thousands',
+      asOf: '2025-01-01',
+      sources: [{id: 's', title: 'A register'}],
+      participants: Array.from({length: size}, (_, i) => ({
+        id: `n${i}`,
+        name: `Member ${i}`,
+        kind: i % 4 === 0 ? 'organisation' : 'person',
+      })),
+      ties: Array.from({length: size - 1}, (_, i) => ({
+        source: `n${i + 1}`,
+        target: `n${Math.floor(i / 4)}`,
+        kind: 'knows',
+      })),
+    });
+
+    async function mountLarge(size: number, onTurn: (element: PlenaryNetwork) => void) {
+      const box = await fixture<HTMLElement>(html`<div style="width: 720px"></div>`);
+      const element = document.createElement('plenary-network');
+      element.story = thousands(size);
+      box.append(element);
+      const ended = element.updateComplete.then(() => 'ended');
+      const turn = async () => {
+        await nextTask();
+        onTurn(element);
+      };
+      while ((await Promise.race([ended, turn()])) !== 'ended');
+      return element;
+    }
+
+    it('lets the page answer throughout: progress, then the picture in growing parts, then the list', async function () {
+      this.timeout(60_000);
+      const size = 3100;
+      const seen = new Set<number>();
+      let waits = 0;
+      const element = await mountLarge(size, (each) => {
+        if ($(each, 'progress')) waits++;
+        else seen.add($$(each, '.node').length);
+      });
+      expect(waits, 'turns of the page while it was laid out').to.be.above(3);
+      expect(seen.size, 'stages of the picture').to.be.above(3);
+      expect($(element, 'progress')).to.equal(null);
+      const names = $$(element, '.node .name').map(text);
+      expect(new Set(names).size).to.equal(size);
+      expect($$(element, '#list li')).to.have.lengthOf(size);
+      expect($$(element, '#list tbody tr')).to.have.lengthOf(size - 1);
+      // The last of all can be reached by its name.
+      const field = $(element, 'input[type=search]') as HTMLInputElement;
+      field.value = `Member ${size - 1}`;
+      field.form!.requestSubmit();
+      await settled(element);
+      expect(markOf(element, `n${size - 1}`).getAttribute('aria-pressed')).to.equal('true');
+      // What is not touched by a choice is not drawn anew, and everything is still there.
+      expect($$(element, '.node')).to.have.lengthOf(size);
+      expect($$(element, '.node:not(.is-far)').length).to.equal(2);
+    });
+
+    it('gives up drawing when it is removed half-way, and does the rest when it is back', async function () {
+      this.timeout(60_000);
+      const size = 1200;
+      let removed: Element | undefined;
+      const element = await mountLarge(size, (each) => {
+        const {length} = $$(each, '.node');
+        if (removed || length === 0 || length === size) return;
+        removed = each.parentElement!;
+        each.remove();
+      });
+      expect(removed, 'removed half-way').not.to.equal(undefined);
+      for (let i = 0; i < 10; i++) await nextTask();
+      const {length} = $$(element, '.node');
+      expect(length).to.be.below(size);
+      for (let i = 0; i < 10; i++) await nextTask();
+      expect($$(element, '.node')).to.have.lengthOf(length);
+      removed!.append(element);
+      await settled(element);
+      expect($$(element, '.node')).to.have.lengthOf(size);
+      expect($$(element, '#list tbody tr')).to.have.lengthOf(size - 1);
     });
   });
 
