@@ -1,3 +1,4 @@
+import {max} from 'd3';
 import type {Points} from './network-stress.js';
 
 /** Boxes by their middles, which packing moves. A fixed one stays. */
@@ -5,6 +6,22 @@ export interface Boxes extends Points {
   readonly width: Float64Array;
   readonly height: Float64Array;
   readonly fixed: readonly boolean[];
+  /** All of them, from top to bottom when last looked at. */
+  readonly order: Int32Array;
+}
+
+/** Sorts by insertion: what moved little is nearly in order. */
+function sortDown({y, order}: Boxes): void {
+  for (let at = 1; at < order.length; at++) {
+    const i = order[at]!;
+    let to = at;
+    for (; to > 0; to--) {
+      const above = order[to - 1]!;
+      if (y[above]! < y[i]! || (y[above] === y[i] && above < i)) break;
+      order[to] = above;
+    }
+    order[to] = i;
+  }
 }
 
 /** Room between boxes, CSS px. */
@@ -18,10 +35,11 @@ const STRIP = GAP.x / 2;
  *
  * @returns whether any overlapped
  */
-export function pushApart({x, y, width, height, fixed}: Boxes, right: number): boolean {
+export function pushApart(boxes: Boxes, right: number): boolean {
+  const {x, y, width, height, fixed, order} = boxes;
   const n = x.length;
-  const order = Array.from(x, (_, i) => i).sort((a, b) => y[a]! - y[b]! || a - b);
-  const tallest = Math.max(0, ...height) + GAP.y;
+  sortDown(boxes);
+  const tallest = (max(height) ?? 0) + GAP.y;
   let moved = false;
   for (let at = 0; at < n; at++) {
     const i = order[at]!;
@@ -43,6 +61,7 @@ export function pushApart({x, y, width, height, fixed}: Boxes, right: number): b
   for (let i = 0; i < n; i++) {
     const half = width[i]! / 2;
     x[i] = Math.max(half, Math.min(x[i]!, right - half));
+    y[i] = Math.max(height[i]! / 2, y[i]!);
   }
   return moved;
 }

@@ -15,8 +15,13 @@ export interface Pivot {
   readonly steps: Float64Array;
 }
 
-/** Up to this many nodes all distances are looked at; beyond, those from so many pivots. */
-const PIVOTS = 100;
+/** Up to this many nodes all distances are looked at. */
+const ALL = 100;
+/** From how many pivots beyond. */
+const PIVOTS = 60;
+/** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
+const ROUNDS = 3;
+const JIT = 0.5;
 
 /** Which nodes are tied to which, from pairs. */
 export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
@@ -38,7 +43,7 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
   const pivots: Pivot[] = [];
   const nearest = new Float64Array(n).fill(n + 1);
   let longest = 0;
-  for (let node = 0; node >= 0 && pivots.length < Math.min(n, PIVOTS);) {
+  for (let node = 0; node >= 0 && pivots.length < (n > ALL ? PIVOTS : n);) {
     const steps = new Float64Array(n).fill(n);
     const queue = [node];
     steps[node] = 0;
@@ -64,39 +69,85 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
   return pivots;
 }
 
+/** A symmetric matrix of two rows: its diagonal, and what stands beside it. */
+type Pair = readonly [xx: number, xy: number, yy: number];
+
+/** The symmetric square root. */
+function root([xx, xy, yy]: Pair): Pair {
+  const det = Math.sqrt(Math.max(0, xx * yy - xy * xy));
+  const trace = Math.sqrt(xx + yy + 2 * det) || 1;
+  return [(xx + det) / trace, xy / trace, (yy + det) / trace];
+}
+
+function inverse([xx, xy, yy]: Pair): Pair {
+  const det = xx * yy - xy * xy || 1;
+  return [yy / det, -xy / det, xx / det];
+}
+
+function apply({x, y}: Points, [xx, xy, yy]: Pair): void {
+  for (let i = 0; i < x.length; i++) {
+    const [a, b] = [x[i]!, y[i]!];
+    x[i] = xx * a + xy * b;
+    y[i] = xy * a + yy * b;
+  }
+}
+
+const products = ({x, y}: Points): Pair => [dot(x, x), dot(x, y), dot(y, y)];
+
 /**
- * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007),
- * by power iteration from a fixed start. The first alone is a good order. Engines agree on it: it takes + − × ÷ and
- * sqrt only.
+ * A place for each of many texts, by the text alone, from −0.5 to 0.5 both ways (FNV-1a: Fowler, Noll and Vo; mixed as
+ * MurmurHash3 ends).
  */
-export function* scaling(pivots: readonly Pivot[], n: number): Steps<Points> {
+export function spotsOf(keys: readonly string[]): Points {
+  const hash = (key: string, seed: number) => {
+    let value = seed;
+    for (let i = 0; i < key.length; i++) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
+    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+    return ((value ^ (value >>> 16)) >>> 0) / 2 ** 32 - 0.5;
+  };
+  return {
+    x: Float64Array.from(keys, (key) => hash(key, 0x811c9dc5)),
+    y: Float64Array.from(keys, (key) => hash(key, 0x1b873593)),
+  };
+}
+
+/**
+ * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007).
+ * Of all such pictures, and they can be turned and mirrored at will, the one nearest to `spots`: subspace iteration
+ * from there, with symmetric orthogonalization (Löwdin 1950), so that a graph that is nearly the same gives nearly the
+ * same picture. Engines agree on it: it takes + − × ÷ and sqrt only.
+ */
+export function* scaling(pivots: readonly Pivot[], spots: Points): Steps<Points> {
+  const n = spots.x.length;
   const columns = pivots.map(({steps}) => steps.map((d) => d * d));
   const rows = new Float64Array(n);
   for (const column of columns) add(rows, column, 1 / columns.length);
+  const whole = mean(rows);
   for (const column of columns) {
-    const shift = mean(column) - mean(rows);
-    column.forEach((square, i) => (column[i] = (rows[i]! + shift - square) / 2));
+    const shift = mean(column) - whole;
+    for (let i = 0; i < n; i++) column[i] = (rows[i]! + shift - column[i]!) / 2;
     yield;
   }
-  const axes: Float64Array[] = [];
-  for (const seed of [7919, 6101]) {
-    let vector = rows.map((_, i) => (((i + 1) * seed) % 997) / 997 - 0.5);
-    let value = 0;
-    for (let round = 0; round < 20; round++) {
-      const next = new Float64Array(n);
-      for (const column of columns) add(next, column, dot(column, vector));
-      for (const other of axes) add(next, other, -dot(next, other) / (dot(other, other) || 1));
-      value = Math.sqrt(dot(next, next));
-      if (value < 1e-9) break;
-      vector = next.map((one) => one / value);
-      yield;
+  const heavy = (v: number) => 1 / (v * v * v || 1e-9);
+  let [x, y] = [spots.x.map(heavy), spots.y.map(heavy)];
+  let square: Pair = [1, 0, 1];
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = {x: new Float64Array(n), y: new Float64Array(n)};
+    for (const column of columns) {
+      add(next.x, column, dot(column, x));
+      add(next.y, column, dot(column, y));
     }
-    // The same way round whatever the start. The value is squared, as the matrix was applied twice.
-    const skew = vector.reduce((sum, one) => sum + one * one * one, 0);
-    const scale = Math.sqrt(Math.sqrt(value)) * (skew < 0 ? -1 : 1);
-    axes.push(vector.map((one) => one * scale));
+    yield;
+    square = root(products(next));
+    apply(next, inverse(square));
+    ({x, y} = next);
   }
-  return {x: axes[0]!, y: axes[1]!};
+  // The square was applied twice.
+  apply({x, y}, root(root(square)));
+  add(x, spots.x, JIT);
+  add(y, spots.y, JIT);
+  return {x, y};
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -111,6 +162,21 @@ export const mean = (values: {
   readonly length: number;
   reduce(add: (sum: number, value: number) => number, from: number): number;
 }): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+
+/** Turns points so that they reach farthest down the page. */
+export function stand({x, y}: Points): void {
+  const [left, top] = [mean(x), mean(y)];
+  x.forEach((one, i) => (x[i] = one - left));
+  y.forEach((one, i) => (y[i] = one - top));
+  const [xx, xy, yy] = products({x, y});
+  const wide = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy) || 1;
+  const down = Math.sqrt(Math.max(0, (1 - (xx - yy) / wide) / 2));
+  const across = Math.sqrt(Math.max(0, (1 + (xx - yy) / wide) / 2)) * (xy < 0 ? -1 : 1);
+  x.forEach((one, i) => {
+    x[i] = one * down - y[i]! * across;
+    y[i] = one * across + y[i]! * down;
+  });
+}
 
 /** For each of n nodes the distances it should have: to whom, how far, and how much that weighs. */
 interface Wishes {
