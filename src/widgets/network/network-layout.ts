@@ -124,7 +124,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
     const route = isHome
       ? underWhole(to.mark, from.mark)
       : isCrowded && fan === 0 && from !== to
-        ? straight(endOf(from), endOf(to), directed, worded.has(edge) ? 32 : 1)
+        ? straight(endOf(from), endOf(to), directed, worded.has(edge))
         : connect(endOf(from), endOf(to), ground, {directed, fan});
     routes.set(id, route);
     if (!isCrowded) open(ground, route.line);
@@ -142,7 +142,6 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
 
   const labels = labelTies(task, [...worded], taken, routes, height);
   yield;
-  // Field by field: with thousands of ties, spreading each takes longer than drawing it.
   const sceneNodes: SceneNode[] = [];
   for (const {node, mark, label, short, outside} of nodes) {
     const {key, ref, kind} = node;
@@ -152,12 +151,10 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
   }
   const sceneTies: SceneTie[] = [];
   for (const edge of drawn) {
-    const {id, source, target, role, kind, directed, past, sourced} = edge;
-    const {path, arrow, stop} = routes.get(id)!.drawn;
-    const {label, number} = labels.get(id) ?? {};
-    const style = Math.max(0, kinds.indexOf(kind));
-    const ends = {id, source, target, role, kind, style, directed, past, sourced};
-    if (!isSpoke(edge)) sceneTies.push({...ends, path, arrow, stop, label, number});
+    const {drawn: line} = routes.get(edge.id)!;
+    const style = Math.max(0, kinds.indexOf(edge.kind));
+    if (!isSpoke(edge))
+      sceneTies.push({...edge, style, label: undefined, ...line, ...labels.get(edge.id)});
     yield;
   }
   const hubs = nodes.filter(({node}) => isHub(node));

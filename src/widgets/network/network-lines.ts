@@ -1,5 +1,4 @@
-import {pathRound} from 'd3';
-import {centre, distance, grow, overlaps, type Box, type Point} from './network-geometry.js';
+import {centre, distance, grow, overlaps, round, type Box, type Point} from './network-geometry.js';
 import type {SceneTie} from './network-scene.js';
 
 /** A line of the picture. */
@@ -22,6 +21,9 @@ function toward(from: Point, to: Point, by: number): Point {
   const share = by / (distance(from, to) || 1);
   return {x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share};
 }
+
+const textOf = (points: readonly Point[]) =>
+  points.map(({x, y}) => `${round(x)},${round(y)}`).join(' ');
 
 /** A piece of a line: the end of a straight one, or two control points and the end of a cubic curve. */
 type Piece = readonly Point[];
@@ -53,12 +55,8 @@ function walk(from: Point, pieces: readonly Piece[]): Point[] {
 
 /** A line through pieces. */
 export function trace(from: Point, pieces: readonly Piece[], line = walk(from, pieces)): Route {
-  const pen = pathRound(1);
-  pen.moveTo(from.x, from.y);
-  for (const [b, c, d] of pieces)
-    if (d) pen.bezierCurveTo(b!.x, b!.y, c!.x, c!.y, d.x, d.y);
-    else pen.lineTo(b!.x, b!.y);
-  return {drawn: {path: pen.toString()}, line};
+  const path = pieces.map((piece) => (piece.length > 1 ? 'C' : 'L') + textOf(piece));
+  return {drawn: {path: `M${textOf([from])}${path.join('')}`}, line};
 }
 
 /** A line from corner to corner, with the corners rounded; the last may be an arrow's tip. */
@@ -79,7 +77,7 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
       const end = toward(corner, next, by);
       return [
         [toward(corner, corners[i]!, by)],
-        [toward(corner, corners[i]!, by / 3), toward(corner, next, by / 3), end],
+        [toward(corner, corners[i]!, by * 0.45), toward(corner, next, by * 0.45), end],
       ];
     }),
   );
@@ -91,12 +89,8 @@ function pointed({drawn, line}: Route, tip: Point, from: Point): Route {
   const base = toward(tip, from, ARROW);
   const dx = (base.x - tip.x) * 0.45;
   const dy = (base.y - tip.y) * 0.45;
-  const pen = pathRound(1);
-  pen.moveTo(tip.x, tip.y);
-  pen.lineTo(base.x - dy, base.y + dx);
-  pen.lineTo(base.x + dy, base.y - dx);
-  pen.closePath();
-  return {drawn: {...drawn, arrow: pen.toString()}, line};
+  const corners = [tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}];
+  return {drawn: {...drawn, arrow: `M${textOf(corners)}Z`}, line};
 }
 
 /** The directions in which a line leaves its two ends. */
@@ -118,8 +112,6 @@ const LOOPS: readonly Way[] = [
   [UP, LEFT],
   [DOWN, LEFT],
 ];
-/** How far turns reach out, as shares of the way. */
-const REACHES = [0.55, 0.9];
 /** What a line costs for each box it touches, for how far it bends, and for each time it is as long as the way. */
 const WALL = 100;
 const BEND = 4;
@@ -151,16 +143,13 @@ export function open({traffic}: Ground, line: readonly Point[]): void {
   for (const cell of cellsOf(line)) traffic.set(cell, (traffic.get(cell) ?? 0) + 1);
 }
 
-/** A straight line from mark to mark, with so many parts between its points. */
-export function straight(from: End, to: End, directed: boolean, parts = 1): Route {
+/** A straight line from mark to mark; of its points only the ends, unless `whole`. */
+export function straight(from: End, to: End, directed: boolean, whole: boolean): Route {
   const [a, b] = [centre(from.mark), centre(to.mark)];
-  const way = {x: b.x - a.x, y: b.y - a.y};
-  const start = edgeOf(from, way, 1);
-  const tip = edgeOf(to, {x: -way.x, y: -way.y}, 1.5);
+  const start = edgeOf(from, {x: b.x - a.x, y: b.y - a.y}, 1);
+  const tip = edgeOf(to, {x: a.x - b.x, y: a.y - b.y}, 1.5);
   const end = directed ? toward(tip, start, ARROW - 1) : tip;
-  const whole = distance(start, end);
-  const line = Array.from({length: parts + 1}, (_, i) => toward(start, end, (whole * i) / parts));
-  const route = trace(start, [[end]], line);
+  const route = trace(start, [[end]], whole ? undefined : [start, end]);
   return directed ? pointed(route, tip, start) : route;
 }
 
@@ -187,10 +176,10 @@ export function connect(
   const bows = isLoop
     ? []
     : BOWS.map((by) => ({way: bow(by + fan), reach: 0.4, bend: Math.abs(by)}));
-  const turns = (isLoop ? LOOPS : TURNS).flatMap((way) => {
+  const turns = (isLoop ? LOOPS : TURNS).map((way) => {
     const [out, back] = way;
     const away = 2 - (out.x - back.x) * x - (out.y - back.y) * y;
-    return REACHES.map((reach) => ({way, reach, bend: 0.4 + 1.6 * away}));
+    return {way, reach: 0.6, bend: 0.4 + 1.6 * away};
   });
   let best: (() => Route) | undefined;
   let least = Infinity;

@@ -9,8 +9,6 @@ import {
   pivotsOf,
   scaling,
   spotsOf,
-  stand,
-  wishesOf,
   type Near,
   type Points,
 } from './network-stress.js';
@@ -24,8 +22,6 @@ const MOST_UNIT = 150;
 /** How often distances and boxes take turns; half as often in large pictures, which come out alike. */
 const TURNS = 24;
 const LARGE = 300;
-/** Height of a picture, in widths, from which on its longer axis is laid down the page. */
-const TALL = 1.3;
 /** Room above the topmost card, CSS px. */
 const TOP = 2;
 
@@ -63,7 +59,7 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
     width: Float64Array.from(spots, (card) => card.width),
     height: Float64Array.from(spots, (card) => card.height),
     fixed: spots.map(({rows}) => rows[0]!.node.pin !== undefined),
-    order: Int32Array.from(spots.keys()),
+    order: [...spots.keys()],
   };
   const blocs = graph.groups.map(({members}) => members.map(at).filter((i) => i >= 0));
   const kept = keep(spots, near, task);
@@ -142,11 +138,10 @@ function* scatter(
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
-  const wishes = yield* wishesOf(pivots, near);
   const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
   const turns = n > LARGE ? TURNS / 2 : TURNS;
   for (let turn = 0; turn < turns; turn++) {
-    majorize(start, wishes, 1);
+    majorize(start, pivots, near, 1);
     yield;
   }
 
@@ -160,7 +155,6 @@ function* scatter(
     ? most
     : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
   const {x, y} = start;
-  if (room / right > right * TALL) stand(start);
   const across = spread(x);
   const down = spread(y);
   const unit = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
@@ -188,7 +182,7 @@ function* scatter(
         turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
     toMarks(1);
-    majorize({x, y}, wishes, unit, fixed, 0.6 - (0.55 * turn) / turns);
+    majorize({x, y}, pivots, near, unit, fixed, 0.6 - (0.55 * turn) / turns);
     toMarks(-1);
     yield;
     pushApart({x, y, ...boxes}, right);

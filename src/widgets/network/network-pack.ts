@@ -1,4 +1,3 @@
-import {max} from 'd3';
 import type {Points} from './network-stress.js';
 
 /** Boxes by their middles, which packing moves. A fixed one stays. */
@@ -7,21 +6,7 @@ export interface Boxes extends Points {
   readonly height: Float64Array;
   readonly fixed: readonly boolean[];
   /** All of them, from top to bottom when last looked at. */
-  readonly order: Int32Array;
-}
-
-/** Sorts by insertion: what moved little is nearly in order. */
-function sortDown({y, order}: Boxes): void {
-  for (let at = 1; at < order.length; at++) {
-    const i = order[at]!;
-    let to = at;
-    for (; to > 0; to--) {
-      const above = order[to - 1]!;
-      if (y[above]! < y[i]! || (y[above] === y[i] && above < i)) break;
-      order[to] = above;
-    }
-    order[to] = i;
-  }
+  readonly order: number[];
 }
 
 /** Room between boxes, CSS px. */
@@ -35,11 +20,17 @@ const STRIP = GAP.x / 2;
  *
  * @returns whether any overlapped
  */
-export function pushApart(boxes: Boxes, right: number): boolean {
-  const {x, y, width, height, fixed, order} = boxes;
+export function pushApart({x, y, width, height, fixed, order}: Boxes, right: number): boolean {
   const n = x.length;
-  sortDown(boxes);
-  const tallest = (max(height) ?? 0) + GAP.y;
+  // By insertion: what moved little is nearly in order.
+  for (let at = 1; at < n; at++) {
+    const i = order[at]!;
+    let to = at;
+    for (; to > 0 && (y[order[to - 1]!]! - y[i]! || order[to - 1]! - i) > 0; to--)
+      order[to] = order[to - 1]!;
+    order[to] = i;
+  }
+  const tallest = Math.max(...height) + GAP.y;
   let moved = false;
   for (let at = 0; at < n; at++) {
     const i = order[at]!;

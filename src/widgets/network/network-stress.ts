@@ -21,7 +21,8 @@ const ALL = 100;
 const PIVOTS = 60;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
 const ROUNDS = 3;
-const JIT = 0.5;
+/** How far apart those begin that the iteration puts in one place, steps. */
+const APART = 0.5;
 
 /** Which nodes are tied to which, from pairs. */
 export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
@@ -69,57 +70,25 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
   return pivots;
 }
 
-/** A symmetric matrix of two rows: its diagonal, and what stands beside it. */
-type Pair = readonly [xx: number, xy: number, yy: number];
-
-/** The symmetric square root. */
-function root([xx, xy, yy]: Pair): Pair {
-  const det = Math.sqrt(Math.max(0, xx * yy - xy * xy));
-  const trace = Math.sqrt(xx + yy + 2 * det) || 1;
-  return [(xx + det) / trace, xy / trace, (yy + det) / trace];
-}
-
-function inverse([xx, xy, yy]: Pair): Pair {
-  const det = xx * yy - xy * xy || 1;
-  return [yy / det, -xy / det, xx / det];
-}
-
-function apply({x, y}: Points, [xx, xy, yy]: Pair): void {
-  for (let i = 0; i < x.length; i++) {
-    const [a, b] = [x[i]!, y[i]!];
-    x[i] = xx * a + xy * b;
-    y[i] = xy * a + yy * b;
-  }
-}
-
-const products = ({x, y}: Points): Pair => [dot(x, x), dot(x, y), dot(y, y)];
-
-/**
- * A place for each of many texts, by the text alone, from −0.5 to 0.5 both ways (FNV-1a: Fowler, Noll and Vo; mixed as
- * MurmurHash3 ends).
- */
-export function spotsOf(keys: readonly string[]): Points {
-  const hash = (key: string, seed: number) => {
-    let value = seed;
-    for (let i = 0; i < key.length; i++) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
-    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-    return ((value ^ (value >>> 16)) >>> 0) / 2 ** 32 - 0.5;
-  };
-  return {
-    x: Float64Array.from(keys, (key) => hash(key, 0x811c9dc5)),
-    y: Float64Array.from(keys, (key) => hash(key, 0x1b873593)),
-  };
-}
+/** Two numbers for each of many texts, by the text alone, from −0.5 to 0.5 (FNV-1a: Fowler, Noll and Vo; mixed once more). */
+export const spotsOf = (keys: readonly string[]): Float64Array[] =>
+  [0x811c9dc5, 0x1b873593].map((seed) =>
+    Float64Array.from(keys, (key) => {
+      let value = seed;
+      for (const char of `${key} `) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193);
+      value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
+      return ((value ^ (value >>> 13)) >>> 0) / 2 ** 32 - 0.5;
+    }),
+  );
 
 /**
  * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007).
- * Of all such pictures, and they can be turned and mirrored at will, the one nearest to `spots`: subspace iteration
- * from there, with symmetric orthogonalization (Löwdin 1950), so that a graph that is nearly the same gives nearly the
- * same picture. Engines agree on it: it takes + − × ÷ and sqrt only.
+ * Of all such pictures, which can be turned and mirrored at will, one near to `spots`: a few rounds of subspace
+ * iteration from there, in which some nodes weigh much more than the rest, so that one node more turns it little.
+ * Engines agree on it: it takes + − × ÷ and sqrt only.
  */
-export function* scaling(pivots: readonly Pivot[], spots: Points): Steps<Points> {
-  const n = spots.x.length;
+export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[]): Steps<Points> {
+  const n = spots[0]!.length;
   const columns = pivots.map(({steps}) => steps.map((d) => d * d));
   const rows = new Float64Array(n);
   for (const column of columns) add(rows, column, 1 / columns.length);
@@ -130,24 +99,25 @@ export function* scaling(pivots: readonly Pivot[], spots: Points): Steps<Points>
     yield;
   }
   const heavy = (v: number) => 1 / (v * v * v || 1e-9);
-  let [x, y] = [spots.x.map(heavy), spots.y.map(heavy)];
-  let square: Pair = [1, 0, 1];
+  let axes = spots.map((spot) => spot.map(heavy));
+  let lengths: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const next = {x: new Float64Array(n), y: new Float64Array(n)};
-    for (const column of columns) {
-      add(next.x, column, dot(column, x));
-      add(next.y, column, dot(column, y));
-    }
+    axes = axes.map((axis) => {
+      const sum = new Float64Array(n);
+      for (const column of columns) add(sum, column, dot(column, axis));
+      return sum;
+    });
     yield;
-    square = root(products(next));
-    apply(next, inverse(square));
-    ({x, y} = next);
+    const [x, y] = axes as [Float64Array, Float64Array];
+    add(y, x, -dot(x, y) / (dot(x, x) || 1));
+    lengths = axes.map((axis) => Math.sqrt(dot(axis, axis)) || 1);
+    axes = axes.map((axis, k) => axis.map((one) => one / lengths[k]!));
   }
   // The square was applied twice.
-  apply({x, y}, root(root(square)));
-  add(x, spots.x, JIT);
-  add(y, spots.y, JIT);
-  return {x, y};
+  const [x, y] = axes.map((axis, k) =>
+    axis.map((one, i) => one * Math.sqrt(Math.sqrt(lengths[k]!)) + APART * spots[k]![i]!),
+  );
+  return {x: x!, y: y!};
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -163,71 +133,23 @@ export const mean = (values: {
   reduce(add: (sum: number, value: number) => number, from: number): number;
 }): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
-/** Turns points so that they reach farthest down the page. */
-export function stand({x, y}: Points): void {
-  const [left, top] = [mean(x), mean(y)];
-  x.forEach((one, i) => (x[i] = one - left));
-  y.forEach((one, i) => (y[i] = one - top));
-  const [xx, xy, yy] = products({x, y});
-  const wide = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy) || 1;
-  const down = Math.sqrt(Math.max(0, (1 - (xx - yy) / wide) / 2));
-  const across = Math.sqrt(Math.max(0, (1 + (xx - yy) / wide) / 2)) * (xy < 0 ? -1 : 1);
-  x.forEach((one, i) => {
-    x[i] = one * down - y[i]! * across;
-    y[i] = one * across + y[i]! * down;
-  });
-}
-
-/** For each of n nodes the distances it should have: to whom, how far, and how much that weighs. */
-interface Wishes {
-  /** Where the wishes of each node begin, and at last where all end. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly steps: Float64Array;
-  readonly weight: Float64Array;
-}
-
-/** Distances to all pivots, weights d⁻²; where not all nodes are pivots, to neighbours too (Ortmann et al. 2017). */
-export function* wishesOf(pivots: readonly Pivot[], near: Near): Steps<Wishes> {
-  const n = near.length;
-  const stands = n / Math.max(1, pivots.length);
-  const ties = (i: number) => (stands > 1 ? near[i]! : []);
-  const most = near.reduce((sum, _, i) => sum + pivots.length + ties(i).length, 0);
-  const [from, to] = [new Int32Array(n + 1), new Int32Array(most)];
-  const [steps, weight] = [new Float64Array(most), new Float64Array(most)];
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    for (const {node, steps: own} of pivots) {
-      if (node === i) continue;
-      to[at] = node;
-      steps[at] = own[i]!;
-      weight[at++] = stands / (own[i]! * own[i]!);
-    }
-    for (const other of ties(i)) {
-      to[at] = other;
-      steps[at] = 1;
-      weight[at++] = 1;
-    }
-    from[i + 1] = at;
-    yield;
-  }
-  return {from, to, steps, weight};
-}
-
 /**
  * Moves points so that their distances come near the wanted ones: stress majorization (Gansner, Koren and North
- * 2005), one point after another.
+ * 2005), one point after another, by their distances to all pivots, weights d⁻²; where not all nodes are pivots, to
+ * neighbours too (Ortmann et al. 2017).
  *
  * @param unit wanted distance of one step
  * @param share how far a point goes towards its place, 0–1
  */
 export function majorize(
   {x, y}: Points,
-  {from, to, steps, weight}: Wishes,
+  pivots: readonly Pivot[],
+  near: Near,
   unit: number,
   fixed?: readonly boolean[],
   share = 1,
 ): void {
+  const stands = near.length / pivots.length;
   for (let i = 0; i < x.length; i++) {
     if (fixed?.[i]) continue;
     const px = x[i]!;
@@ -235,14 +157,19 @@ export function majorize(
     let sumX = 0;
     let sumY = 0;
     let weights = 0;
-    for (let k = from[i]!; k < from[i + 1]!; k++) {
-      const j = to[k]!;
+    const own = stands > 1 ? near[i]! : [];
+    for (let k = -own.length; k < pivots.length; k++) {
+      const pivot = k < 0 ? undefined : pivots[k]!;
+      const j = pivot ? pivot.node : own[k + own.length]!;
+      if (i === j) continue;
+      const steps = pivot ? pivot.steps[i]! : 1;
+      const weight = pivot ? stands / (steps * steps) : 1;
       const dx = px - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
       const dy = py - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
-      const ratio = (steps[k]! * unit) / Math.sqrt(dx * dx + dy * dy);
-      sumX += weight[k]! * (x[j]! + dx * ratio);
-      sumY += weight[k]! * (y[j]! + dy * ratio);
-      weights += weight[k]!;
+      const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
+      sumX += weight * (x[j]! + dx * ratio);
+      sumY += weight * (y[j]! + dy * ratio);
+      weights += weight;
     }
     if (weights === 0) continue;
     x[i] = px + (sumX / weights - px) * share;
