@@ -154,7 +154,8 @@ function* scatter(
   const right = fixed.includes(true)
     ? most
     : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
-  const {x, y} = start;
+  // The first axis is the longer one: down the page where the picture is tall.
+  const {x, y} = room > right * right * 1.3 ? {x: start.y, y: start.x} : start;
   const across = spread(x);
   const down = spread(y);
   const unit = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);

@@ -20,7 +20,7 @@ const ALL = 100;
 /** From how many pivots beyond. */
 const PIVOTS = 60;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 /** How far apart those begin that the iteration puts in one place, steps. */
 const APART = 0.5;
 
