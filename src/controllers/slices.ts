@@ -1,7 +1,7 @@
 import {isServer} from 'lit';
 
-/** How long (ms) work may hold the page at a stretch. A server is held by nothing else. */
-const STRETCH = isServer ? Infinity : 20;
+/** How long (ms) work may hold the page at first, and at a stretch later. A server is held by nothing else. */
+const [FIRST, LATER] = isServer ? [Infinity, 0] : [20, 10];
 
 /**
  * Does `steps` to their end, a few milliseconds at a time: between, the page draws and answers. The first stretch is
@@ -15,8 +15,10 @@ export async function inSlices<Result>(
   goesOn: () => boolean,
   onEnd?: (result: Result) => void,
 ): Promise<void> {
+  let stretch: number = FIRST;
   do {
-    const end = performance.now() + STRETCH;
+    const end = performance.now() + stretch;
+    stretch = LATER;
     let step: IteratorResult<unknown, Result>;
     do step = steps.next();
     while (!step.done && performance.now() < end);

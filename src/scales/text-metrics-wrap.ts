@@ -58,7 +58,7 @@ export function wrapText(
   const {length} = fill(pieces, max);
   let low = Math.max(max / Math.max(1, length), ...pieces.map(({width}) => width));
   let high = max;
-  for (let step = 0; step < 6; step++) {
+  for (let step = length > 1 ? 0 : 6; step < 6; step++) {
     const middle = (low + high) / 2;
     if (fill(pieces, middle).length > length) low = middle;
     else high = middle;

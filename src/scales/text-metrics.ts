@@ -85,5 +85,5 @@ export function fontScaleOf(
 ): number {
   let ratio = 1;
   for (const {real, bound} of samples) if (bound > 0) ratio = Math.max(ratio, real / bound);
-  return Math.ceil((ratio - 0.002) * 20) / 20;
+  return Math.ceil((ratio - 0.0002) * 20) / 20;
 }

@@ -45,7 +45,9 @@ export function drawBlocs(
     const walls = foreign.map((box) => grow(box, PAD));
     const joined = areas.length > PIECES ? [] : areas.slice(1);
     const bands = joined.map(
-      (area, i) => connect(endOf(areas[i]!), endOf(area), {width, height, walls}).drawn.path,
+      (area, i) =>
+        connect(endOf(areas[i]!), endOf(area), {width, height, walls, traffic: new Map()}).drawn
+          .path,
     );
     const label = kept ?? nameOf();
     if (label) occupied.push(label.box);

@@ -3,13 +3,13 @@ import type {NetworkEdge, NetworkGraph} from '../../model/network-graph.js';
 import {drawBlocs} from './network-blocs.js';
 import {castOf} from './network-rooms-cast.js';
 import type {Draft, LayoutTask, NetworkLayoutOptions, PlacedNode, Steps} from './network-draft.js';
-import {around, grow, roundBox, type Box} from './network-geometry.js';
+import {around, centre, distance, grow, roundBox, type Box} from './network-geometry.js';
 import {blocsAsHubs, isHub, isSpoke} from './network-hubs.js';
-import {connect, elbows, type Ground, type Route} from './network-lines.js';
+import {connect, elbows, open, straight, type Ground, type Route} from './network-lines.js';
 import {layoutList} from './network-list.js';
 import {layoutMap} from './network-map.js';
 import {isAboutRooms, layoutRooms} from './network-rooms.js';
-import type {NetworkScene, SceneTie} from './network-scene.js';
+import type {NetworkScene, SceneNode, SceneTie} from './network-scene.js';
 import {labelTies} from './network-tie-labels.js';
 
 /** Most ties that get words on the picture; beyond, they are in the list. */
@@ -103,20 +103,31 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
   taken.push(...groups.flatMap(({label}) => (label ? [label.box] : [])));
   yield;
 
-  const ground: Ground = {width, height, walls: taken};
-  const blind = graph.edges.length - routes.size > BOWED;
+  const drawn = graph.edges.filter(({source, target}) => byKey.has(source) && byKey.has(target));
+  const ties = drawn.filter(({role}) => role === 'tie');
+  const kinds = [...new Set(ties.map(({kind}) => kind))].sort(compareText);
+  const worded = new Set(kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : []);
+  const isCrowded = graph.edges.length - routes.size > BOWED;
+  const ground: Ground = {width, height, walls: isCrowded ? [] : taken, traffic: new Map()};
   const fans = new Map<string, number>();
-  for (const edge of graph.edges) {
+  if (!isCrowded) for (const {line} of routes.values()) open(ground, line);
+  const reach = ({source, target}: NetworkEdge) =>
+    distance(centre(byKey.get(source)!.mark), centre(byKey.get(target)!.mark));
+  // The shortest find their way first.
+  const order = isCrowded ? drawn : [...drawn].sort((a, b) => reach(a) - reach(b));
+  for (const edge of order) {
     const {id, source, target, role, directed} = edge;
-    const [from, to] = [byKey.get(source), byKey.get(target)];
-    if (!from || !to || routes.has(id)) continue;
+    if (routes.has(id)) continue;
+    const [from, to] = [byKey.get(source)!, byKey.get(target)!];
     const isHome = role !== 'tie' && from !== to && from.home === to.home;
-    routes.set(
-      id,
-      isHome
-        ? underWhole(to.mark, from.mark)
-        : connect(endOf(from), endOf(to), ground, {directed, blind, fan: fanOf(edge)}),
-    );
+    const fan = isHome ? 0 : fanOf(edge);
+    const route = isHome
+      ? underWhole(to.mark, from.mark)
+      : isCrowded && fan === 0 && from !== to
+        ? straight(endOf(from), endOf(to), directed, worded.has(edge))
+        : connect(endOf(from), endOf(to), ground, {directed, fan});
+    routes.set(id, route);
+    if (!isCrowded) open(ground, route.line);
     yield;
   }
 
@@ -129,36 +140,31 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
     return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
   }
 
-  const drawn = graph.edges.filter(({id}) => routes.has(id));
-  const ties = drawn.filter(({role}) => role === 'tie');
-  const kinds = [...new Set(ties.map(({kind}) => kind))].sort(compareText);
-  const worded = kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [];
-  const labels = labelTies(task, worded, taken, routes, height);
+  const labels = labelTies(task, [...worded], taken, routes, height);
   yield;
-  const sceneNodes = nodes
-    .filter(({node}) => !isHub(node))
-    .map(({node: {key, ref, kind}, mark, label, short, outside}) => ({
-      ...{key, ref, kind, mark, label, short, outside},
-      hit: targetOf(mark, label.box),
-    }));
-  yield;
+  const sceneNodes: SceneNode[] = [];
+  for (const {node, mark, label, short, outside} of nodes) {
+    const {key, ref, kind} = node;
+    const hit = targetOf(mark, label.box);
+    if (!isHub(node)) sceneNodes.push({key, ref, kind, mark, label, hit, short, outside});
+    yield;
+  }
   const sceneTies: SceneTie[] = [];
   for (const edge of drawn) {
-    const {id, kind} = edge;
-    const style = Math.max(0, kinds.indexOf(kind));
+    const {drawn: line} = routes.get(edge.id)!;
+    const style = Math.max(0, kinds.indexOf(edge.kind));
     if (!isSpoke(edge))
-      sceneTies.push({
-        ...edge,
-        style,
-        label: undefined,
-        ...routes.get(id)!.drawn,
-        ...labels.get(id),
-      });
+      sceneTies.push({...edge, style, label: undefined, ...line, ...labels.get(edge.id)});
     yield;
   }
   const hubs = nodes.filter(({node}) => isHub(node));
   return {
-    ...{form, width, height, headings, nodes: sceneNodes, ties: sceneTies},
+    form,
+    width,
+    height,
+    headings,
+    nodes: sceneNodes,
+    ties: sceneTies,
     groups: [
       ...groups,
       ...hubs.flatMap(({node: {key, ref}, mark, label}, style) =>

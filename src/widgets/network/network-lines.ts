@@ -23,11 +23,13 @@ function toward(from: Point, to: Point, by: number): Point {
 }
 
 const textOf = (points: readonly Point[]) =>
-  points.map(({x, y}) => `${round(x)} ${round(y)}`).join(' ');
+  points.map(({x, y}) => `${round(x)},${round(y)}`).join(' ');
 
-/** A line through pieces: the end of a straight one, or two control points and the end of a cubic curve. */
-export function trace(from: Point, pieces: readonly (readonly Point[])[], step = STEP): Route {
-  let path = `M${textOf([from])}`;
+/** A piece of a line: the end of a straight one, or two control points and the end of a cubic curve. */
+type Piece = readonly Point[];
+
+/** Points along pieces, `step` px apart at most. */
+function walk(from: Point, pieces: readonly Piece[]): Point[] {
   const line = [from];
   let a = from;
   for (const piece of pieces) {
@@ -36,7 +38,7 @@ export function trace(from: Point, pieces: readonly (readonly Point[])[], step =
       piece.length > 1
         ? [piece[0]!, piece[1]!]
         : [toward(a, d, distance(a, d) / 3), toward(d, a, distance(a, d) / 3)];
-    const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / step);
+    const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / STEP);
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
       const u = 1 - t;
@@ -46,10 +48,15 @@ export function trace(from: Point, pieces: readonly (readonly Point[])[], step =
         y: p * a.y + q * b.y + r * c.y + s * d.y,
       });
     }
-    path += (piece.length > 1 ? 'C' : 'L') + textOf(piece);
     a = d;
   }
-  return {drawn: {path}, line};
+  return line;
+}
+
+/** A line through pieces. */
+export function trace(from: Point, pieces: readonly Piece[], line = walk(from, pieces)): Route {
+  const path = pieces.map((piece) => (piece.length > 1 ? 'C' : 'L') + textOf(piece));
+  return {drawn: {path: `M${textOf([from])}${path.join('')}`}, line};
 }
 
 /** A line from corner to corner, with the corners rounded; the last may be an arrow's tip. */
@@ -70,7 +77,7 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
       const end = toward(corner, next, by);
       return [
         [toward(corner, corners[i]!, by)],
-        [toward(corner, corners[i]!, by / 3), toward(corner, next, by / 3), end],
+        [toward(corner, corners[i]!, by * 0.45), toward(corner, next, by * 0.45), end],
       ];
     }),
   );
@@ -82,8 +89,8 @@ function pointed({drawn, line}: Route, tip: Point, from: Point): Route {
   const base = toward(tip, from, ARROW);
   const dx = (base.x - tip.x) * 0.45;
   const dy = (base.y - tip.y) * 0.45;
-  const arrow = `M${textOf([tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}])}Z`;
-  return {drawn: {...drawn, arrow}, line};
+  const corners = [tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}];
+  return {drawn: {...drawn, arrow: `M${textOf(corners)}Z`}, line};
 }
 
 /** The directions in which a line leaves its two ends. */
@@ -105,6 +112,12 @@ const LOOPS: readonly Way[] = [
   [UP, LEFT],
   [DOWN, LEFT],
 ];
+/** What a line costs for each box it touches, for how far it bends, and for each time it is as long as the way. */
+const WALL = 100;
+const BEND = 4;
+const LONG = 5;
+/** Extent of a square of the page in which two lines count as touching, CSS px. */
+const CELL = 8;
 
 /** What a line begins or ends at: a mark, and the box around it and its name. */
 export interface End {
@@ -117,11 +130,32 @@ export interface Ground {
   readonly width: number;
   readonly height: number;
   readonly walls: readonly Box[];
+  /** How many lines run through each square of the page. */
+  readonly traffic: Map<number, number>;
+}
+
+/** The squares that a line runs through. */
+const cellsOf = (line: readonly Point[]): Set<number> =>
+  new Set(line.map(({x, y}) => Math.floor(y / CELL) * 1e4 + Math.floor(x / CELL)));
+
+/** Adds a line to those that others keep clear of. */
+export function open({traffic}: Ground, line: readonly Point[]): void {
+  for (const cell of cellsOf(line)) traffic.set(cell, (traffic.get(cell) ?? 0) + 1);
+}
+
+/** A straight line from mark to mark; of its points only the ends, unless `whole`. */
+export function straight(from: End, to: End, directed: boolean, whole: boolean): Route {
+  const [a, b] = [centre(from.mark), centre(to.mark)];
+  const start = edgeOf(from, {x: b.x - a.x, y: b.y - a.y}, 1);
+  const tip = edgeOf(to, {x: a.x - b.x, y: a.y - b.y}, 1.5);
+  const end = directed ? toward(tip, start, ARROW - 1) : tip;
+  const route = trace(start, [[end]], whole ? undefined : [start, end]);
+  return directed ? pointed(route, tip, start) : route;
 }
 
 /**
- * A line between two boxes: of a handful of curves the first that touches nothing foreign, else the one that touches
- * least; where there are too many to look at each (`blind`), straight.
+ * A line between two boxes: of some curves the one that costs least by what foreign it touches, how much of it lies on
+ * other lines, and how far round it goes.
  *
  * @param fan how far it bows at least, for lines that share both ends
  */
@@ -129,7 +163,7 @@ export function connect(
   from: End,
   to: End,
   ground: Ground,
-  {directed = false, fan = 0, blind = false} = {},
+  {directed = false, fan = 0} = {},
 ): Route {
   const isLoop = from.mark === to.mark;
   const [a, b] = [centre(from.mark), centre(to.mark)];
@@ -139,29 +173,46 @@ export function connect(
     {x: x - y * by, y: y + x * by},
     {x: -x - y * by, y: -y + x * by},
   ];
-  const bows = isLoop ? [] : BOWS;
-  const ways = isLoop ? LOOPS : TURNS;
-  let best: Route | undefined;
+  const bows = isLoop
+    ? []
+    : BOWS.map((by) => ({way: bow(by + fan), reach: 0.4, bend: Math.abs(by)}));
+  const turns = (isLoop ? LOOPS : TURNS).map((way) => {
+    const [out, back] = way;
+    const away = 2 - (out.x - back.x) * x - (out.y - back.y) * y;
+    return {way, reach: 0.6, bend: 0.4 + 1.6 * away};
+  });
+  let best: (() => Route) | undefined;
   let least = Infinity;
-  for (let rank = 0; rank < bows.length + ways.length; rank++) {
-    const [out, back] = rank < bows.length ? bow(BOWS[rank]! + fan) : ways[rank - bows.length]!;
+  for (const {
+    way: [out, back],
+    reach,
+    bend,
+  } of [...bows, ...turns]) {
+    if (bend * BEND >= least) continue;
     const start = edgeOf(from, out, 1);
     const tip = edgeOf(to, back, 1.5);
-    const reach = isLoop
-      ? 22 + 30 * Math.abs(fan)
-      : distance(start, tip) * (rank < bows.length ? 0.4 : 0.55);
-    const c = {x: tip.x + back.x * reach, y: tip.y + back.y * reach};
+    const chord = distance(start, tip);
+    const by = isLoop ? 22 + 30 * Math.abs(fan) : chord * reach;
+    const c = {x: tip.x + back.x * by, y: tip.y + back.y * by};
     const end = directed ? toward(tip, c, ARROW - 1) : tip;
-    const isStraight = rank === 0 && fan === 0 && !isLoop;
-    const curve = [{x: start.x + out.x * reach, y: start.y + out.y * reach}, c, end];
-    const route = trace(start, [isStraight ? [end] : curve], blind ? 50 : STEP);
-    const hits = blind ? 0 : hitsOf(route.line, ground, from.mark, to.mark);
-    if (hits >= least) continue;
-    least = hits;
-    best = directed ? pointed(route, tip, c) : route;
-    if (hits === 0) break;
+    const pieces = [
+      bend === 0 && fan === 0 && !isLoop
+        ? [end]
+        : [{x: start.x + out.x * by, y: start.y + out.y * by}, c, end],
+    ];
+    const line = walk(start, pieces);
+    let cost = bend * BEND + WALL * hitsOf(line, ground, from.mark, to.mark);
+    if (cost >= least) continue;
+    for (const cell of cellsOf(line)) cost += ground.traffic.get(cell) ?? 0;
+    cost += LONG * ((line.length * STEP) / span);
+    if (cost >= least) continue;
+    least = cost;
+    best = () => {
+      const route = trace(start, pieces, line);
+      return directed ? pointed(route, tip, c) : route;
+    };
   }
-  return best!;
+  return best!();
 }
 
 /** How many boxes a line touches, and points of it lie outside. */
@@ -193,7 +244,11 @@ export const holds = ({x, y, width, height}: Box, p: Point, gap = 0): boolean =>
 function edgeOf({mark, hull}: End, way: Point, gap: number): Point {
   const {width, height} = grow(mark, gap);
   const from = centre(mark);
-  if (way.y === 0) return {x: way.x < 0 ? hull.x - gap : hull.x + hull.width + gap, y: from.y};
+  if (way.y === 0) {
+    const side = (box: Box) => box.x + (way.x > 0 ? box.width : 0);
+    const isName = side(hull) !== side(mark);
+    return {x: side(hull) + Math.sign(way.x) * (gap + (isName ? CLEAR : 0)), y: from.y};
+  }
   const length = distance(way, {x: 0, y: 0});
   const share =
     width === height

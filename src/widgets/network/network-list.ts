@@ -15,7 +15,7 @@ import {centre, clamp, round} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
 import {elbows, type Route} from './network-lines.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
-import {nearOf, mean, pivotsOf, scaling} from './network-stress.js';
+import {nearOf, mean, pivotsOf, scaling, spotsOf} from './network-stress.js';
 
 const GAP = 8;
 
@@ -127,7 +127,8 @@ function* orderOf(
     all.length,
     graph.edges.map(({source, target}) => [index.get(source) ?? -1, index.get(target) ?? -1]),
   );
-  const {x} = yield* scaling(yield* pivotsOf(near), all.length);
+  const spots = spotsOf(all.map(([head]) => head!.key));
+  const {x} = yield* scaling(yield* pivotsOf(near), spots);
   const ranked = (values: readonly number[]) => {
     const ranks: number[] = [];
     const sorted = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b);

@@ -8,7 +8,7 @@ import {
   nearOf,
   pivotsOf,
   scaling,
-  wishesOf,
+  spotsOf,
   type Near,
   type Points,
 } from './network-stress.js';
@@ -16,11 +16,12 @@ import {
 /** Members beyond which a whole does not keep them on its card. */
 const HOUSEHOLD = 6;
 /** How much of the picture names and marks may fill, before it grows taller: small pictures get more air. */
-const FILL = {small: 0.2, large: 0.45};
+const fillOf = (n: number) => 0.2 + 0.25 * Math.min(1, n / 100) + 0.15 * Math.min(1, n / 1000);
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
-/** How often distances and boxes take turns. */
+/** How often distances and boxes take turns; half as often in large pictures, which come out alike. */
 const TURNS = 24;
+const LARGE = 300;
 /** Room above the topmost card, CSS px. */
 const TOP = 2;
 
@@ -58,6 +59,7 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
     width: Float64Array.from(spots, (card) => card.width),
     height: Float64Array.from(spots, (card) => card.height),
     fixed: spots.map(({rows}) => rows[0]!.node.pin !== undefined),
+    order: [...spots.keys()],
   };
   const blocs = graph.groups.map(({members}) => members.map(at).filter((i) => i >= 0));
   const kept = keep(spots, near, task);
@@ -72,11 +74,13 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
   const bottom = settle({x, y, ...boxes});
   yield;
 
-  const nodes = spots.flatMap((card, i): PlacedNode[] =>
-    placeCard(card, Math.round(x[i]! - card.width / 2), Math.round(y[i]! - card.height / 2) + TOP, {
-      turned: turned[i]!,
-    }),
-  );
+  const nodes: PlacedNode[] = [];
+  for (const [i, card] of spots.entries()) {
+    const left = Math.round(x[i]! - card.width / 2);
+    const top = Math.round(y[i]! - card.height / 2) + TOP;
+    nodes.push(...placeCard(card, left, top, {turned: turned[i]!}));
+    yield;
+  }
   const height = flow(alone, [1, width, bottom > 0 ? bottom + 22 : 2, 18], nodes, false) + 4;
   return {form: 'map', height, nodes, routes: new Map(), headings: [], blocLabels: new Map()};
 }
@@ -106,13 +110,14 @@ function keep(
     y[i] = old ? old.mark.y - row!.mark.y + height / 2 - TOP : NaN;
     return isTurned;
   });
-  const known = [...x.keys()].filter((i) => x[i]! >= 0);
+  const isKnown = (i: number) => before.has(spots[i]!.rows[0]!.node.key);
+  const known = [...x.keys()].filter(isKnown);
   if (known.length * 2 < spots.length) return undefined;
   for (const along of [x, y]) {
     const middle = mean(known.map((i) => along[i]!));
     near.forEach((others, i) => {
-      if (known.includes(i)) return;
-      const own = others.filter((other) => known.includes(other)).map((other) => along[other]!);
+      if (isKnown(i)) return;
+      const own = others.filter(isKnown).map((other) => along[other]!);
       along[i] = own.length > 0 ? 1.2 * mean(own) - 0.2 * middle : middle;
     });
   }
@@ -133,10 +138,10 @@ function* scatter(
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
-  const wishes = yield* wishesOf(pivots, near);
-  const start = yield* scaling(pivots, n);
-  for (let turn = 0; turn < TURNS; turn++) {
-    majorize(start, wishes, 1);
+  const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
+  const turns = n > LARGE ? TURNS / 2 : TURNS;
+  for (let turn = 0; turn < turns; turn++) {
+    majorize(start, pivots, near, 1);
     yield;
   }
 
@@ -144,23 +149,23 @@ function* scatter(
   const {width, height, fixed} = boxes;
   let area = 0;
   for (let i = 0; i < n; i++) area += (width[i]! + GAP.x) * (height[i]! + GAP.y);
-  const room = area / (FILL.small + (FILL.large - FILL.small) * Math.min(1, n / 100));
+  const room = area / fillOf(n);
   const widest = Math.max(0, ...width);
   const right = fixed.includes(true)
     ? most
     : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
   // The first axis is the longer one: down the page where the picture is tall.
-  const {x, y} = room / right > right * 1.1 ? {x: start.y, y: start.x} : start;
+  const {x, y} = room > right * right * 1.3 ? {x: start.y, y: start.x} : start;
   const across = spread(x);
   const down = spread(y);
   const unit = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
   const stretch = clamp(room / right / Math.max(down * unit, 1), 1, n > 100 ? Infinity : 1.6);
   const nominal = Math.max(room / right, down * unit);
-  const middle = mean(x);
+  const [middle, level] = [mean(x), mean(y)];
   spots.forEach(({rows}, i) => {
     const {pin} = rows[0]!.node;
     x[i] = pin ? pin.x * right : right / 2 + (x[i]! - middle) * unit;
-    y[i] = pin ? pin.y * nominal : nominal / 2 + y[i]! * unit * stretch;
+    y[i] = pin ? pin.y * nominal : nominal / 2 + (y[i]! - level) * unit * stretch;
   });
 
   // Distances are between marks, overlaps between cards.
@@ -168,16 +173,17 @@ function* scatter(
   const toMarks = (sign: number): void =>
     spots.forEach(({rows: [row], width: own, height: tall}, i) => {
       const dx = row!.mark.x + row!.mark.width / 2 - own / 2;
+      const dy = row!.mark.y + row!.mark.height / 2 - tall / 2;
       x[i] = x[i]! + sign * (turned[i] ? -dx : dx);
-      y[i] = y[i]! + sign * (row!.mark.y + row!.mark.height / 2 - tall / 2);
+      y[i] = sign > 0 ? (y[i]! + dy) / stretch : y[i]! * stretch - dy;
     });
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     if (turn < 14 && turn % 6 === 0)
       near.forEach((others, i) => {
         turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
     toMarks(1);
-    majorize({x, y}, wishes, unit * Math.sqrt(stretch), fixed, 0.6 - (0.55 * turn) / TURNS);
+    majorize({x, y}, pivots, near, unit, fixed, 0.6 - (0.55 * turn) / turns);
     toMarks(-1);
     yield;
     pushApart({x, y, ...boxes}, right);
@@ -186,5 +192,8 @@ function* scatter(
   return {x, y, turned, right};
 }
 
-const spread = (values: Float64Array): number =>
-  values.length > 0 ? Math.max(...values) - Math.min(...values) : 0;
+/** How far values reach, by their deviation: one far out makes no difference to all others. */
+function spread(values: Float64Array): number {
+  const middle = mean(values);
+  return 4 * Math.sqrt(mean(values.map((value) => (value - middle) * (value - middle))));
+}

@@ -5,6 +5,8 @@ export interface Boxes extends Points {
   readonly width: Float64Array;
   readonly height: Float64Array;
   readonly fixed: readonly boolean[];
+  /** All of them, from top to bottom when last looked at. */
+  readonly order: number[];
 }
 
 /** Room between boxes, CSS px. */
@@ -18,10 +20,17 @@ const STRIP = GAP.x / 2;
  *
  * @returns whether any overlapped
  */
-export function pushApart({x, y, width, height, fixed}: Boxes, right: number): boolean {
+export function pushApart({x, y, width, height, fixed, order}: Boxes, right: number): boolean {
   const n = x.length;
-  const order = Array.from(x, (_, i) => i).sort((a, b) => y[a]! - y[b]! || a - b);
-  const tallest = Math.max(0, ...height) + GAP.y;
+  // By insertion: what moved little is nearly in order.
+  for (let at = 1; at < n; at++) {
+    const i = order[at]!;
+    let to = at;
+    for (; to > 0 && (y[order[to - 1]!]! - y[i]! || order[to - 1]! - i) > 0; to--)
+      order[to] = order[to - 1]!;
+    order[to] = i;
+  }
+  const tallest = Math.max(...height) + GAP.y;
   let moved = false;
   for (let at = 0; at < n; at++) {
     const i = order[at]!;
@@ -43,6 +52,7 @@ export function pushApart({x, y, width, height, fixed}: Boxes, right: number): b
   for (let i = 0; i < n; i++) {
     const half = width[i]! / 2;
     x[i] = Math.max(half, Math.min(x[i]!, right - half));
+    y[i] = Math.max(height[i]! / 2, y[i]!);
   }
   return moved;
 }

@@ -185,7 +185,7 @@ function outside(
   const rule = round(above + 34);
   const left = title.width + 28;
   const free = width - left - sum(ordered.map((card) => card.width));
-  const gap = clamp(free / ordered.length, 28, 60);
+  const gap = clamp(free / ordered.length, 28, 120);
   const bottom = flow(ordered, [left, width - 1, rule + 14, gap], nodes, true);
   return {
     height: Math.max(bottom + 8, rule + 26 + title.height),

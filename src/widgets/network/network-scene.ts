@@ -72,12 +72,12 @@ export interface SceneTie {
   /** SVG path of the line. */
   readonly path: string;
   /** A dot on a meeting's lane, where this attendance leaves it (list form). */
-  readonly stop?: Point;
+  readonly stop?: Point | undefined;
   /** SVG path of the arrowhead, its tip at the target's edge. */
-  readonly arrow?: string;
+  readonly arrow?: string | undefined;
   /** The kind in words beside the line, or the number under which the key beneath tells it. */
   readonly label?: SceneText | undefined;
-  readonly number?: number;
+  readonly number?: number | undefined;
 }
 
 export interface SceneGroup {
@@ -97,7 +97,7 @@ export interface SceneSpoke {
   /** Key of the member. */
   readonly member: string;
   readonly path: string;
-  readonly stop?: Point;
+  readonly stop?: Point | undefined;
 }
 
 export interface SceneHeading {

@@ -15,8 +15,14 @@ export interface Pivot {
   readonly steps: Float64Array;
 }
 
-/** Up to this many nodes all distances are looked at; beyond, those from so many pivots. */
-const PIVOTS = 100;
+/** Up to this many nodes all distances are looked at. */
+const ALL = 100;
+/** From how many pivots beyond. */
+const PIVOTS = 60;
+/** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
+const ROUNDS = 4;
+/** How far apart those begin that the iteration puts in one place, steps. */
+const APART = 0.5;
 
 /** Which nodes are tied to which, from pairs. */
 export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
@@ -38,7 +44,7 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
   const pivots: Pivot[] = [];
   const nearest = new Float64Array(n).fill(n + 1);
   let longest = 0;
-  for (let node = 0; node >= 0 && pivots.length < Math.min(n, PIVOTS);) {
+  for (let node = 0; node >= 0 && pivots.length < (n > ALL ? PIVOTS : n);) {
     const steps = new Float64Array(n).fill(n);
     const queue = [node];
     steps[node] = 0;
@@ -64,39 +70,54 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
   return pivots;
 }
 
+/** Two numbers for each of many texts, by the text alone, from −0.5 to 0.5 (FNV-1a: Fowler, Noll and Vo; mixed once more). */
+export const spotsOf = (keys: readonly string[]): Float64Array[] =>
+  [0x811c9dc5, 0x1b873593].map((seed) =>
+    Float64Array.from(keys, (key) => {
+      let value = seed;
+      for (const char of `${key} `) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193);
+      value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
+      return ((value ^ (value >>> 13)) >>> 0) / 2 ** 32 - 0.5;
+    }),
+  );
+
 /**
- * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007),
- * by power iteration from a fixed start. The first alone is a good order. Engines agree on it: it takes + − × ÷ and
- * sqrt only.
+ * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007).
+ * Of all such pictures, which can be turned and mirrored at will, one near to `spots`: a few rounds of subspace
+ * iteration from there, in which some nodes weigh much more than the rest, so that one node more turns it little.
+ * Engines agree on it: it takes + − × ÷ and sqrt only.
  */
-export function* scaling(pivots: readonly Pivot[], n: number): Steps<Points> {
+export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[]): Steps<Points> {
+  const n = spots[0]!.length;
   const columns = pivots.map(({steps}) => steps.map((d) => d * d));
   const rows = new Float64Array(n);
   for (const column of columns) add(rows, column, 1 / columns.length);
+  const whole = mean(rows);
   for (const column of columns) {
-    const shift = mean(column) - mean(rows);
-    column.forEach((square, i) => (column[i] = (rows[i]! + shift - square) / 2));
+    const shift = mean(column) - whole;
+    for (let i = 0; i < n; i++) column[i] = (rows[i]! + shift - column[i]!) / 2;
     yield;
   }
-  const axes: Float64Array[] = [];
-  for (const seed of [7919, 6101]) {
-    let vector = rows.map((_, i) => (((i + 1) * seed) % 997) / 997 - 0.5);
-    let value = 0;
-    for (let round = 0; round < 20; round++) {
-      const next = new Float64Array(n);
-      for (const column of columns) add(next, column, dot(column, vector));
-      for (const other of axes) add(next, other, -dot(next, other) / (dot(other, other) || 1));
-      value = Math.sqrt(dot(next, next));
-      if (value < 1e-9) break;
-      vector = next.map((one) => one / value);
-      yield;
-    }
-    // The same way round whatever the start. The value is squared, as the matrix was applied twice.
-    const skew = vector.reduce((sum, one) => sum + one * one * one, 0);
-    const scale = Math.sqrt(Math.sqrt(value)) * (skew < 0 ? -1 : 1);
-    axes.push(vector.map((one) => one * scale));
+  const heavy = (v: number) => 1 / (v * v * v || 1e-9);
+  let axes = spots.map((spot) => spot.map(heavy));
+  let lengths: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    axes = axes.map((axis) => {
+      const sum = new Float64Array(n);
+      for (const column of columns) add(sum, column, dot(column, axis));
+      return sum;
+    });
+    yield;
+    const [x, y] = axes as [Float64Array, Float64Array];
+    add(y, x, -dot(x, y) / (dot(x, x) || 1));
+    lengths = axes.map((axis) => Math.sqrt(dot(axis, axis)) || 1);
+    axes = axes.map((axis, k) => axis.map((one) => one / lengths[k]!));
   }
-  return {x: axes[0]!, y: axes[1]!};
+  // The square was applied twice.
+  const [x, y] = axes.map((axis, k) =>
+    axis.map((one, i) => one * Math.sqrt(Math.sqrt(lengths[k]!)) + APART * spots[k]![i]!),
+  );
+  return {x: x!, y: y!};
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -112,56 +133,23 @@ export const mean = (values: {
   reduce(add: (sum: number, value: number) => number, from: number): number;
 }): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
-/** For each of n nodes the distances it should have: to whom, how far, and how much that weighs. */
-interface Wishes {
-  /** Where the wishes of each node begin, and at last where all end. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly steps: Float64Array;
-  readonly weight: Float64Array;
-}
-
-/** Distances to all pivots, weights d⁻²; where not all nodes are pivots, to neighbours too (Ortmann et al. 2017). */
-export function* wishesOf(pivots: readonly Pivot[], near: Near): Steps<Wishes> {
-  const n = near.length;
-  const stands = n / Math.max(1, pivots.length);
-  const ties = (i: number) => (stands > 1 ? near[i]! : []);
-  const most = near.reduce((sum, _, i) => sum + pivots.length + ties(i).length, 0);
-  const [from, to] = [new Int32Array(n + 1), new Int32Array(most)];
-  const [steps, weight] = [new Float64Array(most), new Float64Array(most)];
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    for (const {node, steps: own} of pivots) {
-      if (node === i) continue;
-      to[at] = node;
-      steps[at] = own[i]!;
-      weight[at++] = stands / (own[i]! * own[i]!);
-    }
-    for (const other of ties(i)) {
-      to[at] = other;
-      steps[at] = 1;
-      weight[at++] = 1;
-    }
-    from[i + 1] = at;
-    yield;
-  }
-  return {from, to, steps, weight};
-}
-
 /**
  * Moves points so that their distances come near the wanted ones: stress majorization (Gansner, Koren and North
- * 2005), one point after another.
+ * 2005), one point after another, by their distances to all pivots, weights d⁻²; where not all nodes are pivots, to
+ * neighbours too (Ortmann et al. 2017).
  *
  * @param unit wanted distance of one step
  * @param share how far a point goes towards its place, 0–1
  */
 export function majorize(
   {x, y}: Points,
-  {from, to, steps, weight}: Wishes,
+  pivots: readonly Pivot[],
+  near: Near,
   unit: number,
   fixed?: readonly boolean[],
   share = 1,
 ): void {
+  const stands = near.length / pivots.length;
   for (let i = 0; i < x.length; i++) {
     if (fixed?.[i]) continue;
     const px = x[i]!;
@@ -169,14 +157,19 @@ export function majorize(
     let sumX = 0;
     let sumY = 0;
     let weights = 0;
-    for (let k = from[i]!; k < from[i + 1]!; k++) {
-      const j = to[k]!;
+    const own = stands > 1 ? near[i]! : [];
+    for (let k = -own.length; k < pivots.length; k++) {
+      const pivot = k < 0 ? undefined : pivots[k]!;
+      const j = pivot ? pivot.node : own[k + own.length]!;
+      if (i === j) continue;
+      const steps = pivot ? pivot.steps[i]! : 1;
+      const weight = pivot ? stands / (steps * steps) : 1;
       const dx = px - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
       const dy = py - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
-      const ratio = (steps[k]! * unit) / Math.sqrt(dx * dx + dy * dy);
-      sumX += weight[k]! * (x[j]! + dx * ratio);
-      sumY += weight[k]! * (y[j]! + dy * ratio);
-      weights += weight[k]!;
+      const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
+      sumX += weight * (x[j]! + dx * ratio);
+      sumY += weight * (y[j]! + dy * ratio);
+      weights += weight;
     }
     if (weights === 0) continue;
     x[i] = px + (sumX / weights - px) * share;

@@ -9,11 +9,11 @@ import type {SceneText} from './network-scene.js';
 export interface TieLabel {
   readonly label: SceneText;
   /** Set where the words found no room: a number stands in, told in the key beneath. */
-  readonly number?: number;
+  readonly number?: number | undefined;
 }
 
 /** Places tried, as shares of the line, from the middle outwards. */
-const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 
 /**
  * Writes the kind of each tie on its line, where it covers no name, mark or other words, and as few other lines as may
@@ -38,17 +38,19 @@ export function labelTies(
     const words = task.words.tie(edge);
     const tip = line[line.length - 1]!;
     const sizes = [
-      [words, 200],
-      [words, 90],
-      [`${numbers + 1}`, 90],
+      [words, 200, 0],
+      [words, 90, 0.4],
+      [`${numbers + 1}`, 90, 2.5],
     ] as const;
     let best: TieLabel | undefined;
-    let least = 2;
-    for (const [text, most] of sizes) {
+    let least = Infinity;
+    for (const [text, most, size] of sizes) {
       const block = smallLabel(task, text, most, 'detail');
       for (const place of PLACES) {
         const at = line[Math.round(place * (line.length - 1))]!;
         for (const side of [0.5, 0, 1]) {
+          let cost = size + Math.abs(place - 0.5) + Math.abs(side - 0.5);
+          if (cost >= least) continue;
           const x = at.x - block.width * side + (0.5 - side) * 12;
           const label = placeLabel(block, x, at.y - block.height / 2, 'middle');
           const room = grow(label.box, text === words ? 3 : 6, 1);
@@ -59,8 +61,8 @@ export function labelTies(
             room.y + room.height < height &&
             !occupied.some((other) => overlaps(room, other));
           if (!isFree) continue;
-          const hidden = edge.directed && holds(room, tip, 6) ? 1 : 0;
-          const cost = hidden + others.filter((other) => other.some((p) => holds(room, p))).length;
+          if (edge.directed && holds(room, tip, 6)) cost += 1;
+          cost += 4 * others.filter((other) => other.some((p) => holds(label.box, p, 2.5))).length;
           if (cost >= least) continue;
           least = cost;
           best = {label, ...(text !== words && {number: numbers + 1})};

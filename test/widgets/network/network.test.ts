@@ -466,12 +466,12 @@ describe('<plenary-network>', () => {
       title: 'Many',
       asOf: '2025-01-01',
       sources: [{id: 's', title: 'A register'}],
-      participants: Array.from({length: 320}, (_, i) => ({
+      participants: Array.from({length: 1200}, (_, i) => ({
         id: `n${i}`,
         name: `Member ${i}`,
         kind: 'person',
       })),
-      ties: Array.from({length: 319}, (_, i) => ({
+      ties: Array.from({length: 1199}, (_, i) => ({
         source: `n${i + 1}`,
         target: `n${Math.floor(i / 3)}`,
         kind: 'knows',
@@ -488,10 +488,10 @@ describe('<plenary-network>', () => {
       expect($(element, 'progress')!.getAttribute('aria-label')).to.equal('Drawing the picture');
       await element.updateComplete;
       expect($(element, 'progress')).to.equal(null);
-      expect($$(element, '.node')).to.have.lengthOf(320);
-      expect($$(element, '#list li')).to.have.lengthOf(320);
+      expect($$(element, '.node')).to.have.lengthOf(1200);
+      expect($$(element, '#list li')).to.have.lengthOf(1200);
       const rows = $$(element, '#list tbody tr').map(text);
-      expect(rows).to.have.lengthOf(319);
+      expect(rows).to.have.lengthOf(1199);
       expect(rows[0]).to.equal('Member 1 knows Member 0 A register');
     });
 
@@ -507,8 +507,8 @@ describe('<plenary-network>', () => {
       expect(element.scene).to.equal(undefined);
       box.append(element);
       await element.updateComplete;
-      expect($$(element, '.node')).to.have.lengthOf(320);
-      expect($$(element, '#list tbody tr')).to.have.lengthOf(319);
+      expect($$(element, '.node')).to.have.lengthOf(1200);
+      expect($$(element, '#list tbody tr')).to.have.lengthOf(1199);
     });
   });
 
