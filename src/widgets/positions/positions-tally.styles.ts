@@ -23,29 +23,24 @@ export const tallyStyles = css`
     display: none;
   }
 
+  /* Its images: stances, the unstated, what has no data, the middle. */
   .bar {
+    --_silent: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
     display: block;
     inline-size: min(100%, 8rem);
     block-size: 0.875rem;
     margin: 0 auto 0.125rem;
-  }
-
-  .bar path {
-    fill: var(--_stance);
-    vector-effect: non-scaling-stroke;
-  }
-
-  .bar .unstated {
-    fill: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
-  }
-
-  .bar .no-data {
-    fill: none;
-    stroke: var(--_unknown);
-  }
-
-  .bar .axis {
-    stroke: var(--_faint);
+    background: 0 0 / 100% 8px no-repeat;
+    background-position:
+      0 0,
+      0 100%,
+      0 100%,
+      50%;
+    background-size:
+      100% 8px,
+      100% 3px,
+      100% 1px,
+      1px 100%;
   }
 
   .key {

@@ -1,5 +1,6 @@
 import type {Tally} from '../../model/tally.js';
 import type {StanceScale} from '../../scales/stance-scale.js';
+import {shadeName} from '../stance/stance-glyph-view.js';
 
 /** One piece of a tally bar. Lengths are shares of the bar's width, 0–1. */
 export interface TallySegment {
@@ -36,6 +37,8 @@ export function tallyExtent(tallies: readonly Tally[], scale: StanceScale): numb
  * unstated and the cells without data beneath. One segment a count; their widths add up to the tally's total.
  * After R. M. Heiberger and N. B. Robbins, "Design of Diverging Stacked Bar Charts for Likert Scales",
  * Journal of Statistical Software 57(5), 2014.
+ *
+ * @param extent cells that half the bar stands for
  */
 export function tallyBar(
   tally: Tally,
@@ -57,3 +60,31 @@ export function tallyBar(
     ({width}) => width > 0,
   );
 }
+
+const percent = (share: number) => `${Math.round(share * 10000) / 100}%`;
+
+/** One image: the pieces of one kind side by side. */
+const lane = (
+  segments: readonly TallySegment[],
+  wanted: TallySegment['kind'],
+  colour: (shade: number) => string,
+) => {
+  const stops = segments
+    .filter(({kind}) => kind === wanted)
+    .map(({x, width, shade}, i) => [
+      ...(i === 0 ? [`#0000 ${percent(x)}`] : []),
+      `${colour(shade)} 0 ${percent(x + width)}`,
+    ]);
+  return stops.length > 0 ? `linear-gradient(90deg,${stops.join()},#0000 0)` : 'none';
+};
+
+/**
+ * The bar as a style declaration: one element with an image a lane. A table has hundreds of bars; an element for each
+ * piece would take longer to lay out than the cells.
+ */
+export const tallyStyle = (segments: readonly TallySegment[]): string =>
+  `background-image:${[
+    lane(segments, 'stance', (shade) => `var(--_${shadeName(shade)})`),
+    lane(segments, 'unstated', () => 'var(--_silent)'),
+    lane(segments, 'no-data', () => 'var(--_unknown)'),
+  ].join()},linear-gradient(var(--_faint) 0 0)`;

@@ -1,12 +1,12 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Tally} from '../../model/tally.js';
-import {glyphClasses, shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {nameOf, TALL} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
-import {tallyBar, tallyExtent} from './positions-tally.js';
+import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
 
 /** The whole graphic: what arranges it, the table in its scroller, the key. */
@@ -188,19 +188,12 @@ function tallyView(
   return html`<td role="gridcell" class="tally ${name === undefined ? 'margin' : ''}">
     ${name && html`<i>${name}</i>`}${
       extent &&
-      html`<svg
+      html`<span
         class="bar"
         part="tally"
-        viewBox="0 0 100 14"
-        preserveAspectRatio="none"
         aria-hidden="true"
-      >
-        <path class="axis" d="M50 0V14" />
-        ${tallyBar(tally, table.scale, extent).map(
-          ({x, width, kind, shade}) =>
-            svg`<path class="${kind} shade-${shadeName(shade)}" d=${`M${percent(x)} ${kind === 'stance' ? '0v8' : '11v3'}h${percent(width)}V${kind === 'stance' ? 0 : 11}z`} />`,
-        )}
-      </svg>`
+        .style=${tallyStyle(tallyBar(tally, table.scale, extent))}
+      ></span>`
     }
     <bdi class="count" aria-hidden="true">${count}</bdi>
     <span class="visually-hidden">${tallyWords(tally, messages)}</span>
@@ -216,8 +209,6 @@ const sumView = (tally: Tally, context: PositionsContext, hasBar = true): Templa
     undefined,
     context.messages.statedOf(tally.stated, tally.total),
   );
-
-const percent = (share: number) => Math.round(share * 10000) / 100;
 
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean, each

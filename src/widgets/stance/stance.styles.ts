@@ -5,11 +5,11 @@ const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (ninths) => `.fill-${ninths}{--_fill:${Math.round(ninths * 11.1)}%}`,
 );
 
-/** The shades of one side, from its soft token (1) to its strong one (4). */
+/** The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. */
 const shades = (side: string, token: string) =>
   [1, 2, 3, 4].map(
     (shade) =>
-      `.shade-${side}-${shade}{--_stance:color-mix(in oklab,var(--_${token}) ${Math.round((shade - 1) * 33.3)}%,var(--_${token}-soft))}`,
+      `:host{--_${side}-${shade}:color-mix(in oklab,var(--_${token}) ${Math.round((shade - 1) * 33.3)}%,var(--_${token}-soft))}.shade-${side}-${shade}{--_stance:var(--_${side}-${shade})}`,
   );
 
 const generated = unsafeCSS(
@@ -33,8 +33,12 @@ const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
 export const stanceStyles = css`
   ${generated}
 
+  :host {
+    --_0: var(--_neutral);
+  }
+
   .shade-0 {
-    --_stance: var(--_neutral);
+    --_stance: var(--_0);
   }
 
   /*
