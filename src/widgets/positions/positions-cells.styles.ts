@@ -31,7 +31,7 @@ export const cellStyles = css`
   }
 
   .is-upright .column > bdi {
-    block-size: var(--_headers);
+    inline-size: var(--_headers);
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
@@ -82,7 +82,7 @@ export const cellStyles = css`
 
   .row:is(:hover, .is-lit, .is-open),
   .cell:hover {
-    background: var(--_lit);
+    background-color: var(--_lit);
   }
 
   .group {
@@ -119,8 +119,9 @@ export const cellStyles = css`
     margin: 0 auto 0.1875rem;
   }
 
-  .cell[aria-selected] {
-    box-shadow: inset 0 0 0 1.5px var(--_rule-strong);
+  .cell[aria-selected]:not(:focus-visible) {
+    outline: 1.5px solid var(--_rule-strong);
+    outline-offset: -2px;
   }
 
   /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
@@ -129,22 +130,16 @@ export const cellStyles = css`
     font-size: 0;
   }
 
-  .scroller .is-silent::before,
-  .key .is-silent::before {
-    inline-size: 5px;
-    block-size: 5px;
-    margin: auto;
-    border: 0;
-    border-radius: 50%;
-    background: var(--_unknown);
-  }
-
-  .is-no-data::before {
-    visibility: hidden;
+  .is-silent {
+    background: radial-gradient(var(--_unknown) 2px, transparent 3px);
   }
 
   .is-no-data {
     background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
+  }
+
+  .is-silent::before {
+    content: none;
   }
 
   .is-changed::after {
@@ -169,7 +164,10 @@ export const cellStyles = css`
     content: '–';
   }
 
-  /* Many and small: shapes that are quick to paint. */
+  /*
+   * Many and small: the cell is its own glyph, with no box of it inside. What stands around the glyph is a border
+   * without colour, the rim a shadow within. Broken rims are the exception: they need the box.
+   */
   .is-glyphs .cell {
     min-block-size: 1.75rem;
     padding: 0;
@@ -177,28 +175,33 @@ export const cellStyles = css`
   }
 
   .is-glyphs .cell::before {
-    display: inline-block;
     inline-size: 17px;
     block-size: 17px;
-    margin: 0;
-    vertical-align: top;
+    margin: 0 auto;
   }
 
-  .is-glyphs :is(.glyph-check, .glyph-cross):not(.is-unsourced) {
-    --_ground: var(--_stance);
-  }
+  .is-glyphs .cell:not(.is-silent, .is-unsourced) {
+    align-self: center;
+    block-size: 1.75rem;
+    border: calc(0.875rem - 8.5px) solid transparent;
+    border-inline-width: calc(var(--_col, 1.25rem) / 2 - 8.5px);
+    border-radius: var(--_round, 50%);
+    background: var(--_ground, none) no-repeat;
+    background-clip: padding-box;
+    box-shadow: inset 0 0 0 var(--_rim, 2px) var(--_stance);
+    forced-color-adjust: none;
 
-  .is-glyphs .glyph-half::before {
-    border-inline-end-width: 8.5px;
-    background: none;
-  }
+    &::before {
+      content: none;
+    }
 
-  .is-glyphs .glyph-triangle:not(.is-unsourced)::before {
-    inline-size: 0;
-    border: 8.5px solid transparent;
-    border-block-end: 15px solid var(--_stance);
-    border-block-start: 0;
-    background: none;
+    &:is(.glyph-check, .glyph-cross) {
+      --_ground: linear-gradient(var(--_stance) 0 0);
+    }
+
+    &.glyph-triangle {
+      --_ground: conic-gradient(from 150deg at 50% 5%, var(--_stance) 60deg, transparent 0);
+    }
   }
 
   .is-glyphs .row .name {

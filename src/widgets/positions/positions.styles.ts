@@ -88,7 +88,9 @@ const controlStyles = css`
     border-inline-start: 1px solid var(--_rule);
   }
 
+  /* Positioned, so that what is there for the ear only scrolls with it and does not widen the page. */
   .scroller {
+    position: relative;
     overflow-x: auto;
   }
 

@@ -52,7 +52,7 @@ export const stanceStyles = css`
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    border: var(--_rim, 2px solid var(--_stance));
+    border: var(--_rim, 2px) solid var(--_stance);
     border-radius: var(--_round, 50%);
     background: var(--_ground, none);
     forced-color-adjust: none;
@@ -94,7 +94,7 @@ export const stanceStyles = css`
   }
 
   .glyph-dash {
-    --_rim: 0;
+    --_rim: 0px;
     --_ground: ${bar} center / 70% 3px;
   }
 
@@ -115,7 +115,7 @@ export const stanceStyles = css`
 
   .glyph-triangle,
   .glyph-minus {
-    --_rim: 0;
+    --_rim: 0px;
     --_round: 0;
     --_mark: initial;
     --_base: ${bar};
@@ -134,8 +134,9 @@ export const stanceStyles = css`
   }
 
   /* Nothing stands behind it: hollow, with a broken rim. */
-  .is-unsourced {
-    --_rim: 2px dotted var(--_stance);
+  .glyph.is-unsourced,
+  .is-unsourced::before {
+    border-style: dotted;
   }
 
   .is-unsourced:is(.glyph-check, .glyph-cross) {
@@ -144,7 +145,6 @@ export const stanceStyles = css`
   }
 
   .is-unsourced:is(.glyph-triangle, .glyph-minus) {
-    --_rim: 0;
     --_base: repeating-linear-gradient(90deg, var(--_stance) 0 2px, transparent 0 4px);
   }
 `;
