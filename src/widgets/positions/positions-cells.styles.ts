@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {boxedCells} from '../stance/stance.styles.js';
 
 /** Headers, rows and cells of the matrix. */
 export const cellStyles = css`
@@ -113,7 +114,7 @@ export const cellStyles = css`
     color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
   }
 
-  .cell::before {
+  ${boxedCells} {
     content: '';
     display: block;
     margin: 0 auto 0.1875rem;
@@ -136,10 +137,6 @@ export const cellStyles = css`
 
   .is-no-data {
     background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
-  }
-
-  .is-silent::before {
-    content: none;
   }
 
   .is-changed::after {
@@ -174,7 +171,7 @@ export const cellStyles = css`
     line-height: 0;
   }
 
-  .is-glyphs .cell::before {
+  .is-glyphs .is-unsourced::before {
     inline-size: 17px;
     block-size: 17px;
     margin: 0 auto;
@@ -190,10 +187,6 @@ export const cellStyles = css`
     background-clip: padding-box;
     box-shadow: inset 0 0 0 var(--_rim, 2px) var(--_stance);
     forced-color-adjust: none;
-
-    &::before {
-      content: none;
-    }
 
     &:is(.glyph-check, .glyph-cross) {
       --_ground: linear-gradient(var(--_stance) 0 0);

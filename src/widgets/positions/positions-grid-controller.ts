@@ -14,6 +14,8 @@ import {cellRef, findLine, type PositionsTable} from './positions-types.js';
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   readonly table: PositionsTable | undefined;
   readonly language: string;
+  /** The node of a row of cells, if it stands. */
+  rowNode(key: string): HTMLTableRowElement | undefined;
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
   /** A place was chosen by click, tap, Enter or Space; `ref` is what stands there, a group has none. */
@@ -158,7 +160,9 @@ export class PositionsGrid implements ReactiveController {
   #element({row, column}: GridPlace): HTMLElement | undefined {
     const {shadowRoot, table} = this.host;
     const index = table?.columns.findIndex(({key}) => key === column) ?? -1;
-    return shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`)
-      ?.cells[index + 1];
+    const node =
+      this.host.rowNode(row) ??
+      shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`);
+    return node?.cells[index + 1];
   }
 }

@@ -7,14 +7,16 @@ import type {Line, Look, PositionsTable} from './positions-types.js';
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
 
-/** Cells drawn in one go while they are laid out at once: more would hold up the page. */
-const CELLS_AT_ONCE = 800;
-/** A frame (ms) so short that what was drawn is out of sight, and costs no layout. */
-const SHORT_FRAME = 34;
+/** How long (ms) an update may take until rows are left for later; some are drawn at any rate. */
+const AT_ONCE = 30;
+const AT_LEAST = 8;
+/** How long (ms) a frame may take, the rows that were drawn for it included. */
+const FRAME = 40;
+/** How long (ms) rows are drawn between two frames, to begin with and at most. */
+const STRETCH = 10;
+const LONGEST_STRETCH = 24;
 /** Cells of a table above which, in a new order, rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
-/** How long (ms) rows out of sight are drawn at a stretch. */
-const STRETCH = 10;
 
 interface Row {
   readonly tr: HTMLTableRowElement;
@@ -37,7 +39,7 @@ export class PositionsRows {
   readonly #models = new Map<number, HTMLElement>();
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
-  #room = 0;
+  #until = 0;
   #pending: (() => void)[] = [];
   #drawing: Promise<void> | undefined;
 
@@ -46,10 +48,16 @@ export class PositionsRows {
    *
    * @param madeFor what no row outlives: language, story, form
    * @param scroller as it stands, if it does
+   * @param began when the update began (`performance.now()`)
    */
-  begin(madeFor: readonly unknown[], table: PositionsTable, scroller: Element | null): void {
+  begin(
+    madeFor: readonly unknown[],
+    table: PositionsTable,
+    scroller: Element | null,
+    began: number,
+  ): void {
     const {rows, tally} = table;
-    this.#room = CELLS_AT_ONCE;
+    this.#until = Math.max(began + AT_ONCE, performance.now() + AT_LEAST);
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;
@@ -113,10 +121,9 @@ export class PositionsRows {
       this.#pending.push(() => {
         standing.waits = false;
         tr.className = classes;
-        this.#room -= columns.length;
         if (!isDrawn) draw();
       });
-    else if (!isDrawn && this.#room > 0) draw();
+    else if (!isDrawn && performance.now() < this.#until) draw();
     else if (!isDrawn) this.#pending.push(draw);
     return tr;
   }
@@ -128,6 +135,7 @@ export class PositionsRows {
   }
 
   async #finish(scroller: Element | null): Promise<void> {
+    let stretch = STRETCH;
     for (let isFirst = true; this.#pending.length > 0; isFirst = false) {
       const before = performance.now();
       await nextFrame();
@@ -136,8 +144,9 @@ export class PositionsRows {
         const above = (this.#pending.length * scroller.scrollTop) / (scroller.scrollHeight || 1);
         this.#pending.push(...this.#pending.splice(0, Math.floor(above)));
       }
-      this.#room = isFirst || start - before > SHORT_FRAME ? CELLS_AT_ONCE : Infinity;
-      while (this.#pending.length > 0 && this.#room > 0 && performance.now() < start + STRETCH)
+      // Rows far from sight cost no layout: frames grow short, and more rows are drawn between them.
+      if (!isFirst) stretch = Math.min(LONGEST_STRETCH, (stretch * FRAME) / (start - before));
+      while (this.#pending.length > 0 && performance.now() < start + stretch)
         this.#pending.shift()!();
     }
   }
@@ -165,7 +174,6 @@ export class PositionsRows {
     }
     for (const {td} of before.values()) (td as ChildNode).remove();
     tr.cells[0]!.after(...[...cells.values()].map(({td}) => td));
-    this.#room -= cells.size;
   }
 
   #modelOf(look: Look, context: PositionsContext): HTMLElement {

@@ -25,8 +25,10 @@ export interface PositionsContext {
 
   readonly close: () => void;
   readonly select: (ref: Ref, additive?: boolean) => void;
+  /** Whether what arranges the matrix has been asked for. */
+  readonly isArranging: boolean;
   /** Changes the arrangement: what is given is set, the rest stays. */
-  readonly arrange: (change: Partial<Arrangement>) => void;
+  readonly arrange: (change: Partial<Arrangement> & {readonly isArranging?: boolean}) => void;
 }
 
 /** What draws on the context, but for the panel it may be part of. */

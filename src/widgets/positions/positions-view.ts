@@ -9,15 +9,18 @@ import {HEADER} from './positions-keyboard.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
 
-/** The whole graphic: what arranges it, the table in its scroller, the key. */
+/** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
   context: PositionsContext,
   onEvent: (event: Event) => void,
 ): TemplateResult {
-  const {table, form, messages} = context;
+  const {table, form, messages, panel, lit, arrangement, rows} = context;
+  const {columns, transposed} = table;
+  const {participants, options, statedHead} = messages;
+  const [inRows, inColumns] = transposed ? [options, participants] : [participants, options];
   const {length} = table.rows;
   return html`${controlsView(context)}
-    ${length && table.columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
+    ${length && columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
       class="scroller ${length > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
@@ -27,80 +30,68 @@ export function graphicView(
       @pointerover=${onEvent}
       @pointerleave=${onEvent}
     >
-      ${tableView(context)}
+      <table
+        class="matrix ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
+        role="grid"
+        part="table"
+      >
+        <caption class="visually-hidden">
+          ${messages.caption(inRows, inColumns)}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row" data-key="head">
+            <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
+            ${columns.map(
+              (column) =>
+                html`<th
+                  role="columnheader"
+                  scope="col"
+                  class="column ${lit.has(column.key) ? 'is-lit' : ''}"
+                  aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
+                >
+                  <bdi>${nameOf(column, form.columnRoom)}</bdi
+                  >${fullName(nameOf(column, form.columnRoom), column)}
+                </th>`,
+            )}
+            <th role="columnheader" scope="col" class="margin">${statedHead(columns.length)}</th>
+          </tr>
+        </thead>
+        ${
+          panel?.row === HEADER
+            ? html`<tbody role="rowgroup">
+                ${panelRowView(context)}
+              </tbody>`
+            : nothing
+        }
+        ${table.groups.map((group) => groupView(group, context))}
+        <tfoot role="rowgroup">
+          ${rows.row(
+            'foot',
+            '',
+            [table, form],
+            () =>
+              html`<th role="rowheader" scope="row" class="name">
+                  ${statedHead(table.rows.length)}
+                </th>
+                ${columns.map((column) =>
+                  tallyView(
+                    column.tally,
+                    context,
+                    table.extent.columns,
+                    nameOf(column, form.columnRoom),
+                  ),
+                )}${sumView(table.tally, context)}`,
+            context,
+          )}
+        </tfoot>
+      </table>
     </div>
     ${keyView(context)}`;
 }
 
-/** The table: column headers, groups of rows, and the tallies of both margins. */
-function tableView(context: PositionsContext): TemplateResult {
-  const {table, form, messages, panel, lit, arrangement, rows} = context;
-  const {columns, transposed} = table;
-  const {participants, options, statedHead} = messages;
-  const [inRows, inColumns] = transposed ? [options, participants] : [participants, options];
-  return html`<table
-    class="matrix ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
-    role="grid"
-    part="table"
-  >
-    <caption class="visually-hidden">
-      ${messages.caption(inRows, inColumns)}
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row" data-key="head">
-        <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
-        ${columns.map(
-          (column) =>
-            html`<th
-              role="columnheader"
-              scope="col"
-              class="column ${lit.has(column.key) ? 'is-lit' : ''}"
-              aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
-            >
-              ${nameView(column, form.columnRoom)}
-            </th>`,
-        )}
-        <th role="columnheader" scope="col" class="margin">${statedHead(columns.length)}</th>
-      </tr>
-    </thead>
-    ${
-      panel?.row === HEADER
-        ? html`<tbody role="rowgroup">
-            ${panelRowView(context)}
-          </tbody>`
-        : nothing
-    }
-    ${table.groups.map((group) => groupView(group, context))}
-    <tfoot role="rowgroup">
-      ${rows.row(
-        'foot',
-        '',
-        [table, form],
-        () =>
-          html`<th role="rowheader" scope="row" class="name">${statedHead(table.rows.length)}</th>
-            ${columns.map((column) =>
-              tallyView(
-                column.tally,
-                context,
-                table.extent.columns,
-                nameOf(column, form.columnRoom),
-              ),
-            )}${sumView(table.tally, context)}`,
-        context,
-      )}
-    </tfoot>
-  </table>`;
-}
-
 /** Where the short name is shown, the full one is there for whoever hears or searches the page. */
-function nameView(line: Line, room: number): TemplateResult {
-  const shown = nameOf(line, room);
-  return html`<bdi>${shown}</bdi>${
-      shown === line.name
-        ? nothing
-        : html`<span class="visually-hidden"> (<bdi>${line.name}</bdi>)</span>`
-    }`;
-}
+const fullName = (shown: string, {name}: Line): unknown =>
+  shown === name ? nothing : html`<span class="visually-hidden"> (<bdi>${name}</bdi>)</span>`;
 
 function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
   const {key, heading, folded, rows, tally, columnTallies} = group;
@@ -129,6 +120,7 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
 function rowView(row: Line, context: PositionsContext): unknown {
   const {table, form, lit, panel, view, arrangement, rows} = context;
   const isOpen = panel?.row === row.key;
+  const name = nameOf(row, form.rowRoom);
   const sorted = row.id === arrangement.sortBy ? 'descending' : nothing;
   const {rows: extent} = table.extent;
   return [
@@ -138,7 +130,8 @@ function rowView(row: Line, context: PositionsContext): unknown {
       [view, table.columnsKey, extent, form.rowRoom, arrangement.since, row.detail, sorted],
       (cells) =>
         html`<th role="rowheader" scope="row" class="name" aria-sort=${sorted}>
-            ${nameView(row, form.rowRoom)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}
+            <bdi>${name}</bdi
+            >${fullName(name, row)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}
           </th>
           ${cells}${tallyView(row.tally, context, extent)}${cardHeadings(row.tally, context)}`,
       context,
@@ -186,15 +179,13 @@ function tallyView(
   count: unknown = tally.stated,
 ): TemplateResult {
   return html`<td role="gridcell" class="tally ${name === undefined ? 'margin' : ''}">
-    ${name && html`<i>${name}</i>`}${
-      extent &&
-      html`<span
-        class="bar"
-        part="tally"
-        aria-hidden="true"
-        .style=${tallyStyle(tallyBar(tally, table.scale, extent))}
-      ></span>`
-    }
+    ${name && html`<i>${name}</i>`}
+    <span
+      class="bar"
+      part="tally"
+      aria-hidden="true"
+      .style=${extent ? tallyStyle(tallyBar(tally, table.scale, extent)) : 'display:none'}
+    ></span>
     <bdi class="count" aria-hidden="true">${count}</bdi>
     <span class="visually-hidden">${tallyWords(tally, messages)}</span>
   </td>`;

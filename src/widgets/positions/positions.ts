@@ -27,13 +27,14 @@ import {
   type PositionsFilter,
   type PositionsTable,
 } from './positions-types.js';
+import type {PanelContext} from './positions-view-context.js';
 import {graphicView} from './positions-view.js';
 import {positionsStyles} from './positions.styles.js';
 
 /** Cells of a table (rows × columns) up to which rows and columns glide to their new places. */
 const MOST_GLIDING = 4000;
 /** Position records above which reading and drawing do not block as one. */
-const MANY_RECORDS = 500;
+const MANY_RECORDS = 2000;
 
 /** `bloc: coalition; topic: Air defence; stance: supports`. */
 const filterFrom = (text: string | null): PositionsFilter =>
@@ -77,6 +78,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
    */
   @property({converter: filterFrom}) filter: PositionsFilter = {};
 
+  @state() private isArranging = false;
   @state() private folded: ReadonlySet<Id> = new Set();
   /** Key of the row or column that was opened here. */
   @state() private opened?: string | undefined;
@@ -87,6 +89,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   #arrangement: Arrangement = untouched;
   /** What the table was made from. */
   #madeFrom: readonly unknown[] = [];
+  #began = 0;
   #found = {heading: '', summary: ''};
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
@@ -106,6 +109,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return super.language;
   }
 
+  rowNode(key: string): HTMLTableRowElement | undefined {
+    return this.#rows.find(key);
+  }
+
   get openPlace(): GridPlace | undefined {
     return this.table && placeOfCell(this.link.state.selection, this.table);
   }
@@ -117,6 +124,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#began = performance.now();
     if (isReady(this.link.state)) this.#arrange(this.link.state);
   }
 
@@ -163,6 +171,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
       this.shadowRoot?.querySelector('.scroller') ?? null,
+      this.#began,
     );
     const context = {
       table,
@@ -175,8 +184,9 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       lit: litKeys([...selection, highlight]),
       close: this.dismiss,
       select: (ref: Ref, additive?: boolean) => this.link.select(ref, additive),
-      arrange: (change: Partial<Arrangement>) => Object.assign(this, change),
-    };
+      isArranging: this.isArranging,
+      arrange: (change) => Object.assign(this, change),
+    } satisfies PanelContext;
     const panel = panelFor(selection, this.opened, context);
     return graphicView({...context, panel}, this.#grid.onEvent);
   }

@@ -21,6 +21,13 @@ const stroke = (to: string, from = 41) =>
   unsafeCSS(
     `linear-gradient(to ${to} right,transparent ${from}%,var(--_mark,var(--_stance)) ${from + 1}% ${99 - from}%,transparent ${100 - from}%)`,
   );
+/**
+ * Cells of the matrix whose glyph is a box before the word. No other cell may match: a browser computes the style of a
+ * box that is not there as well.
+ */
+export const boxedCells = unsafeCSS(
+  '.is-words .cell:where(:not(.is-silent))::before,.cell:where(.is-unsourced)::before',
+);
 const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
 
 /**
@@ -47,14 +54,14 @@ export const stanceStyles = css`
    * of these stand in one table, and each of those would be a layer of its own.
    */
   .glyph,
-  .cell::before {
-    box-sizing: border-box;
+  ${boxedCells} {
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
     border: var(--_rim, 2px) solid var(--_stance);
     border-radius: var(--_round, 50%);
     background: var(--_ground, none);
+    background-repeat: no-repeat;
     forced-color-adjust: none;
   }
 
@@ -128,14 +135,9 @@ export const stanceStyles = css`
     --_dash: ${bar} 50% 70% / 26% 2px;
   }
 
-  .glyph,
-  .cell::before {
-    background-repeat: no-repeat;
-  }
-
   /* Nothing stands behind it: hollow, with a broken rim. */
   .glyph.is-unsourced,
-  .is-unsourced::before {
+  .cell.is-unsourced::before {
     border-style: dotted;
   }
 
