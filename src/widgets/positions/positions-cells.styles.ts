@@ -132,7 +132,7 @@ export const cellStyles = css`
   }
 
   .is-silent {
-    background: radial-gradient(var(--_unknown) 2px, transparent 3px);
+    background: radial-gradient(circle, var(--_unknown) 2px, transparent 3px);
   }
 
   .is-no-data {

@@ -1,7 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
-import {nameOf} from './positions-layout.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
@@ -165,7 +164,7 @@ export class PositionsRows {
         // Only cards show, and have, the name of the column in the cell; that of a silent one is short.
         if (form.isCard) {
           const name = document.createElement('i');
-          name.textContent = nameOf(column, look.mark ? Infinity : 0);
+          name.textContent = look.mark ? column.name : (column.shortName ?? column.name);
           td.append(name);
         }
         cell = {look: look.key, td};

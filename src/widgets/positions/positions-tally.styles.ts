@@ -27,7 +27,7 @@ export const tallyStyles = css`
   .bar {
     --_silent: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
     display: block;
-    inline-size: min(100%, 8rem);
+    inline-size: min(90%, 8rem);
     block-size: 0.875rem;
     margin: 0 auto 0.125rem;
     background: 0 0 / 100% 8px no-repeat;

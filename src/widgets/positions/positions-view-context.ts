@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {PositionsMessages} from '../../locales/en/positions.js';
-import type {Ref} from '../../model/ref.js';
+import {refKey, type Ref} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-layout.js';
@@ -42,3 +42,20 @@ export function stanceLabel(
   const {noData, unstated} = wording.messages;
   return id === undefined ? noData : (table.scale.of(id)?.label ?? unstated);
 }
+
+/** Keys of the lines that refs touch: a cell touches its row and its column. */
+export const litKeys = (refs: readonly (Ref | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    refs
+      .flatMap((ref): Ref[] =>
+        ref?.kind === 'cell'
+          ? [
+              {kind: 'participant', id: ref.participant},
+              {kind: 'option', id: ref.option},
+            ]
+          : ref
+            ? [ref]
+            : [],
+      )
+      .map(refKey),
+  );

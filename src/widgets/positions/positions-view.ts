@@ -127,7 +127,7 @@ function rowView(row: Line, context: PositionsContext): unknown {
     rows.row(
       row.key,
       `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}`,
-      [view, table.columnsKey, extent, form.rowRoom, arrangement.since, row.detail, sorted],
+      [view, table.columnsKey, extent, name, arrangement.since, row.detail, sorted],
       (cells) =>
         html`<th role="rowheader" scope="row" class="name" aria-sort=${sorted}>
             <bdi>${name}</bdi
