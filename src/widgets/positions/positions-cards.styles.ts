@@ -133,9 +133,18 @@ export const cardStyles = css`
       max-block-size: none;
     }
 
-    .row {
+    /* Where paper is narrower than the table, all of it is smaller. */
+    .is-wide .matrix {
+      zoom: calc(100cqi / (var(--_columns) + 6rem));
+    }
+
+    .scroller .row {
       break-inside: avoid;
       content-visibility: visible;
+    }
+
+    .is-tall :is(thead, tfoot) {
+      position: static;
     }
   }
 `;

@@ -6,9 +6,9 @@ import type {Line, Look, PositionsTable} from './positions-types.js';
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
 
-/** How long (ms) an update may take until rows are left for later; some are drawn at any rate. */
+/** How long (ms) an update may take until rows are left for later; so many cells are drawn at any rate. */
 const AT_ONCE = 30;
-const AT_LEAST = 8;
+const CELLS_AT_ONCE = 800;
 /** How long (ms) a frame may take, the rows that were drawn for it included. */
 const FRAME = 40;
 /** How long (ms) rows are drawn between two frames, to begin with and at most. */
@@ -39,6 +39,7 @@ export class PositionsRows {
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
   #until = 0;
+  #room = 0;
   #pending: (() => void)[] = [];
   #drawing: Promise<void> | undefined;
 
@@ -56,7 +57,8 @@ export class PositionsRows {
     began: number,
   ): void {
     const {rows, tally} = table;
-    this.#until = Math.max(began + AT_ONCE, performance.now() + AT_LEAST);
+    this.#until = began + AT_ONCE;
+    this.#room = CELLS_AT_ONCE;
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;
@@ -122,8 +124,10 @@ export class PositionsRows {
         tr.className = classes;
         if (!isDrawn) draw();
       });
-    else if (!isDrawn && performance.now() < this.#until) draw();
-    else if (!isDrawn) this.#pending.push(draw);
+    else if (!isDrawn && (this.#room > 0 || performance.now() < this.#until)) {
+      this.#room -= columns.length;
+      draw();
+    } else if (!isDrawn) this.#pending.push(draw);
     return tr;
   }
 
