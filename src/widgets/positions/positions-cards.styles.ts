@@ -82,7 +82,6 @@ export const cardStyles = css`
       display: inline;
       font-size: 0.875rem;
       font-style: normal;
-      overflow-wrap: anywhere;
     }
 
     .cell.is-conditional i::after {

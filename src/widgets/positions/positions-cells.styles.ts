@@ -13,8 +13,6 @@ export const cellStyles = css`
     align-content: end;
     padding: 0.25rem 0.125rem 0.5rem;
     font-weight: 700;
-    overflow-wrap: anywhere;
-    hyphens: auto;
     text-wrap: balance;
   }
 
@@ -121,8 +119,7 @@ export const cellStyles = css`
   }
 
   .cell[aria-selected]:not(:focus-visible) {
-    outline: 1.5px solid var(--_rule-strong);
-    outline-offset: -2px;
+    outline: 2px solid var(--_rule-strong);
   }
 
   /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */

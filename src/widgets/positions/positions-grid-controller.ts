@@ -13,9 +13,6 @@ import {cellRef, findLine, type PositionsTable} from './positions-types.js';
 /** What the grid asks of the widget. */
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   readonly table: PositionsTable | undefined;
-  readonly language: string;
-  /** The node of a row of cells, if it stands. */
-  rowNode(key: string): HTMLTableRowElement | undefined;
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
   /** A place was chosen by click, tap, Enter or Space; `ref` is what stands there, a group has none. */
@@ -90,7 +87,7 @@ export class PositionsGrid implements ReactiveController {
     if (!to && !ctrlKey && [...key].length === 1) {
       this.#typed = isTyping ? this.#typed + key : key;
       this.#typedAt = timeStamp;
-      to = typeAhead(from, this.#typed, shape, this.host.language);
+      to = typeAhead(from, this.#typed, shape);
     }
     if (!to) return;
     event.preventDefault();
@@ -160,9 +157,7 @@ export class PositionsGrid implements ReactiveController {
   #element({row, column}: GridPlace): HTMLElement | undefined {
     const {shadowRoot, table} = this.host;
     const index = table?.columns.findIndex(({key}) => key === column) ?? -1;
-    const node =
-      this.host.rowNode(row) ??
-      shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`);
-    return node?.cells[index + 1];
+    return shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`)
+      ?.cells[index + 1];
   }
 }

@@ -20,16 +20,9 @@ export interface PositionsForm {
   readonly margin: boolean;
   /** Whether the table is wider than its box, and scrolls sideways in it. */
   readonly overflows: boolean;
-  /** Room for a name in a row header; one that does not fit gives way to its short one. */
-  readonly rowRoom: Room;
-  readonly columnRoom: Room;
-}
-
-/** Room for a text: so many lines of a length, CSS px. */
-interface Room {
-  readonly length: number;
-  readonly lines: number;
-  readonly widthOf: Measure;
+  /** What a row is called in the room of its header: its name, or its short one where that has no room. */
+  readonly rowName: (line: Line) => string;
+  readonly columnName: (line: Line) => string;
 }
 
 /** Width of a text in bold. */
@@ -61,7 +54,7 @@ const longestWord = (texts: readonly string[], widthOf: Measure) =>
   texts.flatMap(wordsOf).reduce((most, word) => Math.max(most, widthOf(word.trimEnd())), 0);
 
 /** Lines that a text takes where words stay whole as far as they can. */
-function linesOf(text: string, {length, widthOf}: Room): number {
+function linesOf(text: string, length: number, widthOf: Measure): number {
   let lines = 1;
   let end = 0;
   for (const word of wordsOf(text)) {
@@ -73,6 +66,13 @@ function linesOf(text: string, {length, widthOf}: Room): number {
   return lines;
 }
 
+/** Names a line in so many lines of a length. */
+const nameIn =
+  (length: number, lines: number, widthOf: Measure) =>
+  ({name, shortName}: Line): string =>
+    shortName !== undefined && linesOf(name, length, widthOf) > lines ? shortName : name;
+
+const fullName = ({name}: Line) => name;
 const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
 /**
@@ -119,35 +119,29 @@ export function positionsForm(
     headerHeight: 0,
     margin: hasMargin,
     overflows: false,
-    rowRoom: {length: headWidth - 10, lines: 2, widthOf: large},
-    columnRoom: {length: room - 4, lines: 3, widthOf: small},
+    rowName: nameIn(headWidth - 10, 2, large),
+    columnName: nameIn(room - 4, 3, small),
   };
-  const everything: Room = {length: Infinity, lines: 1, widthOf: small};
   if (width <= CARD_WIDTH)
     return {
       ...form,
       density: 'words',
       isCard: true,
       columnWidth: width,
-      rowRoom: everything,
-      columnRoom: everything,
+      rowName: fullName,
+      columnName: fullName,
     };
   if (room >= header) return form;
 
   // Upright: as low as the lines allow that a column has room for, and no higher than `tallest` for any of them.
   const tallest = n > 20 ? 256 : 176;
-  const names = columns.map((column) =>
-    nameOf(column, {length: tallest, lines: 1, widthOf: small}),
-  );
-  const needed = (length: number, lines: number) =>
-    names.reduce(
-      (so, name) => (so > lines ? so : max(so, linesOf(name, {length, lines, widthOf: small}))),
-      1,
-    );
-  const columnWidth = max(GLYPH_COLUMN, room, needed(tallest, Infinity) * LINE + 6);
+  const names = columns.map(nameIn(tallest, 1, small));
+  const needed = (length: number) =>
+    names.reduce((most, name) => max(most, linesOf(name, length, small)), 1);
+  const columnWidth = max(GLYPH_COLUMN, room, needed(tallest) * LINE + 6);
   const lines = floor((columnWidth - 6) / LINE);
   let headerHeight = 40;
-  while (headerHeight < tallest && needed(headerHeight, lines) > lines) headerHeight += 8;
+  while (headerHeight < tallest && needed(headerHeight) > lines) headerHeight += 8;
   const cells = headWidth + n * columnWidth;
   return {
     ...form,
@@ -157,11 +151,6 @@ export function positionsForm(
     // The margin is the first to go where it alone would make the table scroll.
     margin: hasMargin && (cells + MARGIN <= inner + 1 || cells > inner),
     overflows: cells > inner + 1,
-    columnRoom: {length: headerHeight, lines, widthOf: small},
+    columnName: nameIn(headerHeight, lines, small),
   };
-}
-
-/** What a line is called: its name, or its short one where the name has no room and there is one. */
-export function nameOf({name, shortName}: Line, room: Room): string {
-  return shortName !== undefined && linesOf(name, room) > room.lines ? shortName : name;
 }

@@ -6,9 +6,8 @@ import type {Line, Look, PositionsTable} from './positions-types.js';
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
 
-/** How long (ms) an update may take until rows are left for later; so many cells are drawn at any rate. */
-const AT_ONCE = 30;
-const CELLS_AT_ONCE = 800;
+/** Cells drawn in one go. More would hold up the page. */
+const CELLS_AT_ONCE = 2000;
 /** How long (ms) a frame may take, the rows that were drawn for it included. */
 const FRAME = 40;
 /** How long (ms) rows are drawn between two frames, to begin with and at most. */
@@ -38,7 +37,6 @@ export class PositionsRows {
   readonly #models = new Map<number, HTMLElement>();
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
-  #until = 0;
   #room = 0;
   #pending: (() => void)[] = [];
   #drawing: Promise<void> | undefined;
@@ -48,26 +46,17 @@ export class PositionsRows {
    *
    * @param madeFor what no row outlives: language, story, form
    * @param scroller as it stands, if it does
-   * @param began when the update began (`performance.now()`)
    */
-  begin(
-    madeFor: readonly unknown[],
-    table: PositionsTable,
-    scroller: Element | null,
-    began: number,
-  ): void {
+  begin(madeFor: readonly unknown[], table: PositionsTable, scroller: Element | null): void {
     const {rows, tally} = table;
-    this.#until = began + AT_ONCE;
     this.#room = CELLS_AT_ONCE;
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;
-      const perPixel = rows.length / scrollHeight;
       rows.forEach(({key}, i) => {
         const row = this.#rows.get(key);
-        const isInSight =
-          i >= (scrollTop - 99) * perPixel && i < (scrollTop + clientHeight) * perPixel;
-        if (row) row.waits = !isInSight;
+        const way = (i * scrollHeight) / rows.length - scrollTop;
+        if (row) row.waits = way < -99 || way > clientHeight;
       });
     }
     this.#table = table;
@@ -75,11 +64,6 @@ export class PositionsRows {
     this.#madeFor = madeFor;
     this.#rows.clear();
     this.#models.clear();
-  }
-
-  /** The node of a row, if it stands. */
-  find(key: string): HTMLTableRowElement | undefined {
-    return this.#rows.get(key)?.tr;
   }
 
   /**
@@ -110,47 +94,43 @@ export class PositionsRows {
     }
     const standing = row;
     const {tr} = row;
-    const shown = row.waits ? `${classes} waits` : classes;
-    if (tr.className !== shown) tr.className = shown;
+    const dress = (shown: string) => {
+      if (tr.className !== shown) tr.className = shown;
+    };
+    const isDrawn = same(from, row.from);
     const draw = () => {
+      standing.waits = false;
+      dress(classes);
+      if (isDrawn) return;
       standing.from = from;
       render(content(nothing), tr);
       if (line) this.#drawCells(standing, line, context);
     };
-    const isDrawn = same(from, row.from);
-    if (row.waits)
-      this.#pending.push(() => {
-        standing.waits = false;
-        tr.className = classes;
-        if (!isDrawn) draw();
-      });
-    else if (!isDrawn && (this.#room > 0 || performance.now() < this.#until)) {
-      this.#room -= columns.length;
-      draw();
-    } else if (!isDrawn) this.#pending.push(draw);
+    // The rest of a row takes as long as some cells.
+    if (!row.waits && (isDrawn || (this.#room -= columns.length + 8) > 0)) draw();
+    else {
+      dress(`${classes} waits`);
+      this.#pending.push(draw);
+    }
     return tr;
   }
 
-  /** Resolves when every row stands. @param scroller by whose place it is known which rows are in sight */
-  finish(scroller: Element | null): Promise<void> {
-    this.#drawing ??= this.#finish(scroller).finally(() => (this.#drawing = undefined));
+  /** Resolves when every row stands. */
+  finish(): Promise<void> {
+    this.#drawing ??= this.#finish().finally(() => (this.#drawing = undefined));
     return this.#drawing;
   }
 
-  async #finish(scroller: Element | null): Promise<void> {
+  async #finish(): Promise<void> {
     let stretch = STRETCH;
-    for (let isFirst = true; this.#pending.length > 0; isFirst = false) {
+    while (this.#pending.length > 0) {
       const before = performance.now();
       await nextFrame();
       const start = performance.now();
-      if (isFirst && scroller) {
-        const above = (this.#pending.length * scroller.scrollTop) / (scroller.scrollHeight || 1);
-        this.#pending.push(...this.#pending.splice(0, Math.floor(above)));
-      }
       // Rows far from sight cost no layout: frames grow short, and more rows are drawn between them.
-      if (!isFirst) stretch = Math.min(LONGEST_STRETCH, (stretch * FRAME) / (start - before));
-      while (this.#pending.length > 0 && performance.now() < start + stretch)
-        this.#pending.shift()!();
+      stretch = Math.min(LONGEST_STRETCH, (stretch * FRAME) / (start - before));
+      do this.#pending.shift()?.();
+      while (this.#pending.length > 0 && performance.now() < start + stretch);
     }
   }
 

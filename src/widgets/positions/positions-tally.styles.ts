@@ -23,23 +23,22 @@ export const tallyStyles = css`
     display: none;
   }
 
-  /* Its images: stances, the unstated, what has no data, the middle. */
+  /* Its images: stances, silence, the middle. */
   .bar {
-    --_silent: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+    --_unstated: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+    --_no-data: var(--_rule);
     display: block;
     inline-size: min(90%, 8rem);
     block-size: 0.875rem;
     margin: 0 auto 0.125rem;
-    background: 0 0 / 100% 8px no-repeat;
+    background-repeat: no-repeat;
     background-position:
       0 0,
-      0 100%,
       0 100%,
       50%;
     background-size:
       100% 8px,
       100% 3px,
-      100% 1px,
       1px 100%;
   }
 

@@ -43,19 +43,12 @@ export function stanceLabel(
   return id === undefined ? noData : (table.scale.of(id)?.label ?? unstated);
 }
 
-/** Keys of the lines that refs touch: a cell touches its row and its column. */
+/** Keys of the two lines that meet in a cell, the participant's first. */
+export const linesOfCell = ({participant, option}: Ref & {readonly kind: 'cell'}) =>
+  [refKey({kind: 'participant', id: participant}), refKey({kind: 'option', id: option})] as const;
+
+/** Keys of the lines that refs touch: a cell touches two. */
 export const litKeys = (refs: readonly (Ref | undefined)[]): ReadonlySet<string> =>
   new Set(
-    refs
-      .flatMap((ref): Ref[] =>
-        ref?.kind === 'cell'
-          ? [
-              {kind: 'participant', id: ref.participant},
-              {kind: 'option', id: ref.option},
-            ]
-          : ref
-            ? [ref]
-            : [],
-      )
-      .map(refKey),
+    refs.flatMap((ref) => (ref?.kind === 'cell' ? linesOfCell(ref) : ref ? [refKey(ref)] : [])),
   );

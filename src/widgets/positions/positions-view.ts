@@ -4,7 +4,7 @@ import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
-import {nameOf, TALL} from './positions-layout.js';
+import {TALL} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
@@ -49,8 +49,7 @@ export function graphicView(
                   class="column ${lit.has(column.key) ? 'is-lit' : ''}"
                   aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
                 >
-                  <bdi>${nameOf(column, form.columnRoom)}</bdi
-                  >${fullName(nameOf(column, form.columnRoom), column)}
+                  <bdi>${form.columnName(column)}</bdi>${fullName(form.columnName(column), column)}
                 </th>`,
             )}
             <th role="columnheader" scope="col" class="margin">${statedHead(columns.length)}</th>
@@ -74,12 +73,7 @@ export function graphicView(
                   ${statedHead(table.rows.length)}
                 </th>
                 ${columns.map((column) =>
-                  tallyView(
-                    column.tally,
-                    context,
-                    table.extent.columns,
-                    nameOf(column, form.columnRoom),
-                  ),
+                  tallyView(column.tally, context, table.extent.columns, form.columnName(column)),
                 )}${sumView(table.tally, context)}`,
             context,
           )}
@@ -105,7 +99,7 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
               scope="rowgroup"
               class="name group"
               colspan=${folded ? 1 : columns.length + 1}
-              aria-expanded=${folded ? 'false' : 'true'}
+              aria-expanded=${!folded}
             >
               <bdi>${heading.name}</bdi>
             </th>
@@ -120,7 +114,7 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
 function rowView(row: Line, context: PositionsContext): unknown {
   const {table, form, lit, panel, view, arrangement, rows} = context;
   const isOpen = panel?.row === row.key;
-  const name = nameOf(row, form.rowRoom);
+  const name = form.rowName(row);
   const sorted = row.id === arrangement.sortBy ? 'descending' : nothing;
   const {rows: extent} = table.extent;
   return [
@@ -208,29 +202,20 @@ const sumView = (tally: Tally, context: PositionsContext, hasBar = true): Templa
 function keyView({table, form, messages, wording}: PositionsContext): TemplateResult {
   const {tally, scale, marked} = table;
   const {unstated, noData} = wording.messages;
-  const kinds = ['up', 'down', 'new', 'gone'] as const;
-  const marks: (readonly [isThere: boolean, classes: string, word: string])[] = [
-    ...tally.steps.map(
-      ({stance, count}) =>
-        [
-          count > 0 && form.density === 'glyphs',
-          glyphClasses(scale.of(stance.id)!),
-          stance.label,
-        ] as const,
-    ),
-    [tally.unstated > 0, 'is-silent', unstated],
-    [tally.noData > 0, 'is-silent is-no-data', noData],
-    ...kinds.map(
-      (kind) => [marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]] as const,
-    ),
-    [marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced],
-    [marked.has('conditional'), 'is-conditional', messages.conditional],
-  ];
+  const mark = (isThere: boolean, classes: string, word: string) =>
+    isThere
+      ? html`<li><span class="cell ${classes}" aria-hidden="true"></span> ${word}</li>`
+      : nothing;
   return html`<ul class="key is-${form.density}" part="key">
-    ${marks.map(([isThere, classes, word]) =>
-      isThere
-        ? html`<li><span class="cell ${classes}" aria-hidden="true"></span> ${word}</li>`
-        : nothing,
-    )}
+    ${tally.steps.map(({stance, count}) =>
+      mark(
+        count > 0 && form.density === 'glyphs',
+        glyphClasses(scale.of(stance.id)!),
+        stance.label,
+      ),
+    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(tally.noData > 0, 'is-silent is-no-data', noData)}
+    ${(['up', 'down', 'new', 'gone'] as const).map((kind) =>
+      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]),
+    )}${mark(marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced)}${mark(marked.has('conditional'), 'is-conditional', messages.conditional)}
   </ul>`;
 }

@@ -69,28 +69,18 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   readonly #arranged = new ArrangedTable();
   #form: PositionsForm | undefined;
-  /** When the update began. */
-  #began = 0;
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
   readonly #grid = new PositionsGrid(this);
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
   get whole(): Promise<void> {
-    return this.updateComplete.then(() => this.#rows.finish(null));
-  }
-
-  override get language(): string {
-    return super.language;
+    return this.updateComplete.then(() => this.#rows.finish());
   }
 
   /** The table that is shown; undefined until there is a story. */
   get table(): PositionsTable | undefined {
     return this.#arranged.table;
-  }
-
-  rowNode(key: string): HTMLTableRowElement | undefined {
-    return this.#rows.find(key);
   }
 
   get openPlace(): GridPlace | undefined {
@@ -104,7 +94,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#began = performance.now();
     if (!isReady(this.link.state)) return;
     const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
     const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
@@ -135,7 +124,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
       this.shadowRoot?.querySelector('.scroller') ?? null,
-      this.#began,
     );
     const context = {
       table,
@@ -160,7 +148,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     if (!scroller || !this.#form) return;
     applyForm(scroller, this.#form, this.table!);
-    void this.#rows.finish(scroller);
+    void this.#rows.finish();
     glide(this.#places);
     this.#places = new Map();
   }

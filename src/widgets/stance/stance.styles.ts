@@ -2,14 +2,14 @@ import {css, unsafeCSS} from 'lit';
 
 /** How far discs and boxes are filled, in ninths. */
 const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-  (ninths) => `.fill-${ninths}{--_fill:${Math.round(ninths * 11.1)}%}`,
+  (ninths) => `.fill-${ninths}{--_fill:${ninths * 11.2}%}`,
 );
 
 /** The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. */
 const shades = (side: string, token: string) =>
   [1, 2, 3, 4].map(
     (shade) =>
-      `:host{--_${side}-${shade}:color-mix(in oklab,var(--_${token}) ${Math.round((shade - 1) * 33.3)}%,var(--_${token}-soft))}.shade-${side}-${shade}{--_stance:var(--_${side}-${shade})}`,
+      `:host{--_${side}-${shade}:color-mix(in oklab,var(--_${token}) ${(shade - 1) * 33}%,var(--_${token}-soft))}.shade-${side}-${shade}{--_stance:var(--_${side}-${shade})}`,
   );
 
 const generated = unsafeCSS(
