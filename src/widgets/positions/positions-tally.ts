@@ -69,5 +69,8 @@ const lane = (segments: readonly TallySegment[]) =>
  * The bar as a style declaration: one element with an image a lane. A table has hundreds of bars; an element for each
  * piece would take longer to lay out than the cells.
  */
-export const tallyStyle = (segments: readonly TallySegment[]): string =>
-  `background-image:${[true, false].map((isStance) => lane(segments.filter(({kind}) => (kind === 'stance') === isStance)))},linear-gradient(var(--_faint) 0 0)`;
+export function tallyStyle(segments: readonly TallySegment[]): string {
+  const stances = lane(segments.filter(({kind}) => kind === 'stance'));
+  const silence = lane(segments.filter(({kind}) => kind !== 'stance'));
+  return `background-image:${stances},${silence},linear-gradient(var(--_faint) 0 0)`;
+}
