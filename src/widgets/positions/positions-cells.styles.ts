@@ -184,14 +184,6 @@ export const cellStyles = css`
     background-clip: padding-box;
     box-shadow: inset 0 0 0 var(--_rim, 2px) var(--_stance);
     forced-color-adjust: none;
-
-    &:is(.glyph-check, .glyph-cross) {
-      --_ground: linear-gradient(var(--_stance) 0 0);
-    }
-
-    &.glyph-triangle {
-      --_ground: conic-gradient(from 150deg at 50% 5%, var(--_stance) 60deg, transparent 0);
-    }
   }
 
   .is-glyphs .row .name {
