@@ -180,7 +180,8 @@ export const cellStyles = css`
     border: calc(0.875rem - 8.5px) solid transparent;
     border-inline-width: calc(var(--_col, 1.25rem) / 2 - 8.5px);
     border-radius: var(--_round, 50%);
-    background: var(--_ground, none) no-repeat;
+    background: var(--_ground, none);
+    background-repeat: no-repeat;
     background-clip: padding-box;
     box-shadow: inset 0 0 0 var(--_rim, 2px) var(--_stance);
     forced-color-adjust: none;
