@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import type {Tally} from '../../model/tally.js';
 import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {PositionsContext} from './positions-view-context.js';
@@ -178,7 +178,7 @@ function tallyView(
       class="bar"
       part="tally"
       aria-hidden="true"
-      .style=${extent ? tallyStyle(tallyBar(tally, table.scale, extent)) : 'display:none'}
+      .style=${isServer ? nothing : extent ? tallyStyle(tallyBar(tally, table.scale, extent)) : 'display:none'}
     ></span>
     <bdi class="count" aria-hidden="true">${count}</bdi>
     <span class="visually-hidden">${tallyWords(tally, messages)}</span>
