@@ -82,7 +82,6 @@ export const cardStyles = css`
       display: inline;
       font-size: 0.875rem;
       font-style: normal;
-      overflow-wrap: anywhere;
     }
 
     .cell.is-conditional i::after {
@@ -133,9 +132,18 @@ export const cardStyles = css`
       max-block-size: none;
     }
 
-    .row {
+    /* Where paper is narrower than the table, all of it is smaller. */
+    .is-wide .matrix {
+      zoom: calc(100cqi / (var(--_columns) + 6rem));
+    }
+
+    .scroller .row {
       break-inside: avoid;
       content-visibility: visible;
+    }
+
+    .is-tall :is(thead, tfoot) {
+      position: static;
     }
   }
 `;

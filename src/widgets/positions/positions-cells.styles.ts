@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {boxedCells} from '../stance/stance.styles.js';
 
 /** Headers, rows and cells of the matrix. */
 export const cellStyles = css`
@@ -12,8 +13,6 @@ export const cellStyles = css`
     align-content: end;
     padding: 0.25rem 0.125rem 0.5rem;
     font-weight: 700;
-    overflow-wrap: anywhere;
-    hyphens: auto;
     text-wrap: balance;
   }
 
@@ -31,7 +30,7 @@ export const cellStyles = css`
   }
 
   .is-upright .column > bdi {
-    block-size: var(--_headers);
+    inline-size: var(--_headers);
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
@@ -82,7 +81,7 @@ export const cellStyles = css`
 
   .row:is(:hover, .is-lit, .is-open),
   .cell:hover {
-    background: var(--_lit);
+    background-color: var(--_lit);
   }
 
   .group {
@@ -113,14 +112,14 @@ export const cellStyles = css`
     color: color-mix(in oklab, var(--_stance) 72%, var(--_ink));
   }
 
-  .cell::before {
+  ${boxedCells} {
     content: '';
     display: block;
     margin: 0 auto 0.1875rem;
   }
 
-  .cell[aria-selected] {
-    box-shadow: inset 0 0 0 1.5px var(--_rule-strong);
+  .cell[aria-selected]:not(:focus-visible) {
+    outline: 2px solid var(--_rule-strong);
   }
 
   /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
@@ -129,18 +128,8 @@ export const cellStyles = css`
     font-size: 0;
   }
 
-  .scroller .is-silent::before,
-  .key .is-silent::before {
-    inline-size: 5px;
-    block-size: 5px;
-    margin: auto;
-    border: 0;
-    border-radius: 50%;
-    background: var(--_unknown);
-  }
-
-  .is-no-data::before {
-    visibility: hidden;
+  .is-silent {
+    background: radial-gradient(circle, var(--_unknown) 2px, transparent 3px);
   }
 
   .is-no-data {
@@ -169,36 +158,33 @@ export const cellStyles = css`
     content: '–';
   }
 
-  /* Many and small: shapes that are quick to paint. */
+  /*
+   * Many and small: the cell is its own glyph, with no box of it inside. What stands around the glyph is a border
+   * without colour, the rim a shadow within. Broken rims are the exception: they need the box.
+   */
   .is-glyphs .cell {
     min-block-size: 1.75rem;
     padding: 0;
     line-height: 0;
   }
 
-  .is-glyphs .cell::before {
-    display: inline-block;
+  .is-glyphs .is-unsourced::before {
     inline-size: 17px;
     block-size: 17px;
-    margin: 0;
-    vertical-align: top;
+    margin: 0 auto;
   }
 
-  .is-glyphs :is(.glyph-check, .glyph-cross):not(.is-unsourced) {
-    --_ground: var(--_stance);
-  }
-
-  .is-glyphs .glyph-half::before {
-    border-inline-end-width: 8.5px;
-    background: none;
-  }
-
-  .is-glyphs .glyph-triangle:not(.is-unsourced)::before {
-    inline-size: 0;
-    border: 8.5px solid transparent;
-    border-block-end: 15px solid var(--_stance);
-    border-block-start: 0;
-    background: none;
+  .is-glyphs .cell:not(.is-silent, .is-unsourced) {
+    align-self: center;
+    block-size: 1.75rem;
+    border: calc(0.875rem - 8.5px) solid transparent;
+    border-inline-width: calc(var(--_col, 1.25rem) / 2 - 8.5px);
+    border-radius: var(--_round, 50%);
+    background: var(--_ground, none);
+    background-repeat: no-repeat;
+    background-clip: padding-box;
+    box-shadow: inset 0 0 0 var(--_rim, 2px) var(--_stance);
+    forced-color-adjust: none;
   }
 
   .is-glyphs .row .name {

@@ -39,80 +39,31 @@ export const buttonView = (text: string, act: () => void, pressed?: boolean): Te
 
 /** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
 export function controlsView(context: PanelContext): TemplateResult {
-  const {arrangement, messages, table, view, wording, arrange} = context;
-  const {participantOrder, optionOrder, transposed, sortBy, filter, since} = arrangement;
+  const {arrange, isArranging, messages, table, view} = context;
+  const {participantOrder, optionOrder, sortBy, filter, since} = context.arrangement;
   const {model} = view;
-  const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
-  const stances: Choice[] = [
-    ...table.scale.marks.map(({id, label}): Choice => [id, label]),
-    ['unstated', wording.messages.unstated],
-  ];
-
   const inForce = (order: Order, across: readonly Line[]) => {
     const line = across.find(({id}) => id === sortBy);
     return line
       ? messages.sortedBy(messages.quoted(line.shortName ?? line.name))
       : messages.orders[order];
   };
-  const orderField = (key: 'participantOrder' | 'optionOrder', label: string, canGroup: boolean) =>
-    fieldView(
-      label,
-      orders
-        .filter((order) => canGroup || order !== 'group')
-        .map((order) => [order, messages.orders[order]]),
-      arrangement[key],
-      (order) => arrange({[key]: order, sortBy: undefined}),
-    );
-  const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
-    fieldView(
-      label,
-      choices.length > 1 || key === 'bloc' ? anyOr(messages.all, choices) : [],
-      filter[key],
-      (value) => arrange({filter: {...filter, [key]: value}}),
-    );
   const only = [
     filter.bloc && (model.story.blocs.get(filter.bloc)?.name ?? filter.bloc),
     filter.topic,
     filter.stance && stanceLabel(filter.stance, context),
   ].filter(Boolean);
 
+  const show = () => arrange({isArranging: true});
   return html`<div class="controls" part="controls">
-    <details>
+    <details @click=${show} @toggle=${show}>
       <summary>
         ${messages.inOrder(
           inForce(participantOrder, table.options),
           inForce(optionOrder, table.participants),
         )}
       </summary>
-      <div class="fields">
-        ${orderField(
-          'participantOrder',
-          messages.participants,
-          model.blocs.length > 0 || model.membersOf.size > 0,
-        )}
-        ${orderField('optionOrder', messages.options, topics.length > 0)}
-        ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
-        ${filterField(
-          'bloc',
-          messages.bloc,
-          model.blocs.map(({id, name}) => [id, name]),
-        )}
-        ${filterField(
-          'topic',
-          messages.topic,
-          topics.map((topic) => [topic, topic]),
-        )}
-        ${filterField('stance', messages.stance, stances)}
-        ${fieldView(
-          messages.changesSince,
-          anyOr(
-            '–',
-            table.days.map((day) => [day, formatDay(day, wording.lang, true)]),
-          ),
-          since,
-          (day) => arrange({since: day || undefined}),
-        )}
-      </div>
+      ${isArranging ? fieldsView(context) : nothing}
     </details>
     ${
       only.length
@@ -129,6 +80,64 @@ export function controlsView(context: PanelContext): TemplateResult {
         : nothing
     }
     ${since ? changesView(since, context) : nothing}
+  </div>`;
+}
+
+/** What arranges the matrix. Made when it is first asked for: most readers never do. */
+function fieldsView(context: PanelContext): TemplateResult {
+  const {arrangement, messages, table, view, wording, arrange} = context;
+  const {transposed, filter, since} = arrangement;
+  const {model} = view;
+  const topics = [...new Set(model.options.flatMap(({topic}) => topic ?? []))];
+  const stances: Choice[] = [
+    ...table.scale.marks.map(({id, label}): Choice => [id, label]),
+    ['unstated', wording.messages.unstated],
+  ];
+  const orderField = (key: 'participantOrder' | 'optionOrder', label: string, canGroup: boolean) =>
+    fieldView(
+      label,
+      orders
+        .filter((order) => canGroup || order !== 'group')
+        .map((order) => [order, messages.orders[order]]),
+      arrangement[key],
+      (order) => arrange({[key]: order, sortBy: undefined}),
+    );
+  const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
+    fieldView(
+      label,
+      choices.length > 1 || key === 'bloc' ? anyOr(messages.all, choices) : [],
+      filter[key],
+      (value) => arrange({filter: {...filter, [key]: value}}),
+    );
+
+  return html`<div class="fields">
+    ${orderField(
+      'participantOrder',
+      messages.participants,
+      model.blocs.length > 0 || model.membersOf.size > 0,
+    )}
+    ${orderField('optionOrder', messages.options, topics.length > 0)}
+    ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
+    ${filterField(
+      'bloc',
+      messages.bloc,
+      model.blocs.map(({id, name}) => [id, name]),
+    )}
+    ${filterField(
+      'topic',
+      messages.topic,
+      topics.map((topic) => [topic, topic]),
+    )}
+    ${filterField('stance', messages.stance, stances)}
+    ${fieldView(
+      messages.changesSince,
+      anyOr(
+        '–',
+        table.days.map((day) => [day, formatDay(day, wording.lang, true)]),
+      ),
+      since,
+      (day) => arrange({since: day || undefined}),
+    )}
   </div>`;
 }
 

@@ -13,7 +13,6 @@ import {cellRef, findLine, type PositionsTable} from './positions-types.js';
 /** What the grid asks of the widget. */
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   readonly table: PositionsTable | undefined;
-  readonly language: string;
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
   /** A place was chosen by click, tap, Enter or Space; `ref` is what stands there, a group has none. */
@@ -88,7 +87,7 @@ export class PositionsGrid implements ReactiveController {
     if (!to && !ctrlKey && [...key].length === 1) {
       this.#typed = isTyping ? this.#typed + key : key;
       this.#typedAt = timeStamp;
-      to = typeAhead(from, this.#typed, shape, this.host.language);
+      to = typeAhead(from, this.#typed, shape);
     }
     if (!to) return;
     event.preventDefault();

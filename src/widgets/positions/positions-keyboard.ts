@@ -87,19 +87,12 @@ export function settle(place: GridPlace | undefined, shape: GridShape): GridPlac
 }
 
 /** The next row, from `from` on and round again, whose name begins with what was typed. */
-export function typeAhead(
-  from: GridPlace,
-  typed: string,
-  shape: GridShape,
-  lang: string,
-): GridPlace | undefined {
+export function typeAhead(from: GridPlace, typed: string, shape: GridShape): GridPlace | undefined {
   const start = rowOf(from, shape);
   // One letter goes on to the next row; more letters narrow down the row that is there.
   const rows = [...shape.rows.slice(start), ...shape.rows.slice(0, start)];
   if (typed.length === 1) rows.push(...rows.splice(0, 1));
-  const text = typed.toLocaleLowerCase(lang);
-  const row = rows.find(
-    ({kind, name}) => kind !== 'head' && name.toLocaleLowerCase(lang).startsWith(text),
-  );
+  const text = typed.toLowerCase();
+  const row = rows.find(({kind, name}) => kind !== 'head' && name.toLowerCase().startsWith(text));
   return row && settle({row: row.key, column: from.column}, shape);
 }

@@ -20,11 +20,13 @@ export interface PositionsForm {
   readonly margin: boolean;
   /** Whether the table is wider than its box, and scrolls sideways in it. */
   readonly overflows: boolean;
-  /** Length of text that a row header has room for; a longer name gives way to its short one. */
-  readonly rowRoom: number;
-  /** Length of text that a column header has room for. */
-  readonly columnRoom: number;
+  /** What a row is called in the room of its header: its name, or its short one where that has no room. */
+  readonly rowName: (line: Line) => string;
+  readonly columnName: (line: Line) => string;
 }
+
+/** Width of a text in bold. */
+export type Measure = (text: string) => number;
 
 /** At and below this width of the widget rows are cards; the style sheet's container query says the same. */
 const CARD_WIDTH = 420;
@@ -41,41 +43,69 @@ const GLYPH_COLUMN = 28;
 /** A word is given its own column's width only up to here; longer ones break. */
 const WIDEST_WORD = 112;
 
-/** Width of a text in the usual fonts, CSS px. Only the form depends on it: text wraps where it turns out wider. */
-const widthOf = (text: string, size: number) =>
-  text.length * size * (text.length > 24 ? 0.47 : 0.54);
+/** Per px of its size, in the usual fonts: for where there is no page to measure in. */
+const usual: Measure = ({length}) => length * 0.6;
+
+/** Words with the blank or the hyphen after them. */
+const wordsOf = (text: string) => text.split(/(?<=[\s-])/u);
 
 /** Width of the longest word in any of these texts. */
-const wordWidth = (texts: readonly string[], size: number) =>
-  texts
-    .join(' ')
-    .split(/[\s-]+/u)
-    .reduce((most, {length}) => Math.max(most, length * size * 0.56), 0);
+const longestWord = (texts: readonly string[], widthOf: Measure) =>
+  texts.flatMap(wordsOf).reduce((most, word) => Math.max(most, widthOf(word.trimEnd())), 0);
 
+/** Lines that a text takes where words stay whole as far as they can. */
+function linesOf(text: string, length: number, widthOf: Measure): number {
+  let lines = 1;
+  let end = 0;
+  for (const word of wordsOf(text)) {
+    const width = widthOf(word.trimEnd());
+    if (end > 0 && end + width > length) [lines, end] = [lines + 1, 0];
+    lines += Math.max(0, Math.ceil(width / length) - 1);
+    end += widthOf(word);
+  }
+  return lines;
+}
+
+/** Names a line in so many lines of a length. */
+const nameIn =
+  (length: number, lines: number, widthOf: Measure) =>
+  ({name, shortName}: Line): string =>
+    shortName !== undefined && linesOf(name, length, widthOf) > lines ? shortName : name;
+
+const fullName = ({name}: Line) => name;
 const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
-/** Chooses the form for a table in a box of `width` CSS px. */
+/**
+ * Chooses the form for a table in a box of `width` CSS px.
+ *
+ * @param measure text in the page's font, per px of its size
+ */
 export function positionsForm(
   {scale, rows, columns}: PositionsTable,
   width: number,
+  measure = usual,
 ): PositionsForm {
-  const {max, min, floor, ceil} = Math;
+  const {max, min, floor} = Math;
   const n = max(1, columns.length);
   const shortNames = columns.map(shortOf);
+  const small: Measure = (text) => SMALL * measure(text);
+  const large: Measure = (text) => NAME * measure(text);
   const hasMargin = width >= 600;
   const inner = width - (rows.length > TALL ? SCROLL_BAR : 0);
   const free = inner - (hasMargin ? MARGIN : 0);
   const labels = scale.marks.map(({label}) => label);
-  const words = min(WIDEST_WORD, 4 + max(24, wordWidth(labels, SMALL)));
-  const header = min(WIDEST_WORD, max(24, 6 + wordWidth(shortNames, SMALL) * 1.08));
+  const words = min(WIDEST_WORD, 4 + max(24, longestWord(labels, small)));
+  const header = min(WIDEST_WORD, max(24, 6 + longestWord(shortNames, small)));
 
-  // Row headers give way to columns as far as whole words allow, unless the table scrolls anyway.
+  // Row headers give way to columns as far as whole words allow, unless the table scrolls anyway. Two lines are enough
+  // for what is said beneath a name.
   const most = max(112, min(240, width * (n > 12 ? 0.18 : 0.28)));
   const ideal = rows.reduce((widest, row) => {
-    const full = widthOf(row.name, NAME);
-    return max(widest, 18 + (full < 2 * most ? min(full, most - 18) : widthOf(shortOf(row), NAME)));
+    const full = large(row.name);
+    const name = full < 2 * most ? min(full, most - 18) : large(shortOf(row));
+    return max(widest, 18 + name, 18 + 0.55 * small(row.detail ?? ''));
   }, 96);
-  const least = max(104, wordWidth(rows.map(shortOf), NAME) + 14);
+  const least = max(104, longestWord(rows.map(shortOf), large) + 14);
   const wanted = free - 112 < n * GLYPH_COLUMN ? Infinity : free - n * max(words, header);
   const headWidth = floor(min(most, ideal, max(min(least, most), wanted)));
   const room = (free - headWidth) / n;
@@ -89,9 +119,8 @@ export function positionsForm(
     headerHeight: 0,
     margin: hasMargin,
     overflows: false,
-    rowRoom: 2 * (headWidth - 10),
-    // Four lines of a flat header, less what wrapping leaves empty.
-    columnRoom: (room - 8) * 3.4,
+    rowName: nameIn(headWidth - 10, 2, large),
+    columnName: nameIn(room - 4, 3, small),
   };
   if (width <= CARD_WIDTH)
     return {
@@ -99,24 +128,20 @@ export function positionsForm(
       density: 'words',
       isCard: true,
       columnWidth: width,
-      rowRoom: Infinity,
-      columnRoom: Infinity,
+      rowName: fullName,
+      columnName: fullName,
     };
   if (room >= header) return form;
 
+  // Upright: as low as the lines allow that a column has room for, and no higher than `tallest` for any of them.
   const tallest = n > 20 ? 256 : 176;
-  const lengthOf = (name: string) => widthOf(name, SMALL) * 1.06 + 10;
-  const longest = columns.reduce(
-    (length, column) =>
-      max(length, min(lengthOf(column.name), max(tallest, lengthOf(shortOf(column))))),
-    40,
-  );
-  let lines = ceil(longest / tallest);
-  const columnWidth = max(GLYPH_COLUMN, room, lines * LINE + 6);
-  let height = longest / lines;
-  // Where columns are wide enough for another line, headers need not be that tall.
-  if (columnWidth >= (lines + 1) * LINE + 8) height = longest / ++lines + 28;
-  const headerHeight = ceil(min(tallest, max(height, wordWidth(shortNames, SMALL) + 6)));
+  const names = columns.map(nameIn(tallest, 1, small));
+  const needed = (length: number) =>
+    names.reduce((most, name) => max(most, linesOf(name, length, small)), 1);
+  const columnWidth = max(GLYPH_COLUMN, room, needed(tallest) * LINE + 6);
+  const lines = floor((columnWidth - 6) / LINE);
+  let headerHeight = 40;
+  while (headerHeight < tallest && needed(headerHeight) > lines) headerHeight += 8;
   const cells = headWidth + n * columnWidth;
   return {
     ...form,
@@ -126,11 +151,6 @@ export function positionsForm(
     // The margin is the first to go where it alone would make the table scroll.
     margin: hasMargin && (cells + MARGIN <= inner + 1 || cells > inner),
     overflows: cells > inner + 1,
-    columnRoom: headerHeight * lines,
+    columnName: nameIn(headerHeight, lines, small),
   };
-}
-
-/** What a line is called: its name, or its short one where the name has no room and there is one. */
-export function nameOf({name, shortName}: Line, room: number): string {
-  return shortName !== undefined && widthOf(name, SMALL) > room ? shortName : name;
 }

@@ -24,24 +24,21 @@ export function placesInSight(root: ShadowRoot | null): Places {
 
 /** Lets rows glide down or up, and columns to the side, from where they stood to where they stand ("FLIP"). */
 export function glide(before: Places): void {
-  const moves: [node: Element, axis: 'X' | 'Y', way: number][] = [];
-  const heads = new Set<Element>();
+  const moves: [node: Element | undefined, axis: 'X' | 'Y', way: number][] = [];
+  const [first] = before.keys();
   for (const [node, was] of before) {
     const is = boxOf(node);
-    if (!('cellIndex' in node)) {
-      moves.push([node, 'Y', was.top - is.top]);
-      continue;
-    }
-    const way = was.left - is.left;
-    moves.push([node, 'X', way]);
-    // A column's header goes the way of its first cell.
-    const head = node.closest('table')?.tHead?.rows[0]?.cells[node.cellIndex];
-    if (head && !heads.has(head)) moves.push([head, 'X', way]);
-    if (head) heads.add(head);
+    if ('cellIndex' in node) {
+      const way = was.left - is.left;
+      moves.push([node, 'X', way]);
+      // A column's header goes the way of its first cell.
+      if (node.parentNode === first)
+        moves.push([node.closest('table')?.tHead?.rows[0]?.cells[node.cellIndex], 'X', way]);
+    } else moves.push([node, 'Y', was.top - is.top]);
   }
   for (const [node, axis, way] of moves)
     if (Math.abs(way) >= 1)
-      node.animate(
+      node?.animate(
         [
           {
             transform: `translate${axis}(${Math.max(-LONGEST_WAY, Math.min(LONGEST_WAY, way))}px)`,

@@ -8,7 +8,12 @@ import type {Position, StoryDate} from '../../story/types.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
-import {stanceLabel, type PanelContext, type PositionsContext} from './positions-view-context.js';
+import {
+  linesOfCell,
+  stanceLabel,
+  type PanelContext,
+  type PositionsContext,
+} from './positions-view-context.js';
 import {buttonView, fieldView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
@@ -22,8 +27,7 @@ const chosenCell = (selection: Selection) =>
 export function placeOfCell(selection: Selection, table: PositionsTable): GridPlace | undefined {
   const ref = chosenCell(selection);
   if (!ref) return undefined;
-  const participant = refKey({kind: 'participant', id: ref.participant});
-  const option = refKey({kind: 'option', id: ref.option});
+  const [participant, option] = linesOfCell(ref);
   return table.transposed ? {row: option, column: participant} : {row: participant, column: option};
 }
 

@@ -1,20 +1,20 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
-import {nameOf} from './positions-layout.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
 
-/** Cells drawn in one go while they are laid out at once: more would hold up the page. */
-const CELLS_AT_ONCE = 800;
-/** A frame (ms) so short that what was drawn is out of sight, and costs no layout. */
-const SHORT_FRAME = 34;
+/** Cells drawn in one go. More would hold up the page. */
+const CELLS_AT_ONCE = 2000;
+/** How long (ms) a frame may take, the rows that were drawn for it included. */
+const FRAME = 40;
+/** How long (ms) rows are drawn between two frames, to begin with and at most. */
+const STRETCH = 10;
+const LONGEST_STRETCH = 24;
 /** Cells of a table above which, in a new order, rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
-/** How long (ms) rows out of sight are drawn at a stretch. */
-const STRETCH = 10;
 
 interface Row {
   readonly tr: HTMLTableRowElement;
@@ -53,12 +53,10 @@ export class PositionsRows {
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;
-      const perPixel = rows.length / scrollHeight;
       rows.forEach(({key}, i) => {
         const row = this.#rows.get(key);
-        const isInSight =
-          i >= (scrollTop - 99) * perPixel && i < (scrollTop + clientHeight) * perPixel;
-        if (row) row.waits = !isInSight;
+        const way = (i * scrollHeight) / rows.length - scrollTop;
+        if (row) row.waits = way < -99 || way > clientHeight;
       });
     }
     this.#table = table;
@@ -66,11 +64,6 @@ export class PositionsRows {
     this.#madeFor = madeFor;
     this.#rows.clear();
     this.#models.clear();
-  }
-
-  /** The node of a row, if it stands. */
-  find(key: string): HTMLTableRowElement | undefined {
-    return this.#rows.get(key)?.tr;
   }
 
   /**
@@ -101,44 +94,43 @@ export class PositionsRows {
     }
     const standing = row;
     const {tr} = row;
-    const shown = row.waits ? `${classes} waits` : classes;
-    if (tr.className !== shown) tr.className = shown;
+    const dress = (shown: string) => {
+      if (tr.className !== shown) tr.className = shown;
+    };
+    const isDrawn = same(from, row.from);
     const draw = () => {
+      standing.waits = false;
+      dress(classes);
+      if (isDrawn) return;
       standing.from = from;
       render(content(nothing), tr);
       if (line) this.#drawCells(standing, line, context);
     };
-    const isDrawn = same(from, row.from);
-    if (row.waits)
-      this.#pending.push(() => {
-        standing.waits = false;
-        tr.className = classes;
-        this.#room -= columns.length;
-        if (!isDrawn) draw();
-      });
-    else if (!isDrawn && this.#room > 0) draw();
-    else if (!isDrawn) this.#pending.push(draw);
+    // The rest of a row takes as long as some cells.
+    if (!row.waits && (isDrawn || (this.#room -= columns.length + 8) > 0)) draw();
+    else {
+      dress(`${classes} waits`);
+      this.#pending.push(draw);
+    }
     return tr;
   }
 
-  /** Resolves when every row stands. @param scroller by whose place it is known which rows are in sight */
-  finish(scroller: Element | null): Promise<void> {
-    this.#drawing ??= this.#finish(scroller).finally(() => (this.#drawing = undefined));
+  /** Resolves when every row stands. */
+  finish(): Promise<void> {
+    this.#drawing ??= this.#finish().finally(() => (this.#drawing = undefined));
     return this.#drawing;
   }
 
-  async #finish(scroller: Element | null): Promise<void> {
-    for (let isFirst = true; this.#pending.length > 0; isFirst = false) {
+  async #finish(): Promise<void> {
+    let stretch = STRETCH;
+    while (this.#pending.length > 0) {
       const before = performance.now();
       await nextFrame();
       const start = performance.now();
-      if (isFirst && scroller) {
-        const above = (this.#pending.length * scroller.scrollTop) / (scroller.scrollHeight || 1);
-        this.#pending.push(...this.#pending.splice(0, Math.floor(above)));
-      }
-      this.#room = isFirst || start - before > SHORT_FRAME ? CELLS_AT_ONCE : Infinity;
-      while (this.#pending.length > 0 && this.#room > 0 && performance.now() < start + STRETCH)
-        this.#pending.shift()!();
+      // Rows far from sight cost no layout: frames grow short, and more rows are drawn between them.
+      stretch = Math.min(LONGEST_STRETCH, (stretch * FRAME) / (start - before));
+      do this.#pending.shift()?.();
+      while (this.#pending.length > 0 && performance.now() < start + stretch);
     }
   }
 
@@ -156,7 +148,7 @@ export class PositionsRows {
         // Only cards show, and have, the name of the column in the cell; that of a silent one is short.
         if (form.isCard) {
           const name = document.createElement('i');
-          name.textContent = nameOf(column, look.mark ? Infinity : 0);
+          name.textContent = look.mark ? column.name : (column.shortName ?? column.name);
           td.append(name);
         }
         cell = {look: look.key, td};
@@ -165,7 +157,6 @@ export class PositionsRows {
     }
     for (const {td} of before.values()) (td as ChildNode).remove();
     tr.cells[0]!.after(...[...cells.values()].map(({td}) => td));
-    this.#room -= cells.size;
   }
 
   #modelOf(look: Look, context: PositionsContext): HTMLElement {

@@ -162,9 +162,19 @@ function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined
     const from = before
       ? before.cell(cell.participant, cell.option).position?.stance
       : (cell.previous?.stance ?? now);
-    const [was, is] = [placeOf(from), placeOf(now)];
+    const was = placeOf(from);
+    const is = placeOf(now);
     const isUnsourced = state === 'stated' && !cell.sourced;
     const isConditional = state === 'stated' && cell.position.conditional !== undefined;
+    // Tens of thousands of cells come by here: numbers only.
+    const key =
+      16 * (was * (silent + 1) + is) +
+      8 * +(state === 'no-data') +
+      4 * +(from === undefined) +
+      2 * +isUnsourced +
+      +isConditional;
+    let look = known.get(key);
+    if (look) return look;
     // Marks stand from most to least in favour.
     const change: ChangeKind | undefined =
       was === is
@@ -176,19 +186,13 @@ function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined
             : is < was
               ? 'up'
               : 'down';
-    let key = was * (silent + 1) + is;
-    for (const flag of [state === 'no-data', from === undefined, isUnsourced, isConditional])
-      key = 2 * key + Number(flag);
-    let look = known.get(key);
-    if (!look) {
-      const marks: CellMark[] = change ? [change] : [];
-      if (isUnsourced) marks.push('unsourced');
-      if (isConditional) marks.push('conditional');
-      for (const mark of marks) marked.add(mark);
-      const stance = state === 'stated' ? cell.stance : undefined;
-      look = {key, state, stance, mark: scale.marks[is], change, from, marks};
-      known.set(key, look);
-    }
+    const marks: CellMark[] = change ? [change] : [];
+    if (isUnsourced) marks.push('unsourced');
+    if (isConditional) marks.push('conditional');
+    for (const mark of marks) marked.add(mark);
+    const stance = state === 'stated' ? cell.stance : undefined;
+    look = {key, state, stance, mark: scale.marks[is], change, from, marks};
+    known.set(key, look);
     return look;
   };
   return {of, marked};

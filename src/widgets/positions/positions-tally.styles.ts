@@ -23,29 +23,23 @@ export const tallyStyles = css`
     display: none;
   }
 
+  /* Its images: stances, silence, the middle. */
   .bar {
+    --_unstated: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+    --_no-data: var(--_rule);
     display: block;
-    inline-size: min(100%, 8rem);
+    inline-size: min(90%, 8rem);
     block-size: 0.875rem;
     margin: 0 auto 0.125rem;
-  }
-
-  .bar path {
-    fill: var(--_stance);
-    vector-effect: non-scaling-stroke;
-  }
-
-  .bar .unstated {
-    fill: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
-  }
-
-  .bar .no-data {
-    fill: none;
-    stroke: var(--_unknown);
-  }
-
-  .bar .axis {
-    stroke: var(--_faint);
+    background-repeat: no-repeat;
+    background-position:
+      0 0,
+      0 100%,
+      50%;
+    background-size:
+      100% 8px,
+      100% 3px,
+      1px 100%;
   }
 
   .key {

@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {PositionsMessages} from '../../locales/en/positions.js';
-import type {Ref} from '../../model/ref.js';
+import {refKey, type Ref} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-layout.js';
@@ -25,8 +25,10 @@ export interface PositionsContext {
 
   readonly close: () => void;
   readonly select: (ref: Ref, additive?: boolean) => void;
+  /** Whether what arranges the matrix has been asked for. */
+  readonly isArranging: boolean;
   /** Changes the arrangement: what is given is set, the rest stays. */
-  readonly arrange: (change: Partial<Arrangement>) => void;
+  readonly arrange: (change: Partial<Arrangement> & {readonly isArranging?: boolean}) => void;
 }
 
 /** What draws on the context, but for the panel it may be part of. */
@@ -40,3 +42,13 @@ export function stanceLabel(
   const {noData, unstated} = wording.messages;
   return id === undefined ? noData : (table.scale.of(id)?.label ?? unstated);
 }
+
+/** Keys of the two lines that meet in a cell, the participant's first. */
+export const linesOfCell = ({participant, option}: Ref & {readonly kind: 'cell'}) =>
+  [refKey({kind: 'participant', id: participant}), refKey({kind: 'option', id: option})] as const;
+
+/** Keys of the lines that refs touch: a cell touches two. */
+export const litKeys = (refs: readonly (Ref | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    refs.flatMap((ref) => (ref?.kind === 'cell' ? linesOfCell(ref) : ref ? [refKey(ref)] : [])),
+  );

@@ -1,23 +1,26 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import type {Tally} from '../../model/tally.js';
-import {glyphClasses, shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
-import {nameOf, TALL} from './positions-layout.js';
+import {TALL} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
-import {tallyBar, tallyExtent} from './positions-tally.js';
+import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
 
-/** The whole graphic: what arranges it, the table in its scroller, the key. */
+/** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
   context: PositionsContext,
   onEvent: (event: Event) => void,
 ): TemplateResult {
-  const {table, form, messages} = context;
+  const {table, form, messages, panel, lit, arrangement, rows} = context;
+  const {columns, transposed} = table;
+  const {participants, options, statedHead} = messages;
+  const [inRows, inColumns] = transposed ? [options, participants] : [participants, options];
   const {length} = table.rows;
   return html`${controlsView(context)}
-    ${length && table.columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
+    ${length && columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
       class="scroller ${length > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
@@ -27,80 +30,62 @@ export function graphicView(
       @pointerover=${onEvent}
       @pointerleave=${onEvent}
     >
-      ${tableView(context)}
+      <table
+        class="matrix ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
+        role="grid"
+        part="table"
+      >
+        <caption class="visually-hidden">
+          ${messages.caption(inRows, inColumns)}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row" data-key="head">
+            <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
+            ${columns.map(
+              (column) =>
+                html`<th
+                  role="columnheader"
+                  scope="col"
+                  class="column ${lit.has(column.key) ? 'is-lit' : ''}"
+                  aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
+                >
+                  <bdi>${form.columnName(column)}</bdi>${fullName(form.columnName(column), column)}
+                </th>`,
+            )}
+            <th role="columnheader" scope="col" class="margin">${statedHead(columns.length)}</th>
+          </tr>
+        </thead>
+        ${
+          panel?.row === HEADER
+            ? html`<tbody role="rowgroup">
+                ${panelRowView(context)}
+              </tbody>`
+            : nothing
+        }
+        ${table.groups.map((group) => groupView(group, context))}
+        <tfoot role="rowgroup">
+          ${rows.row(
+            'foot',
+            '',
+            [table, form],
+            () =>
+              html`<th role="rowheader" scope="row" class="name">
+                  ${statedHead(table.rows.length)}
+                </th>
+                ${columns.map((column) =>
+                  tallyView(column.tally, context, table.extent.columns, form.columnName(column)),
+                )}${sumView(table.tally, context)}`,
+            context,
+          )}
+        </tfoot>
+      </table>
     </div>
     ${keyView(context)}`;
 }
 
-/** The table: column headers, groups of rows, and the tallies of both margins. */
-function tableView(context: PositionsContext): TemplateResult {
-  const {table, form, messages, panel, lit, arrangement, rows} = context;
-  const {columns, transposed} = table;
-  const {participants, options, statedHead} = messages;
-  const [inRows, inColumns] = transposed ? [options, participants] : [participants, options];
-  return html`<table
-    class="matrix ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
-    role="grid"
-    part="table"
-  >
-    <caption class="visually-hidden">
-      ${messages.caption(inRows, inColumns)}
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row" data-key="head">
-        <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
-        ${columns.map(
-          (column) =>
-            html`<th
-              role="columnheader"
-              scope="col"
-              class="column ${lit.has(column.key) ? 'is-lit' : ''}"
-              aria-sort=${column.id === arrangement.sortBy ? 'descending' : nothing}
-            >
-              ${nameView(column, form.columnRoom)}
-            </th>`,
-        )}
-        <th role="columnheader" scope="col" class="margin">${statedHead(columns.length)}</th>
-      </tr>
-    </thead>
-    ${
-      panel?.row === HEADER
-        ? html`<tbody role="rowgroup">
-            ${panelRowView(context)}
-          </tbody>`
-        : nothing
-    }
-    ${table.groups.map((group) => groupView(group, context))}
-    <tfoot role="rowgroup">
-      ${rows.row(
-        'foot',
-        '',
-        [table, form],
-        () =>
-          html`<th role="rowheader" scope="row" class="name">${statedHead(table.rows.length)}</th>
-            ${columns.map((column) =>
-              tallyView(
-                column.tally,
-                context,
-                table.extent.columns,
-                nameOf(column, form.columnRoom),
-              ),
-            )}${sumView(table.tally, context)}`,
-        context,
-      )}
-    </tfoot>
-  </table>`;
-}
-
 /** Where the short name is shown, the full one is there for whoever hears or searches the page. */
-function nameView(line: Line, room: number): TemplateResult {
-  const shown = nameOf(line, room);
-  return html`<bdi>${shown}</bdi>${
-      shown === line.name
-        ? nothing
-        : html`<span class="visually-hidden"> (<bdi>${line.name}</bdi>)</span>`
-    }`;
-}
+const fullName = (shown: string, {name}: Line): unknown =>
+  shown === name ? nothing : html`<span class="visually-hidden"> (<bdi>${name}</bdi>)</span>`;
 
 function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
   const {key, heading, folded, rows, tally, columnTallies} = group;
@@ -114,7 +99,7 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
               scope="rowgroup"
               class="name group"
               colspan=${folded ? 1 : columns.length + 1}
-              aria-expanded=${folded ? 'false' : 'true'}
+              aria-expanded=${!folded}
             >
               <bdi>${heading.name}</bdi>
             </th>
@@ -129,16 +114,18 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
 function rowView(row: Line, context: PositionsContext): unknown {
   const {table, form, lit, panel, view, arrangement, rows} = context;
   const isOpen = panel?.row === row.key;
+  const name = form.rowName(row);
   const sorted = row.id === arrangement.sortBy ? 'descending' : nothing;
   const {rows: extent} = table.extent;
   return [
     rows.row(
       row.key,
       `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}`,
-      [view, table.columnsKey, extent, form.rowRoom, arrangement.since, row.detail, sorted],
+      [view, table.columnsKey, extent, name, arrangement.since, row.detail, sorted],
       (cells) =>
         html`<th role="rowheader" scope="row" class="name" aria-sort=${sorted}>
-            ${nameView(row, form.rowRoom)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}
+            <bdi>${name}</bdi
+            >${fullName(name, row)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}
           </th>
           ${cells}${tallyView(row.tally, context, extent)}${cardHeadings(row.tally, context)}`,
       context,
@@ -186,22 +173,13 @@ function tallyView(
   count: unknown = tally.stated,
 ): TemplateResult {
   return html`<td role="gridcell" class="tally ${name === undefined ? 'margin' : ''}">
-    ${name && html`<i>${name}</i>`}${
-      extent &&
-      html`<svg
-        class="bar"
-        part="tally"
-        viewBox="0 0 100 14"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <path class="axis" d="M50 0V14" />
-        ${tallyBar(tally, table.scale, extent).map(
-          ({x, width, kind, shade}) =>
-            svg`<path class="${kind} shade-${shadeName(shade)}" d=${`M${percent(x)} ${kind === 'stance' ? '0v8' : '11v3'}h${percent(width)}V${kind === 'stance' ? 0 : 11}z`} />`,
-        )}
-      </svg>`
-    }
+    ${name && html`<i>${name}</i>`}
+    <span
+      class="bar"
+      part="tally"
+      aria-hidden="true"
+      .style=${isServer ? nothing : extent ? tallyStyle(tallyBar(tally, table.scale, extent)) : 'display:none'}
+    ></span>
     <bdi class="count" aria-hidden="true">${count}</bdi>
     <span class="visually-hidden">${tallyWords(tally, messages)}</span>
   </td>`;
@@ -217,8 +195,6 @@ const sumView = (tally: Tally, context: PositionsContext, hasBar = true): Templa
     context.messages.statedOf(tally.stated, tally.total),
   );
 
-const percent = (share: number) => Math.round(share * 10000) / 100;
-
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean, each
  * as a cell bears it. Stances are named here where the cells have no room for words.
@@ -226,29 +202,20 @@ const percent = (share: number) => Math.round(share * 10000) / 100;
 function keyView({table, form, messages, wording}: PositionsContext): TemplateResult {
   const {tally, scale, marked} = table;
   const {unstated, noData} = wording.messages;
-  const kinds = ['up', 'down', 'new', 'gone'] as const;
-  const marks: (readonly [isThere: boolean, classes: string, word: string])[] = [
-    ...tally.steps.map(
-      ({stance, count}) =>
-        [
-          count > 0 && form.density === 'glyphs',
-          glyphClasses(scale.of(stance.id)!),
-          stance.label,
-        ] as const,
-    ),
-    [tally.unstated > 0, 'is-silent', unstated],
-    [tally.noData > 0, 'is-silent is-no-data', noData],
-    ...kinds.map(
-      (kind) => [marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]] as const,
-    ),
-    [marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced],
-    [marked.has('conditional'), 'is-conditional', messages.conditional],
-  ];
+  const mark = (isThere: boolean, classes: string, word: string) =>
+    isThere
+      ? html`<li><span class="cell ${classes}" aria-hidden="true"></span> ${word}</li>`
+      : nothing;
   return html`<ul class="key is-${form.density}" part="key">
-    ${marks.map(([isThere, classes, word]) =>
-      isThere
-        ? html`<li><span class="cell ${classes}" aria-hidden="true"></span> ${word}</li>`
-        : nothing,
-    )}
+    ${tally.steps.map(({stance, count}) =>
+      mark(
+        count > 0 && form.density === 'glyphs',
+        glyphClasses(scale.of(stance.id)!),
+        stance.label,
+      ),
+    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(tally.noData > 0, 'is-silent is-no-data', noData)}
+    ${(['up', 'down', 'new', 'gone'] as const).map((kind) =>
+      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]),
+    )}${mark(marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced)}${mark(marked.has('conditional'), 'is-conditional', messages.conditional)}
   </ul>`;
 }

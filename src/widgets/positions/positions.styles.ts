@@ -88,7 +88,9 @@ const controlStyles = css`
     border-inline-start: 1px solid var(--_rule);
   }
 
+  /* Positioned, so that what is there for the ear only scrolls with it and does not widen the page. */
   .scroller {
+    position: relative;
     overflow-x: auto;
   }
 
@@ -108,6 +110,8 @@ const controlStyles = css`
     inline-size: var(--_columns, max-content);
     overflow: clip;
     isolation: isolate;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     font-size: 0.75rem;
     line-height: 1.2;
   }
@@ -135,17 +139,15 @@ const controlStyles = css`
     padding: 0;
     font-weight: inherit;
     text-align: start;
+  }
 
-    &:focus-visible {
-      outline-offset: -2px;
-    }
+  .matrix tr > * {
+    outline-offset: -2px;
   }
 
   .name {
     inline-size: var(--_head, 10rem);
     padding-inline-end: 0.5rem;
-    overflow-wrap: anywhere;
-    hyphens: auto;
   }
 
   .cell,

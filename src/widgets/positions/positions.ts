@@ -1,8 +1,7 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
-import {positionsMessages, type PositionsMessages} from '../../locales/en/positions.js';
-import type {FrameMessages} from '../../locales/en/frame.js';
+import {positionsMessages} from '../../locales/en/positions.js';
 import type {Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Day, Id} from '../../story/types.js';
@@ -11,38 +10,24 @@ import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
-import {memo} from '../memo.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
-import {describePositions} from './positions-description.js';
+import {ArrangedTable, filterFrom} from './positions-arrangement.js';
 import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
+import {applyForm, measureFor} from './positions-page.js';
 import {panelFor, placeOfCell} from './positions-panel-view.js';
 import {nextTask, PositionsRows} from './positions-rows-view.js';
-import {createPositionsTable, positionsLines} from './positions-table.js';
-import {
-  untouched,
-  type Arrangement,
-  type PositionsFilter,
-  type PositionsTable,
-} from './positions-types.js';
+import type {PositionsFilter, PositionsTable} from './positions-types.js';
+import {litKeys, type PanelContext} from './positions-view-context.js';
 import {graphicView} from './positions-view.js';
 import {positionsStyles} from './positions.styles.js';
 
 /** Cells of a table (rows × columns) up to which rows and columns glide to their new places. */
 const MOST_GLIDING = 4000;
 /** Position records above which reading and drawing do not block as one. */
-const MANY_RECORDS = 500;
-
-/** `bloc: coalition; topic: Air defence; stance: supports`. */
-const filterFrom = (text: string | null): PositionsFilter =>
-  Object.fromEntries(
-    (text ?? '').split(';').map((part) => {
-      const [name = '', ...value] = part.split(':');
-      return [name.trim(), value.join(':').trim()];
-    }),
-  );
+const MANY_RECORDS = 2000;
 
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
@@ -77,33 +62,25 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
    */
   @property({converter: filterFrom}) filter: PositionsFilter = {};
 
+  @state() private isArranging = false;
   @state() private folded: ReadonlySet<Id> = new Set();
   /** Key of the row or column that was opened here. */
   @state() private opened?: string | undefined;
 
-  /** The table that is shown; undefined until there is a story. */
-  table: PositionsTable | undefined;
+  readonly #arranged = new ArrangedTable();
   #form: PositionsForm | undefined;
-  #arrangement: Arrangement = untouched;
-  /** What the table was made from. */
-  #madeFrom: readonly unknown[] = [];
-  #found = {heading: '', summary: ''};
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
-  readonly #linesOf = memo(positionsLines);
-  readonly #alsoIn = memo(
-    (messages: PositionsMessages, list: FrameMessages['list']) => (names: readonly string[]) =>
-      messages.alsoIn(list(names)),
-  );
   readonly #grid = new PositionsGrid(this);
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
   get whole(): Promise<void> {
-    return this.updateComplete.then(() => this.#rows.finish(null));
+    return this.updateComplete.then(() => this.#rows.finish());
   }
 
-  override get language(): string {
-    return super.language;
+  /** The table that is shown; undefined until there is a story. */
+  get table(): PositionsTable | undefined {
+    return this.#arranged.table;
   }
 
   get openPlace(): GridPlace | undefined {
@@ -117,39 +94,22 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (isReady(this.link.state)) this.#arrange(this.link.state);
+    if (!isReady(this.link.state)) return;
+    const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
+    const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
+    if (!this.#arranged.make(this.link.state.view, arrangement, this.#messages, this.wording))
+      return;
+    this.#form = undefined;
+    // A big table is in its new order at once: each gliding row is a layer of its own.
+    if (this.table!.tally.total <= MOST_GLIDING) this.#places = placesInSight(this.shadowRoot);
   }
 
   get #messages() {
     return messagesFor(this.language, 'positions', positionsMessages);
   }
 
-  /** Makes the table anew where what it is made from has changed. */
-  #arrange({view}: ReadyState): void {
-    const {language} = this;
-    const messages = this.#messages;
-    const {list} = this.wording.messages;
-    const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
-    const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
-    const from = [view, language, ...Object.values(arrangement)];
-    if (from.every((each, i) => each === this.#madeFrom[i])) return;
-    const make = (of: Arrangement) =>
-      createPositionsTable(view, of, language, this.#alsoIn(messages, list), this.#linesOf);
-    const isSame = view === this.#madeFrom[0] && language === this.#madeFrom[1];
-    this.#madeFrom = from;
-    this.#arrangement = arrangement;
-    this.table = make(arrangement);
-    this.#form = undefined;
-    // A big table is in its new order at once: each gliding row is a layer of its own.
-    if (this.table.tally.total <= MOST_GLIDING) this.#places = placesInSight(this.shadowRoot);
-    if (isSame) return;
-    // The finding is about the whole story, whatever the reader is looking at.
-    const isFiltered = Object.values(this.filter).some(Boolean);
-    this.#found = describePositions(isFiltered ? make(untouched) : this.table, messages, list);
-  }
-
   protected override head() {
-    return {kicker: this.#messages.kicker, ...this.#found};
+    return {kicker: this.#messages.kicker, ...this.#arranged.found};
   }
 
   protected override graphic({selection, highlight, model, view}: ReadyState): TemplateResult {
@@ -158,7 +118,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const messages = this.#messages;
     if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
     if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
-    if (this.#form?.width !== box.width) this.#form = positionsForm(table, box.width);
+    if (this.#form?.width !== box.width)
+      this.#form = positionsForm(table, box.width, measureFor(this));
     this.#rows.begin(
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
@@ -170,13 +131,14 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       view,
       messages,
       wording,
-      arrangement: this.#arrangement,
+      arrangement: this.#arranged.arrangement,
       rows: this.#rows,
       lit: litKeys([...selection, highlight]),
       close: this.dismiss,
       select: (ref: Ref, additive?: boolean) => this.link.select(ref, additive),
-      arrange: (change: Partial<Arrangement>) => Object.assign(this, change),
-    };
+      isArranging: this.isArranging,
+      arrange: (change) => Object.assign(this, change),
+    } satisfies PanelContext;
     const panel = panelFor(selection, this.opened, context);
     return graphicView({...context, panel}, this.#grid.onEvent);
   }
@@ -185,15 +147,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     super.updated(changed);
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
     if (!scroller || !this.#form) return;
-    const {columnWidth, headWidth, headerHeight} = this.#form;
-    for (const [name, length] of [
-      ['col', columnWidth],
-      ['head', headWidth],
-      ['headers', headerHeight],
-      ['columns', headWidth + columnWidth * this.table!.columns.length],
-    ] as const)
-      scroller.style.setProperty(`--_${name}`, `${length}px`);
-    void this.#rows.finish(scroller);
+    applyForm(scroller, this.#form, this.table!);
+    void this.#rows.finish();
     glide(this.#places);
     this.#places = new Map();
   }
@@ -220,23 +175,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   readonly dismiss = (): void => this.link.clear();
 }
-
-/** The lines that refs touch, by key: a cell touches its row and its column. */
-const litKeys = (refs: readonly (Ref | undefined)[]): ReadonlySet<string> =>
-  new Set(
-    refs
-      .flatMap((ref): Ref[] =>
-        ref?.kind === 'cell'
-          ? [
-              {kind: 'participant', id: ref.participant},
-              {kind: 'option', id: ref.option},
-            ]
-          : ref
-            ? [ref]
-            : [],
-      )
-      .map(refKey),
-  );
 
 declare global {
   interface HTMLElementTagNameMap {

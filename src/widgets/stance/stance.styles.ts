@@ -2,14 +2,14 @@ import {css, unsafeCSS} from 'lit';
 
 /** How far discs and boxes are filled, in ninths. */
 const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-  (ninths) => `.fill-${ninths}{--_fill:${Math.round(ninths * 11.1)}%}`,
+  (ninths) => `.fill-${ninths}{--_fill:${ninths * 11.2}%}`,
 );
 
-/** The shades of one side, from its soft token (1) to its strong one (4). */
+/** The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. */
 const shades = (side: string, token: string) =>
   [1, 2, 3, 4].map(
     (shade) =>
-      `.shade-${side}-${shade}{--_stance:color-mix(in oklab,var(--_${token}) ${Math.round((shade - 1) * 33.3)}%,var(--_${token}-soft))}`,
+      `:host{--_${side}-${shade}:color-mix(in oklab,var(--_${token}) ${(shade - 1) * 33}%,var(--_${token}-soft))}.shade-${side}-${shade}{--_stance:var(--_${side}-${shade})}`,
   );
 
 const generated = unsafeCSS(
@@ -21,6 +21,13 @@ const stroke = (to: string, from = 41) =>
   unsafeCSS(
     `linear-gradient(to ${to} right,transparent ${from}%,var(--_mark,var(--_stance)) ${from + 1}% ${99 - from}%,transparent ${100 - from}%)`,
   );
+/**
+ * Cells of the matrix whose glyph is a box before the word. No other cell may match: a browser computes the style of a
+ * box that is not there as well.
+ */
+export const boxedCells = unsafeCSS(
+  '.is-words .cell:where(:not(.is-silent))::before,.cell:where(.is-unsourced)::before',
+);
 const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
 
 /**
@@ -33,8 +40,12 @@ const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
 export const stanceStyles = css`
   ${generated}
 
+  :host {
+    --_0: var(--_neutral);
+  }
+
   .shade-0 {
-    --_stance: var(--_neutral);
+    --_stance: var(--_0);
   }
 
   /*
@@ -43,14 +54,14 @@ export const stanceStyles = css`
    * of these stand in one table, and each of those would be a layer of its own.
    */
   .glyph,
-  .cell::before {
-    box-sizing: border-box;
+  ${boxedCells} {
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    border: var(--_rim, 2px solid var(--_stance));
+    border: var(--_rim, 2px) solid var(--_stance);
     border-radius: var(--_round, 50%);
     background: var(--_ground, none);
+    background-repeat: no-repeat;
     forced-color-adjust: none;
   }
 
@@ -90,7 +101,7 @@ export const stanceStyles = css`
   }
 
   .glyph-dash {
-    --_rim: 0;
+    --_rim: 0px;
     --_ground: ${bar} center / 70% 3px;
   }
 
@@ -111,7 +122,7 @@ export const stanceStyles = css`
 
   .glyph-triangle,
   .glyph-minus {
-    --_rim: 0;
+    --_rim: 0px;
     --_round: 0;
     --_mark: initial;
     --_base: ${bar};
@@ -124,14 +135,10 @@ export const stanceStyles = css`
     --_dash: ${bar} 50% 70% / 26% 2px;
   }
 
-  .glyph,
-  .cell::before {
-    background-repeat: no-repeat;
-  }
-
   /* Nothing stands behind it: hollow, with a broken rim. */
-  .is-unsourced {
-    --_rim: 2px dotted var(--_stance);
+  .glyph.is-unsourced,
+  .cell.is-unsourced::before {
+    border-style: dotted;
   }
 
   .is-unsourced:is(.glyph-check, .glyph-cross) {
@@ -140,7 +147,6 @@ export const stanceStyles = css`
   }
 
   .is-unsourced:is(.glyph-triangle, .glyph-minus) {
-    --_rim: 0;
     --_base: repeating-linear-gradient(90deg, var(--_stance) 0 2px, transparent 0 4px);
   }
 `;

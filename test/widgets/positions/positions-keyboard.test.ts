@@ -105,11 +105,11 @@ describe('the keyboard of the matrix', () => {
 
   it('finds a row by the first letters of its name, and goes round', () => {
     const from = {row: 'trump', column: 'jets'};
-    expect(typeAhead(from, 'e', shape, 'en')).to.deep.equal({row: 'macron', column: 'jets'});
-    expect(typeAhead({row: 'merz', column: 'jets'}, 'f', shape, 'en')?.row).to.equal('fico');
-    expect(typeAhead({row: 'fico', column: 'jets'}, 'f', shape, 'en')?.row).to.equal('merz');
-    expect(typeAhead({row: 'merz', column: 'jets'}, 'fr', shape, 'en')?.row).to.equal('merz');
-    expect(typeAhead(from, 'zz', shape, 'en')).to.equal(undefined);
+    expect(typeAhead(from, 'e', shape)).to.deep.equal({row: 'macron', column: 'jets'});
+    expect(typeAhead({row: 'merz', column: 'jets'}, 'f', shape)?.row).to.equal('fico');
+    expect(typeAhead({row: 'fico', column: 'jets'}, 'f', shape)?.row).to.equal('merz');
+    expect(typeAhead({row: 'merz', column: 'jets'}, 'fr', shape)?.row).to.equal('merz');
+    expect(typeAhead(from, 'zz', shape)).to.equal(undefined);
   });
 
   it('keeps to the same datum, else the nearest', () => {

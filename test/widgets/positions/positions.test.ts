@@ -42,8 +42,15 @@ const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLE
 const isSeen = (element: Element | null | undefined) =>
   element !== null && element !== undefined && element.getClientRects().length > 0;
 
+/** Opens what arranges the matrix, as a reader does. */
+async function openControls(element: PlenaryPositions): Promise<void> {
+  if (!$(element, 'details')!.hasAttribute('open')) $(element, 'summary')!.click();
+  await settled(element);
+}
+
 /** Chooses a value in the control with this label. */
 async function choose(element: PlenaryPositions, label: string, value: string): Promise<void> {
+  await openControls(element);
   const control = $$(element, 'label')
     .find((each) => text(each).startsWith(label))!
     .querySelector('select')!;
