@@ -96,3 +96,8 @@ function marksOf(
 }
 
 const glyphNamed = (name: string | undefined) => stanceGlyphs.find((glyph) => glyph === name);
+
+/** `for-4` … `for-1`, `0`, `against-1` … `against-4`: the class that carries the colour. */
+export function shadeName(shade: number): string {
+  return shade === 0 ? '0' : shade > 0 ? `for-${shade}` : `against-${-shade}`;
+}

@@ -31,8 +31,8 @@ export const positionsMessages = {
   quoted: (name: string) => `“${name}”`,
   caption: (rows: string, columns: string) =>
     `${rows} in rows, ${columns} in columns, one stance a cell. Arrow keys move, Enter opens the evidence.`,
-  emptyParticipants: 'The story has no positions yet.',
-  emptyOptions: 'The story has no options yet.',
+  emptyParticipants: 'The story has no positions to show.',
+  emptyOptions: 'The story has no options to show.',
   condition: 'Condition',
   earlier: 'Earlier',
   nothingKnown: 'The story has no record of this position.',
@@ -94,7 +94,9 @@ export const positionsMessages = {
     `${number(stated)} of ${number(total)} positions ${one(stated, 'is', 'are')} on record`,
   summary: (total: number, stated: number, unstated: number, noData: number) =>
     stated === total
-      ? `All ${number(total)} positions are stated.`
+      ? total > 0
+        ? `${one(total, 'The one position is', `All ${number(total)} positions are`)} stated.`
+        : ''
       : `Of ${number(total)} positions, ${are(stated)} stated${unstated > 0 ? `, ${are(unstated)} not` : ''}${
           noData > 0 ? `, ${number(noData)} ${one(noData, 'has', 'have')} no data` : ''
         }.`,

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {refKey} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
-import {shadeName, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import {shadeName} from '../../scales/stance-scale.js';
+import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {buttonView, nameOf, stanceWord} from './options-facts-view.js';
 import type {OptionsContext} from './options-context-view.js';
 import type {OptionRow, Step} from './options-layout.js';

@@ -1,6 +1,5 @@
 import type {Tally} from '../../model/tally.js';
-import type {StanceScale} from '../../scales/stance-scale.js';
-import {shadeName} from '../stance/stance-glyph-view.js';
+import {shadeName, type StanceScale} from '../../scales/stance-scale.js';
 
 /** One piece of a tally bar. Lengths are shares of the bar's width, 0–1. */
 export interface TallySegment {

@@ -2,7 +2,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from '../property.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
-import type {Order} from '../../model/order.js';
+import {orders, type Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Day, Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
@@ -11,7 +11,7 @@ import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
-import {ArrangedTable, filterFrom} from './positions-arrangement.js';
+import {ArrangedTable, filterFrom} from './positions-arrangement-controller.js';
 import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
@@ -36,6 +36,11 @@ const MANY_RECORDS = 2000;
  * @csspart table - The table.
  * @csspart controls - Order, filter and changes.
  * @csspart panel - The evidence panel beneath a row.
+ * @csspart filter - What the table is narrowed down to, and the way back.
+ * @csspart comparison - How two participants agree.
+ * @csspart trail - Earlier stances of a cell.
+ * @csspart glyph - The glyph of a stance.
+ * @csspart tally - How a row or a column is divided.
  * @csspart key - What marks mean that do not say it themselves.
  */
 export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost {
@@ -95,7 +100,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!isReady(this.link.state)) return;
-    const {participantOrder, optionOrder, transposed, sortBy, filter, since, folded} = this;
+    const {transposed, sortBy, filter, since, folded} = this;
+    const known = (order: Order) => (orders.includes(order) ? order : 'editorial');
+    const participantOrder = known(this.participantOrder);
+    const optionOrder = known(this.optionOrder);
     const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
     if (!this.#arranged.make(this.link.state.view, arrangement, this.#messages, this.wording))
       return;

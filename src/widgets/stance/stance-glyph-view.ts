@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {StanceMark} from '../../scales/stance-scale.js';
+import {shadeName, type StanceMark} from '../../scales/stance-scale.js';
 
 /**
  * The glyph of a stance, 1.25rem square by its style. Hidden from assistive technology: the word stands beside it.
@@ -18,9 +18,4 @@ export function stanceGlyphView(mark: StanceMark, sourced = true): TemplateResul
 export function glyphClasses(mark: StanceMark): string {
   const fill = mark.fill === undefined ? '' : ` fill-${mark.fill}`;
   return `shade-${shadeName(mark.shade)} glyph-${mark.glyph}${fill}`;
-}
-
-/** `for-4` … `for-1`, `0`, `against-1` … `against-4`: the class that carries the colour. */
-export function shadeName(shade: number): string {
-  return shade === 0 ? '0' : shade > 0 ? `for-${shade}` : `against-${-shade}`;
 }

@@ -291,6 +291,15 @@ describe('<plenary-positions>', () => {
     expect(names).to.have.lengthOf(10);
   });
 
+  it('keeps to the editorial order where an attribute names none that there is', async () => {
+    const element = await mount();
+    element.setAttribute('participant-order', 'supprt');
+    await element.updateComplete;
+    expect(text($(element, 'summary'))).to.equal(
+      'Participants: editorial order · Options: editorial order',
+    );
+  });
+
   it('sorts rows by a column with Enter on its header, and says so', async () => {
     const element = await mount();
     $(element, '.matrix [tabindex="0"]')!.focus();
