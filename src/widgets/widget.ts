@@ -1,6 +1,7 @@
 import {LitElement, type CSSResult, type PropertyValues} from 'lit';
 import {property} from './property.js';
 import {ResizeController} from '../controllers/resize-controller.js';
+import {nextTask} from '../controllers/slices.js';
 import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';
 import type {StoryModel} from '../model/story-model.js';
@@ -15,6 +16,9 @@ import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-v
 
 /** A state whose story is there. */
 export type ReadyState = StoryState & {readonly model: StoryModel; readonly view: StoryView};
+
+/** With more records than this, reading a story and drawing it are tasks of their own: the page may answer between. */
+const MANY_RECORDS = 2000;
 
 /**
  * What the three widgets have in common: where their story comes from, their frame, and their states.
@@ -87,6 +91,12 @@ export abstract class PlenaryWidget extends LitElement {
       this.renderRoot as ShadowRoot,
       (this.constructor as typeof LitElement).elementStyles as CSSResult[],
     );
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    const {story} = this.link.state.model ?? {};
+    if (story && story.positions.length + story.ties.length > MANY_RECORDS) await nextTask();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -211,9 +211,6 @@ function withoutComments(node: Node): void {
 const same = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
-/** Resolves in a task of its own. */
-export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
-
 /** Resolves after the next frame. */
 const nextFrame = (): Promise<unknown> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -18,7 +18,7 @@ import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
 import {applyForm, measureFor} from './positions-page.js';
 import {panelFor, placeOfCell} from './positions-panel-view.js';
-import {nextTask, PositionsRows} from './positions-rows-view.js';
+import {PositionsRows} from './positions-rows-view.js';
 import type {PositionsFilter, PositionsTable} from './positions-types.js';
 import {litKeys, type PanelContext} from './positions-view-context.js';
 import {graphicView} from './positions-view.js';
@@ -26,9 +26,6 @@ import {positionsStyles} from './positions.styles.js';
 
 /** Cells of a table (rows × columns) up to which rows and columns glide to their new places. */
 const MOST_GLIDING = 4000;
-/** Position records above which reading and drawing do not block as one. */
-const MANY_RECORDS = 2000;
-
 /**
  * The leader-positions matrix: where everyone stands on every option, on what evidence, and since when.
  *
@@ -90,11 +87,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   get openPlace(): GridPlace | undefined {
     return this.table && placeOfCell(this.link.state.selection, this.table);
-  }
-
-  protected override async scheduleUpdate(): Promise<unknown> {
-    if ((this.link.state.model?.story.positions.length ?? 0) > MANY_RECORDS) await nextTask();
-    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
