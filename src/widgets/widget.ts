@@ -76,6 +76,8 @@ export abstract class PlenaryWidget extends LitElement {
   /** The widget's own width, CSS px. */
   protected readonly box = new ResizeController(this, 640);
 
+  /** Of the story that is drawn, or about to be. */
+  #model: StoryModel | undefined;
   /** The reader has asked for another try, and the button that has the focus will go. */
   #isRetrying = false;
 
@@ -94,8 +96,11 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const {story} = this.link.state.model ?? {};
-    if (story && story.positions.length + story.ties.length > MANY_RECORDS) await nextTask();
+    const {model} = this.link.state;
+    const isNew = model && model !== this.#model;
+    this.#model = model;
+    if (isNew && model.story.positions.length + model.story.ties.length > MANY_RECORDS)
+      await nextTask();
     await super.scheduleUpdate();
   }
 

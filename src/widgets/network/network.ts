@@ -201,12 +201,14 @@ export class PlenaryNetwork extends PlenaryWidget {
   /** With the picture and the list. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let busy: unknown;
+    let isDone: boolean;
     do {
       busy = this.#drawing.busy;
       await super.getUpdateComplete();
       await busy;
+      isDone = await super.getUpdateComplete();
     } while (busy !== this.#drawing.busy);
-    return super.getUpdateComplete();
+    return isDone;
   }
 
   /** A mark was chosen by click, tap, Enter or Space. */
