@@ -3,11 +3,9 @@ import {guard} from 'lit/directives/guard.js';
 import {blocKey, type Emphasis} from './network-facts.js';
 import {centre, grow, round, type Box, type Point} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
-import type {NetworkEdge} from '../../model/network-graph.js';
 import type {NetworkScene, SceneGroup, SceneNode, SceneText} from './network-scene.js';
 import {rounded} from './network-shapes.js';
-import {tieText} from './network-text-view.js';
-import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
+import {markName, type NetworkContext} from './network-view-context.js';
 
 /** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
@@ -16,19 +14,16 @@ const GRIPS = 300;
 /** Nodes of the picture drawn in one go, and looked at again only together. */
 export const PIECE = isServer ? 1e9 : 250;
 /** Marks by kind, two px wide, from their middle. A person's is round, a meeting's a pill as large as its label. */
-const SHAPES = {
+export const SHAPES = {
   country: 'm-.92-.92h1.84v1.84h-1.84z',
   organisation: 'm-1 0l.5-.87h1l.5 .87-.5 .87h-1z',
   person: '',
   body: 'm-1 0l1-1 1 1-1 1z',
   meeting: '',
 };
-/** Marks in the key. */
-const KEY_MARK: Box = {x: -7, y: -7, width: 14, height: 14};
-const KEY_PILL: Box = {x: -8, y: -5, width: 16, height: 10};
 
 /** The path of a mark. It is written out: a transform for each mark would make a layer of each. */
-function shapeOf(kind: SceneNode['kind'], mark: Box): string {
+export function shapeOf(kind: SceneNode['kind'], mark: Box): string {
   if (kind === 'meeting') return rounded(mark, 16);
   const r = mark.width / 2;
   const {x, y} = centre(mark);
@@ -234,7 +229,7 @@ const dotAt = ({x, y}: Point, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 
 /** Class of a bloc: its colour. */
-const areaOf = (style: number): string => `area-${style % 4}`;
+export const areaOf = (style: number): string => `area-${style % 4}`;
 
 /** Lines of text; name and detail apart, so that each reads as one. */
 const textView = ({x, anchor, lines}: SceneText) =>
@@ -254,58 +249,3 @@ const textView = ({x, anchor, lines}: SceneText) =>
       }</text> `
     );
   });
-
-/** Shapes and lines that stand in the picture, each with its word. */
-export function keyView(
-  {nodes, ties, groups}: NetworkScene,
-  context: NetworkContext,
-): TemplateResult {
-  const {messages, frame} = context;
-  const found = new Set<string | false>(nodes.map(({kind}) => kind));
-  for (const {role, past, sourced} of ties)
-    found
-      .add(role)
-      .add(past && 'is-past')
-      .add(!sourced && 'is-unsourced');
-  const entry = (look: string, shape: string, word: string) =>
-    html`<li>
-      <svg class=${look} width="21" height="14" viewBox="-12 -8 24 16" aria-hidden="true">
-        <path class="mark" d=${shape}></path>
-      </svg>
-      <bdi>${word}</bdi>
-    </li>`;
-  return html`<ul class="legend" part="legend">
-    ${(Object.keys(SHAPES) as SceneNode['kind'][]).map((kind) =>
-      found.has(kind)
-        ? entry(
-            kind,
-            shapeOf(kind, kind === 'meeting' ? KEY_PILL : KEY_MARK),
-            frame.messages.kinds[kind],
-          )
-        : '',
-    )}
-    ${Object.entries(messages.looks).map(([look, word]) =>
-      found.has(look) ? entry(`line ${look}`, 'M-12 0H12', word) : '',
-    )}
-    ${groups.map(({label, style, id}) =>
-      label ? '' : entry(areaOf(style), rounded(KEY_PILL, 5), markName(blocKey(id), context)),
-    )}
-  </ul>`;
-}
-
-/** The ties that bear a number in the picture, in words. */
-export function numberedView({scene, shows}: Picture, context: NetworkContext): unknown {
-  const numbered = scene.ties
-    .filter(({id, number}) => number && shows(id))
-    .sort((a, b) => a.number! - b.number!);
-  return numbered.length === 0
-    ? ''
-    : html`<ol aria-label=${context.messages.tieKey}>
-        ${numbered.map(({id}) => {
-          const edge = context.facts.marks.get(id)!;
-          return html`<li>
-            ${tieText(edge, context, layoutWords(context).tie(edge as NetworkEdge))}
-          </li>`;
-        })}
-      </ol>`;
-}
