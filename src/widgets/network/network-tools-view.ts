@@ -35,7 +35,7 @@ export function toolsView(
         ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
       </datalist>
     </form>
-    <details class="filter">
+    <details>
       <summary>${messages.show}: ${inForce.join(', ') || messages.everything}</summary>
       ${entries.map(([by, own]) =>
         own.length > 0

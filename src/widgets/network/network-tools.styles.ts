@@ -139,7 +139,7 @@ export const toolStyles = css`
   }
 
   @media print {
-    .tools :is(form, label, .button) {
+    .tools :is(form, details, .button) {
       display: none;
     }
   }
