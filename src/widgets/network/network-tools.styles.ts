@@ -58,6 +58,10 @@ export const toolStyles = css`
     font-size: var(--_size-small);
   }
 
+  details label {
+    display: inline-block;
+  }
+
   .panel-title {
     scroll-margin-block-end: 9rem;
   }
@@ -101,6 +105,7 @@ export const toolStyles = css`
     border-collapse: collapse;
   }
 
+  details label,
   caption,
   th,
   td {
