@@ -15,6 +15,11 @@ export function addressKey(name: string): string {
   return name === '' ? 'plenary' : `plenary-${encodeURIComponent(name)}`;
 }
 
+/** The part of the fragment `hash` that belongs to the story with `key`, with the key; undefined when there is none. */
+export function addressPart(hash: string, key: string): string | undefined {
+  return partsOf(hash).find((each) => each.startsWith(`${key}=`));
+}
+
 /**
  * What the fragment of an address says for the story with `key`; undefined when it says nothing.
  * Whatever cannot be read in it is passed over.
@@ -22,7 +27,7 @@ export function addressKey(name: string): string {
  * @param hash with or without its `#`; parts are set apart by `&`, and those of others are left alone
  */
 export function readAddress(hash: string, key: string): AddressState | undefined {
-  const part = partsOf(hash).find((each) => each.startsWith(`${key}=`));
+  const part = addressPart(hash, key);
   if (part === undefined) return undefined;
   const [refs = '', day = ''] = part.slice(key.length + 1).split('@');
   const single = parseDate(day);

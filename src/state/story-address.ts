@@ -1,6 +1,6 @@
 import {openingDay} from '../model/story-view.js';
 import type {StoryModel} from '../model/story-model.js';
-import {addressKey, readAddress, writeAddress, type AddressState} from './address.js';
+import {addressKey, addressPart, readAddress, writeAddress, type AddressState} from './address.js';
 import {claimAddress, markAddressed} from './registry.js';
 import type {StoryStore} from './store.js';
 import {isKnown, type StoryState} from './story-state.js';
@@ -39,46 +39,61 @@ function follow(store: StoryStore, key: string): () => void {
   let opened: StoryModel | undefined;
   let written: StoryState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the address said of this story when it was last read or written. */
+  let known: string | undefined;
 
-  const read = (opening: boolean) => {
+  const settle = () => {
+    clearTimeout(timer);
+    written = store.getState();
+    known = addressPart(location.hash, key);
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, WRITE_AFTER_MS);
+  };
+  /** On opening, and when the address has changed. */
+  const read = (change?: Event) => {
     const {model} = store.getState();
     const said = readAddress(location.hash, key);
-    if (!model || !said) return;
-    const selection = said.selection.filter((ref) => isKnown(model, ref));
-    if (opening) markAddressed(store);
-    store.dispatch({type: 'set-selection', selection});
-    store.dispatch({type: 'as-of', day: said.day ?? openingDay(model)});
+    if (model && said) {
+      const selection = said.selection.filter((ref) => isKnown(model, ref));
+      if (!change) markAddressed(store);
+      store.dispatch({type: 'set-selection', selection});
+      store.dispatch({type: 'as-of', day: said.day ?? openingDay(model)});
+    }
+    settle();
+  };
+  const write = () => {
+    // The reader may have gone back or followed a link: what the address says by now is read first, if that is so.
+    const isOther = addressPart(location.hash, key) !== known;
+    if (!isOther) replaceAddress(key, store.getState());
+    settle();
+    if (isOther) wait();
   };
   const onChange = () => {
     const state = store.getState();
     if (!state.model) return;
     if (!opened) {
       opened = state.model;
-      read(true);
-      written = store.getState();
+      read();
     } else if (state.selection !== written?.selection || state.day !== written.day) {
       written = state;
-      clearTimeout(timer);
-      timer = setTimeout(() => write(key, store.getState()), WRITE_AFTER_MS);
+      wait();
     }
   };
-  const onHashChange = () => {
-    clearTimeout(timer);
-    read(false);
-  };
   const stop = store.subscribe(onChange);
-  addEventListener('hashchange', onHashChange);
+  addEventListener('hashchange', read);
   onChange();
 
   return () => {
     stop();
-    removeEventListener('hashchange', onHashChange);
+    removeEventListener('hashchange', read);
     clearTimeout(timer);
     giveBack();
   };
 }
 
-function write(key: string, state: StoryState): void {
+function replaceAddress(key: string, state: StoryState): void {
   const {model, selection, day} = state;
   const said: AddressState = {
     selection,

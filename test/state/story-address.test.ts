@@ -51,6 +51,25 @@ describe('address on <plenary-story>', () => {
     await waitUntil(() => selectionOf(story).join() === 'council');
   });
 
+  it('writes nothing over the entry that the reader goes back to while a change waits', async () => {
+    const story = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${changed} address></plenary-story>`,
+    );
+    location.hash = '#plenary=participant:line';
+    await waitUntil(() => selectionOf(story).join() === 'line');
+    location.hash = '#plenary=participant:council';
+    await waitUntil(() => selectionOf(story).join() === 'council');
+    for (const busy of [180, 220, 240, 245, 250, 255, 260, 280]) {
+      story.day = busy % 20 ? '2024-02-02' : '2024-04-30';
+      const start = performance.now();
+      while (performance.now() - start < busy);
+      history.back();
+      await waitUntil(() => selectionOf(story).join() === 'line', `back after ${busy} ms`);
+      history.forward();
+      await waitUntil(() => selectionOf(story).join() === 'council', `forward after ${busy} ms`);
+    }
+  });
+
   it('touches nothing where it was not asked for', async () => {
     const story = await fixture<PlenaryStory>(
       html`<plenary-story .story=${changed}></plenary-story>`,
