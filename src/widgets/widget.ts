@@ -1,5 +1,4 @@
-import {LitElement, type CSSResult, type PropertyValues} from 'lit';
-import {property} from './property.js';
+import {LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {ResizeController} from '../controllers/resize-controller.js';
 import {nextTask} from '../controllers/slices.js';
 import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
@@ -53,23 +52,32 @@ const MANY_RECORDS = 2000;
  * @csspart loading - The box that holds the place while the story loads.
  */
 export abstract class PlenaryWidget extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    story: {},
+    heading: {},
+    summary: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    theme: {reflect: true},
+  };
+
   /** Address of a story file, JSON or CSV. */
-  @property() src?: string;
+  declare src?: string;
 
   /** Id of a `<plenary-story>` anywhere on the page; or, as a property, the story itself as a plain object. */
-  @property() story?: unknown;
+  declare story?: unknown;
 
   /** Heading in place of the computed one. */
-  @property() heading?: string;
+  declare heading?: string;
 
   /** Summary in place of the computed one; empty for none. */
-  @property() summary?: string;
+  declare summary?: string;
 
   /** Heading level in the document, 1–6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  declare headingLevel: number;
 
   /** `light` or `dark` where the page's `color-scheme` does not say. */
-  @property({reflect: true}) theme?: 'light' | 'dark';
+  declare theme?: 'light' | 'dark';
 
   protected readonly link = new StoryLink(this);
   readonly #inText = new InText(this, this.link);
@@ -80,6 +88,11 @@ export abstract class PlenaryWidget extends LitElement {
   #model: StoryModel | undefined;
   /** The reader has asked for another try, and the button that has the focus will go. */
   #isRetrying = false;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
 
   /** The head of a ready widget, from the model. */
   protected abstract head(state: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'>;

@@ -1,5 +1,4 @@
-import {html, isServer, nothing, type TemplateResult} from 'lit';
-import {property, state} from '../property.js';
+import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {formatDay} from '../../locales/dates.js';
 import {networkMessages} from '../../locales/en/network.js';
@@ -47,15 +46,23 @@ import {networkStyles} from './network.styles.js';
 export class PlenaryNetwork extends PlenaryWidget {
   static override styles = [tokens, kindTokens, hostStyles, frameStyles, networkStyles];
 
-  /** Form of the picture; by default what suits the story and the width. */
-  @property() form: NetworkForm | 'auto' = 'auto';
+  static override properties: PropertyDeclarations = {
+    form: {},
+    listed: {state: true, attribute: false},
+    comparing: {state: true, attribute: false},
+    current: {state: true, attribute: false},
+    fonts: {state: true, attribute: false},
+  };
 
-  @state() private listed = false;
-  @state() private comparing = false;
+  /** Form of the picture; by default what suits the story and the width. */
+  declare form: NetworkForm | 'auto';
+
+  declare private listed: boolean;
+  declare private comparing: boolean;
   /** The mark in the tab order, where the reader has moved there. */
-  @state() private current: string | undefined;
+  declare private current: string | undefined;
   /** How often fonts of the page have arrived. */
-  @state() private fonts = 0;
+  declare private fonts: number;
 
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
@@ -63,6 +70,14 @@ export class PlenaryNetwork extends PlenaryWidget {
   readonly #rendered = () => super.getUpdateComplete();
   readonly #drawing = new NetworkDrawing(this);
   readonly #zoom = new NetworkZoom(this, this.#rendered);
+
+  constructor() {
+    super();
+    this.form = 'auto';
+    this.listed = false;
+    this.comparing = false;
+    this.fonts = 0;
+  }
   readonly #search = new NetworkSearch(this, (key) => {
     if (!this.#emphasis?.chosen.has(key)) this.activate(key, false);
   });

@@ -1,5 +1,4 @@
-import {html, type PropertyValues} from 'lit';
-import {property, state} from '../property.js';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
 import {refKey} from '../../model/ref.js';
@@ -65,14 +64,27 @@ export class PlenaryOptions extends PlenaryWidget {
     stripStyles,
   ];
 
-  /** Order of the options: `editorial` (as in the story), `support`, `contention` or `status`. */
-  @property({reflect: true}) order: OptionOrder = 'editorial';
+  static override properties: PropertyDeclarations = {
+    order: {reflect: true},
+    open: {state: true, attribute: false},
+    compared: {state: true, attribute: false},
+  };
 
-  @state() private open: readonly string[] = [];
-  @state() private compared: readonly Id[] = [];
+  /** Order of the options: `editorial` (as in the story), `support`, `contention` or `status`. */
+  declare order: OptionOrder;
+
+  declare private open: readonly string[];
+  declare private compared: readonly Id[];
 
   readonly #refs = new RefEvents(this.link);
   readonly #layout = memo(layoutOptions);
+
+  constructor() {
+    super();
+    this.order = 'editorial';
+    this.open = [];
+    this.compared = [];
+  }
 
   protected override head(ready: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'> {
     const {rows} = this.#layoutOf(ready);

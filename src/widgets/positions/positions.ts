@@ -1,5 +1,4 @@
-import type {PropertyValues, TemplateResult} from 'lit';
-import {property, state} from '../property.js';
+import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import {orders, type Order} from '../../model/order.js';
@@ -43,37 +42,59 @@ const MOST_GLIDING = 4000;
 export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost {
   static override styles = [tokens, hostStyles, frameStyles, stanceStyles, positionsStyles];
 
+  static override properties: PropertyDeclarations = {
+    participantOrder: {attribute: 'participant-order'},
+    optionOrder: {attribute: 'option-order'},
+    transposed: {type: Boolean},
+    sortBy: {attribute: 'sort-by'},
+    since: {},
+    filter: {converter: filterFrom},
+    isArranging: {state: true, attribute: false},
+    folded: {state: true, attribute: false},
+    opened: {state: true, attribute: false},
+  };
+
   /** Order of the participants. */
-  @property({attribute: 'participant-order'}) participantOrder: Order = 'editorial';
+  declare participantOrder: Order;
 
   /** Order of the options. */
-  @property({attribute: 'option-order'}) optionOrder: Order = 'editorial';
+  declare optionOrder: Order;
 
   /** Options as rows, participants as columns. */
-  @property({type: Boolean}) transposed = false;
+  declare transposed: boolean;
 
   /** Id of the option whose stances sort the participants, or of the participant whose stances sort the options. */
-  @property({attribute: 'sort-by'}) sortBy?: Id | undefined;
+  declare sortBy?: Id | undefined;
 
   /** Marks and lists what changed after this day, `YYYY-MM-DD`. */
-  @property() since?: Day | undefined;
+  declare since?: Day | undefined;
 
   /**
    * What narrows the matrix down: a bloc's id, a topic, a stance's id. As an attribute any of
    * `bloc: coalition; topic: Air defence; stance: supports`.
    */
-  @property({converter: filterFrom}) filter: PositionsFilter = {};
+  declare filter: PositionsFilter;
 
-  @state() private isArranging = false;
-  @state() private folded: ReadonlySet<Id> = new Set();
+  declare private isArranging: boolean;
+  declare private folded: ReadonlySet<Id>;
   /** Key of the row or column that was opened here. */
-  @state() private opened?: string | undefined;
+  declare private opened?: string | undefined;
 
   readonly #arranged = new ArrangedTable();
   #form: PositionsForm | undefined;
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
   readonly #grid = new PositionsGrid(this);
+
+  constructor() {
+    super();
+    this.participantOrder = 'editorial';
+    this.optionOrder = 'editorial';
+    this.transposed = false;
+    this.filter = {};
+    this.isArranging = false;
+    this.folded = new Set();
+  }
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
   get whole(): Promise<void> {

@@ -1,5 +1,10 @@
-import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from '../property.js';
+import {
+  LitElement,
+  html,
+  type PropertyValues,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import {isSelected} from '../../model/selection.js';
 import {sameRef, type Ref} from '../../model/ref.js';
 import {resolveTarget, speaksOf} from '../../model/target.js';
@@ -28,21 +33,32 @@ import {refStyles} from './ref.styles.js';
 export class PlenaryRef extends LitElement {
   static override styles = refStyles;
 
+  static override properties: PropertyDeclarations = {
+    to: {},
+    src: {},
+    story: {},
+  };
+
   /**
    * What the words speak of: an id, looked up among participants, then options, then meetings; or a whole key such as
    * `option:no-fly-zone` or `cell:macron/european-troops`.
    */
-  @property() to = '';
+  declare to: string;
 
   /** Address of the story file, for a mention outside its `<plenary-story>`. */
-  @property() src?: string;
+  declare src?: string;
 
   /** Id of a `<plenary-story>` anywhere on the page. */
-  @property() story?: string;
+  declare story?: string;
 
   readonly #link = new StoryLink(this);
   #ref: Ref | undefined;
   #registered: {store: StoryStore; ref: Ref; takeBack: () => void} | undefined;
+
+  constructor() {
+    super();
+    this.to = '';
+  }
 
   /** What `to` names in the story; undefined while there is none, or when the story does not have it. */
   get target(): Ref | undefined {

@@ -1,5 +1,10 @@
-import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from '../property.js';
+import {
+  LitElement,
+  html,
+  type PropertyValues,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {sameSelection} from '../../model/selection.js';
@@ -28,20 +33,28 @@ import {stepStyles} from './step.styles.js';
 export class PlenaryStep extends LitElement {
   static override styles = stepStyles;
 
+  static override properties: PropertyDeclarations = {
+    select: {},
+    asOf: {attribute: 'as-of'},
+    focusOn: {attribute: 'focus'},
+    src: {},
+    story: {},
+  };
+
   /** What is selected: targets as in `<plenary-ref to>`, set apart by spaces. */
-  @property() select?: string;
+  declare select?: string;
 
   /** The day that is shown: `2014-03-15`; of a month, a year or an interval the last day. */
-  @property({attribute: 'as-of'}) asOf?: string;
+  declare asOf?: string;
 
   /** What is pointed out without being selected: one target. */
-  @property({attribute: 'focus'}) focusOn?: string;
+  declare focusOn?: string;
 
   /** Address of the story file, for a step outside its `<plenary-story>`. */
-  @property() src?: string;
+  declare src?: string;
 
   /** Id of a `<plenary-story>` anywhere on the page. */
-  @property() story?: string;
+  declare story?: string;
 
   readonly #link = new StoryLink(this);
   #state: StepState | undefined;

@@ -1,5 +1,4 @@
-import {LitElement, css, html, type PropertyValues} from 'lit';
-import {property} from '../property.js';
+import {LitElement, css, html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Selection} from '../../model/selection.js';
 import type {Day} from '../../story/types.js';
 import {registerStory} from '../../state/registry.js';
@@ -20,6 +19,13 @@ import {StoryMentions} from './mentions-controller.js';
  * @event {PlenaryStoryIssuesEvent} plenary-story-issues - Something in the story could not be read.
  */
 export class PlenaryStory extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    story: {attribute: false},
+    mentions: {},
+    address: {},
+  };
+
   static override styles = css`
     :host {
       display: block;
@@ -31,22 +37,22 @@ export class PlenaryStory extends LitElement {
   `;
 
   /** Address of a story file, JSON or CSV. */
-  @property() src?: string;
+  declare src?: string;
 
   /** The story itself, as a plain object. */
-  @property({attribute: false}) story?: object;
+  declare story?: object;
 
   /**
    * Selector of the parts of the article in which names and aliases are linked with the marks by themselves, in each
    * paragraph the first mention of each: inside this element and, where it has an id, anywhere on the page.
    */
-  @property() mentions?: string;
+  declare mentions?: string;
 
   /**
    * Keeps what is selected, and the day, in the address of the page (`#plenary=…`), so that a link opens the article
    * with it. A page with several such stories gives each a name: `address="talks"` (`#plenary-talks=…`).
    */
-  @property() address?: string;
+  declare address?: string;
 
   readonly #link = new StoryLink(this);
   readonly #mentions = new StoryMentions(this);
