@@ -59,6 +59,7 @@ export abstract class PlenaryWidget extends LitElement {
     summary: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     theme: {reflect: true},
+    isPrinting: {state: true, attribute: false},
   };
 
   /** Address of a story file, JSON or CSV. */
@@ -78,6 +79,9 @@ export abstract class PlenaryWidget extends LitElement {
 
   /** `light` or `dark` where the page's `color-scheme` does not say. */
   declare theme?: 'light' | 'dark';
+
+  /** On paper nothing opens: what stands behind marks is written out. */
+  declare protected isPrinting?: boolean;
 
   protected readonly link = new StoryLink(this);
   readonly #inText = new InText(this, this.link);
@@ -99,6 +103,24 @@ export abstract class PlenaryWidget extends LitElement {
 
   /** The graphic of a ready widget. */
   protected abstract graphic(state: ReadyState): unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+  }
+
+  readonly #onPrint = ({type}: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    // Paper does not wait.
+    this.performUpdate();
+  };
 
   /** Called by the browser when the widget moves to another document. */
   adoptedCallback(): void {

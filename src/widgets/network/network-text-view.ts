@@ -189,3 +189,15 @@ export function listParts(
     ties,
   ].filter(({lines}) => lines.length > 0);
 }
+
+/** What meetings, blocs and ties rest on, for paper, where none can be opened. */
+export const printView = (context: NetworkContext): TemplateResult =>
+  html`<ul class="plain">
+    ${[...context.facts.marks].flatMap(([key, {evidence, role = 'tie'}]) =>
+      evidence?.length && role === 'tie'
+        ? html`<li>
+            ${itemText(key, '', context)} ${evidenceView(evidence, context.story, context.frame)}
+          </li>`
+        : [],
+    )}
+  </ul>`;

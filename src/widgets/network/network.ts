@@ -21,7 +21,7 @@ import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {NetworkSearch} from './network-search-controller.js';
-import {listParts, selectionPanel} from './network-text-view.js';
+import {listParts, printView, selectionPanel} from './network-text-view.js';
 import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
 import {keyView, numberedView} from './network-key-view.js';
 import {pictureView, stopsOf, type Picture} from './network-view.js';
@@ -211,6 +211,7 @@ export class PlenaryNetwork extends PlenaryWidget {
       <div id="list" part="list" class=${listed ? 'list' : 'visually-hidden'}>
         ${list.map((part) => part.frame(isServer ? part.lines.map((line) => line()) : nothing))}
       </div>
+      ${this.isPrinting ? printView(context) : ''}
     </div>`;
   }
 

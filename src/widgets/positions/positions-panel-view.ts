@@ -4,7 +4,7 @@ import {compareParticipants} from '../../model/compare.js';
 import {refKey} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
 import type {Cell} from '../../model/story-view.js';
-import type {Position, StoryDate} from '../../story/types.js';
+import {UNSTATED, type Position, type StoryDate} from '../../story/types.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
@@ -99,6 +99,21 @@ function cellView({position, history}: Cell, context: PanelContext): unknown {
       : nothing,
   ];
 }
+
+/** What stands behind every stance, for paper, where none can be opened. */
+export const printView = (context: PanelContext): TemplateResult =>
+  html`<ol class="trail">
+    ${context.table.participants.flatMap((participant) =>
+      context.table.options.flatMap((option) => {
+        const cell = context.view.cell(participant.id, option.id);
+        return cell.position && (cell.position.stance !== UNSTATED || cell.history.length > 1)
+          ? html`<li>
+              ${strongView(`${participant.name} · ${option.name}`)}${cellView(cell, context)}
+            </li>`
+          : [];
+      }),
+    )}
+  </ol>`;
 
 function recordView(record: Position, context: PanelContext): TemplateResult {
   const {view, wording, messages, table} = context;

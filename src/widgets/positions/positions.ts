@@ -1,4 +1,4 @@
-import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import {orders, type Order} from '../../model/order.js';
@@ -16,7 +16,7 @@ import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
 import {applyForm, measureFor} from './positions-page.js';
-import {panelFor, placeOfCell} from './positions-panel-view.js';
+import {panelFor, placeOfCell, printView} from './positions-panel-view.js';
 import {PositionsRows} from './positions-rows-view.js';
 import type {PositionsFilter, PositionsTable} from './positions-types.js';
 import {litKeys, type PanelContext} from './positions-view-context.js';
@@ -161,7 +161,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       arrange: (change) => Object.assign(this, change),
     } satisfies PanelContext;
     const panel = panelFor(selection, this.opened, context);
-    return graphicView({...context, panel}, this.#grid.onEvent);
+    const graphic = graphicView({...context, panel}, this.#grid.onEvent);
+    return this.isPrinting ? html`${graphic}${printView(context)}` : graphic;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
