@@ -99,7 +99,7 @@ export function newsOf({model, day}: StoryView): ReadonlyMap<string, StoryEvent[
 /** What stands out, by key. Nothing does where `chosen` is empty. */
 export interface Emphasis {
   readonly chosen: ReadonlySet<string>;
-  /** The chosen, and what is one step from them; everything else recedes. */
+  /** The chosen, what is one step from them, and of a meeting whom its people belong to; everything else recedes. */
   readonly near: ReadonlySet<string>;
   /** What the pointer or the focus touches, and what is one step from it. */
   readonly lit: ReadonlySet<string>;
@@ -111,8 +111,21 @@ export function emphasisOf(
   highlight: Ref | undefined,
 ): Emphasis {
   const chosen = selection.map(markKey).filter((key) => marks.has(key));
+  const nearby = (key: string) => [...(near.get(key) ?? [])];
+  /** What somebody who was at a meeting belongs to was there through them, and is counted so. */
+  const groupOf = (key: string) =>
+    nearby(key).flatMap((one) => {
+      const {role, source, target} = marks.get(one)!;
+      return role === 'membership' && source === key ? [one, target!] : [];
+    });
   const around = (keys: string[]) =>
-    new Set(keys.flatMap((key) => [key, ...(near.get(key) ?? [])]));
+    new Set(
+      keys.flatMap((key) => [
+        key,
+        ...nearby(key),
+        ...(marks.get(key)?.kind === 'meeting' ? nearby(key).flatMap(groupOf) : []),
+      ]),
+    );
   return {
     chosen: new Set(chosen),
     near: around(chosen),

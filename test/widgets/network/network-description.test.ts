@@ -124,6 +124,16 @@ describe('what stands out', () => {
     expect([...near].sort()).to.deep.equal(['bloc:b', p(0), p(1), 'tie:1'].sort());
   });
 
+  it('is, of a meeting, also the country that was there through its minister', async () => {
+    const near = (id: string) =>
+      emphasisOf(createFacts(graph), [{kind: 'meeting', id}], undefined).near;
+    const graph = (await realGraphs()).get('example')!;
+    expect(near('rubio-call').has('participant:rubio')).to.equal(true);
+    expect(near('rubio-call').has('participant:united-states')).to.equal(true);
+    expect(near('rubio-call').has('participant:trump')).to.equal(false);
+    expect(near('rubio-call').has('participant:ukraine')).to.equal(false);
+  });
+
   it('is nothing where the choice is not in the picture', () => {
     expect(emphasisOf(facts, [{kind: 'option', id: 'x'}], undefined).chosen.size).to.equal(0);
   });
