@@ -9,11 +9,11 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 71.2},
-  'plenary.iife.min.js': {budget: 50, now: 71.2},
-  'plenary-network.min.js': {budget: 32, now: 43.3},
-  'plenary-positions.min.js': {budget: 24, now: 36.1},
-  'plenary-options.min.js': {budget: 24, now: 30.6},
+  'plenary.min.js': {budget: 50, now: 72.5},
+  'plenary.iife.min.js': {budget: 50, now: 72.5},
+  'plenary-network.min.js': {budget: 32, now: 44.3},
+  'plenary-positions.min.js': {budget: 24, now: 36.9},
+  'plenary-options.min.js': {budget: 24, now: 30.9},
 };
 
 const folder = join(root, 'dist/cdn');

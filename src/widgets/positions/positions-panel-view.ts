@@ -134,7 +134,7 @@ function lineView(line: Line, context: PanelContext): TemplateResult {
   const {id, ref, tally} = line;
   const {participants, options} = view.model.story;
   const isOption = ref.kind === 'option';
-  const status = isOption && view.status(id);
+  const status = isOption ? view.status(id) : undefined;
   const others = isOption ? [] : table.participants.filter((other) => other !== line);
   return html`${
       status &&
