@@ -31,7 +31,7 @@ export const frameMessages = {
     person: 'Person',
     country: 'Country',
     organisation: 'Organisation',
-    body: 'Body',
+    body: 'Group',
     meeting: 'Meeting',
   } satisfies Record<ParticipantKind | 'meeting', string>,
   statuses: {

@@ -10,12 +10,12 @@ type Counted = NetworkNode['kind'] | 'participant' | 'tie' | 'bloc';
 const plurals: Partial<Record<Counted, string>> = {
   person: 'people',
   country: 'countries',
-  body: 'bodies',
+  body: 'groups',
 };
 
 /** "six countries", "one person". */
 const count = (what: Counted = 'participant', n: number) =>
-  `${number(n)} ${n === 1 ? what : (plurals[what] ?? `${what}s`)}`;
+  `${number(n)} ${n > 1 ? (plurals[what] ?? `${what}s`) : what === 'body' ? 'group' : what}`;
 
 /** "both rooms". */
 const allOf = (rooms: number) =>
@@ -36,11 +36,11 @@ export const networkMessages = {
   // A list of guests need not be complete: it says who is listed, never who was absent.
   noOne: 'No one',
   listed: (who: string, n: number, rooms: number, of: number) =>
-    `${who} ${n === 1 ? 'is' : 'are'} listed in ${rooms === of ? allOf(of) : `most rooms: ${rooms} of ${of}${each(n)}`}`,
+    `${who} ${n === 1 ? 'is' : 'are'} listed in ${rooms === of ? allOf(of) : `the most rooms: ${rooms} of ${of}${each(n)}`}`,
   elsewhere: (who: string, rooms: number, of: number) =>
     `${who} ${rooms > 0 ? 'in one' : of === 1 ? 'not' : 'in neither'}`,
   mostTied: (who: string, n: number, ties: number, of: number) =>
-    `${who} ${n === 1 ? 'has' : 'have'} ties to most: ${ties} of ${of} others${each(n)}`,
+    `${who} ${n === 1 ? 'has' : 'have'} the most ties: to ${ties} of ${of} others${each(n)}`,
   inBlocs: (who: string, n: number) => `${who} in ${count('bloc', n)}`,
 
   // The computed summary.
@@ -94,7 +94,7 @@ export const networkMessages = {
   // Panel and list.
   sections: {
     memberOf: 'Belongs to',
-    members: 'Members',
+    members: 'Belonging to it',
     participants: 'Participants',
     meetings: 'Meetings',
     blocs: 'Blocs',

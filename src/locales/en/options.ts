@@ -17,21 +17,24 @@ export const optionsMessages = {
   later: (n: number) => `${n} more to come on later days.`,
   mostSpoken: (name: string, sentence: string) =>
     `“${name}” has drawn the most public positions: ${sentence}.`,
-  fewSpoken: (most: number) =>
+  /** Several options, `n` of `total`, have drawn the most positions. */
+  equallySpoken: (most: number, n: number, total: number) =>
     most === 0
       ? 'No one has taken a public position.'
-      : `No option has drawn more than ${plural(most, 'public position')}.`,
-  /** One step in a sentence, "2 support", "1 open"; a label that is neither stays as it is. */
+      : most < 3
+        ? `No option has drawn more than ${plural(most, 'public position')}.`
+        : `${n === total ? 'Each option has' : `${n} options have each`} drawn ${most} public positions${n === total ? '' : ', more than any other'}.`,
+  /** One step in a sentence, "2 support", "1 open"; a label that is neither is quoted. */
   step: (label: string, n: number) => {
-    const [, verb, more = label] =
+    const [, verb, more] =
       /^(support|oppose|agree|disagree|abstain|lean)s(?!\w)(.*)/i.exec(label) ?? [];
     const word = verb ? verb.toLowerCase() + (n === 1 ? 's' : '') : '';
-    return `${n} ${word}${/^(open|neutral|undecided|cautious|for|against)$/i.test(more) ? more.toLowerCase() : more}`;
+    return `${n} ${verb ? word + more : /^(open|neutral|undecided|cautious|for|against|absent|yes|no)$/i.test(label) ? label.toLowerCase() : `“${label}”`}`;
   },
   silent: (unstated: number, noData: number) =>
     joined([
       unstated > 0 && `${unstated} ${unstated === 1 ? 'has' : 'have'} not said`,
-      noData > 0 && `${noData} ${noData === 1 ? 'has' : 'have'} no record`,
+      noData > 0 && `${noData} with no data`,
     ]),
   noPositions: 'No positions are recorded',
   qualified: (conditional: number, sourceless: number) =>
@@ -43,7 +46,9 @@ export const optionsMessages = {
   was: (word: string) => `before: ${word}`,
   onCondition: (text: string) => `Condition: ${text}`,
   byNobody: 'Not attributed',
-  people: (n: number) => plural(n, 'participant'),
+  /** Those of a bloc whose positions the story follows, of all its members. */
+  people: (n: number, of: number) =>
+    n === of ? plural(n, 'participant') : `${n} of ${plural(of, 'participant')}`,
   details: 'Details',
   compare: 'Compare',
   compareGo: 'See side by side',
@@ -62,7 +67,7 @@ export const optionsMessages = {
   /** Titles, in the order in which facts stand. */
   facts: {
     unstated: 'Have not said',
-    noData: 'No record',
+    noData: 'No data',
     entails: 'What it entails',
     contributions: 'Who would contribute what',
     conditions: 'Conditions',

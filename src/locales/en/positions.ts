@@ -21,9 +21,9 @@ export const positionsMessages = {
   conditional: 'with a condition',
   changedFrom: (label: string) => `changed from ${label}`,
   changes: {
-    up: 'now more in favour',
-    down: 'now less in favour',
-    new: 'has spoken since',
+    up: 'moved up the scale',
+    down: 'moved down the scale',
+    new: 'first recorded since',
     gone: 'no longer stated',
   },
   /** Beside a participant who stands under the first of several blocs. */
@@ -39,7 +39,7 @@ export const positionsMessages = {
 
   // Arranging.
   orders: {
-    editorial: 'editorial order',
+    editorial: 'as in the story',
     alphabetical: 'A to Z',
     support: 'most in favour first',
     contention: 'most disputed first',
@@ -47,7 +47,11 @@ export const positionsMessages = {
     similarity: 'alike side by side',
   } satisfies Record<Order, string>,
   inOrder: (participants: string, options: string) =>
-    `Participants: ${participants} · Options: ${options}`,
+    `Order and filter · ${
+      participants === options
+        ? `now ${options}`
+        : `participants ${participants}, options ${options}`
+    }`,
   sortedBy: (name: string) => `by ${name}`,
   transpose: 'Swap rows and columns',
   sortByThis: 'Sort by this',
@@ -61,10 +65,16 @@ export const positionsMessages = {
     `Only ${only}: ${people} of ${ofPeople} participants, ${options} of ${ofOptions} options.`,
   nothingLeft: 'Nothing matches the filter.',
   changesSince: 'Changes since',
-  changedSince: (n: number, day: string) =>
+  /** @param first how many of the n are first records */
+  changedSince: (n: number, first: number, day: string) =>
     n === 0
       ? `Nothing changed after ${day}.`
-      : `${n} ${one(n, 'position', 'positions')} changed after ${day}:`,
+      : `After ${day}: ${[
+          n > first && `${n - first} changed`,
+          first > 0 && `${first} first recorded`,
+        ]
+          .filter(Boolean)
+          .join(', ')}.`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
 
   // Comparing.
@@ -81,7 +91,11 @@ export const positionsMessages = {
     `${names} ${one(n, 'backs', 'back')} ${option}`,
   opposes: (names: string, n: number, option: string) =>
     `${names} ${one(n, 'opposes', 'oppose')} ${option}`,
+  /** On so many options the same people stand alike. */
+  several: (n: number, total: number) => `${n} of ${total} options`,
   manyOf: (n: number, total: number) => `${n} of ${total}`,
+  allSay: (n: number, label: string, option: string) =>
+    `All ${n} who spoke on ${option} say “${label}”`,
   everyone: (n: number) => `All ${n} who spoke`,
   /** How little is known of the other options. */
   rest: (most: number) =>
@@ -100,7 +114,7 @@ export const positionsMessages = {
       : `Of ${number(total)} positions, ${are(stated)} stated${unstated > 0 ? `, ${are(unstated)} not` : ''}${
           noData > 0 ? `, ${number(noData)} ${one(noData, 'has', 'have')} no data` : ''
         }.`,
-  mostSpoken: (option: string, counts: string) => `Most spoke about ${option}: ${counts}.`,
+  mostSpoken: (option: string, counts: string) => `The most discussed is ${option}: ${counts}.`,
 };
 
 export type PositionsMessages = typeof positionsMessages;

@@ -2,8 +2,8 @@
 
 export const timelineMessages = {
   kicker: 'Day by day',
-  /** "Something new on 41 days, 30 June 2002 – 8 July 2022". */
-  heading: (days: number, range: string) => `Something new on ${days}\u00A0days, ${range}`,
+  /** "Something new on 41 dates, 30 June 2002 – 8 July 2022"; a date may be a year. */
+  heading: (dates: number, range: string) => `Something new on ${dates}\u00A0dates, ${range}`,
   undated: (n: number) =>
     `${n} ${n === 1 ? 'record has no date and is' : 'records have no date and are'} shown on every day.`,
   /** A day, a month or a year. */

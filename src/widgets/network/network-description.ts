@@ -46,12 +46,14 @@ export function networkHeading(graph: NetworkGraph, words: DescriptionWords): st
 
   if (hasMet && rooms > 2) return capitalise(messages.listed(who, first.length, most, rooms));
   if (hasMet) {
-    // Of one kind, where most of those present are of that kind: "six countries"; else of all.
+    // Of one kind, where most of those present are of that kind and too many to name: "six countries"; else of all.
+    const at = (n: number) => all.filter((node) => count(node) === n);
     const kind = KINDS.find(
-      (own) => insiders.filter(({node}) => node.kind === own).length * 2 >= insiders.length,
+      (own) =>
+        insiders.filter(({node}) => node.kind === own).length * 2 >= insiders.length &&
+        at(rooms).filter((node) => node.kind === own).length > NAMED,
     );
-    const those = (n: number) =>
-      all.filter((node) => count(node) === n && (!kind || node.kind === kind));
+    const those = (n: number) => at(n).filter((node) => !kind || node.kind === kind);
     const present = those(rooms);
     const rest = rooms > 1 ? [1, 0] : [0];
     return capitalise(

@@ -46,12 +46,12 @@ export function summary(rows: readonly OptionRow[], messages: OptionsMessages): 
   const present = rows.filter(({status}) => !status.later);
   const spoken = ({division}: OptionRow) => inState(division, 'stated').length;
   const most = Math.max(0, ...present.map(spoken));
-  const [first, second] = present.filter((row) => spoken(row) === most);
+  const [first, ...others] = present.filter((row) => spoken(row) === most);
   const later = rows.length - present.length;
   return [
     first &&
-      (most === 0 || second
-        ? messages.fewSpoken(most)
+      (most === 0 || others.length > 0
+        ? messages.equallySpoken(most, others.length + 1, present.length)
         : messages.mostSpoken(
             first.option.shortName ?? first.option.name,
             divisionSentence(first.division, messages),

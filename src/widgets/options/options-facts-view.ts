@@ -111,15 +111,18 @@ export function stanceWord(stance: Id | undefined, {model, wording}: OptionsCont
 
 /**
  * How each bloc is divided on the option, in words and drawn: each stance as a block as wide as those who hold it are
- * many; who has not said stays empty. Each line adds up to the bloc's members; blocs may overlap.
+ * many; who has not said stays empty. Each line adds up to those of the bloc whose positions the story follows, as in
+ * the other graphics; blocs may overlap.
  */
 function blocLines(
   {option, division: everyone}: OptionRow,
   {model, view, messages}: OptionsContext,
 ): unknown[] {
+  const voices = new Set(model.positioned.map(({id}) => id));
   return model.blocs
+    .map(({name, members: all}) => ({name, all, members: all.filter((id) => voices.has(id))}))
     .filter(({members}) => members.length > 0)
-    .map(({name, members}) => {
+    .map(({name, all, members}) => {
       const division = divide(
         view,
         option.id,
@@ -127,7 +130,8 @@ function blocLines(
         members,
       );
       const ends = cumsum(division, ({cells}) => cells.length);
-      return html`<strong><bdi>${name}</bdi></strong> (${messages.people(members.length)})
+      return html`<strong><bdi>${name}</bdi></strong>
+        (${messages.people(members.length, all.length)})
         <svg
           class="bar"
           part="bloc-bar"

@@ -31,7 +31,7 @@ export function gistView(row: OptionRow, context: OptionsContext, isClosed = fal
     list(
       ids.map((id) => {
         const option = model.story.options.get(id)!;
-        return option.shortName ?? option.name;
+        return `“${option.shortName ?? option.name}”`;
       }),
     );
   const notes = now

@@ -127,6 +127,10 @@ export const cardStyles = css`
   }
 
   @media print {
+    .controls details {
+      display: none;
+    }
+
     .scroller {
       overflow: visible;
       max-block-size: none;

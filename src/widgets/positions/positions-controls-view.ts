@@ -159,7 +159,7 @@ function changesView(since: string, context: PanelContext): TemplateResult {
     .sort((a, b) => compareText(b.day, a.day));
   return html`<div class="changes" part="changes">
     <p>
-      ${messages.changedSince(changes.length, formatDay(since, wording.lang))}
+      ${messages.changedSince(changes.length, changes.filter(({change}) => change === 'new').length, formatDay(since, wording.lang))}
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
     <ul>

@@ -1,4 +1,5 @@
 import type {PositionsMessages} from '../../locales/en/positions.js';
+import type {StanceMark} from '../../scales/stance-scale.js';
 import type {Tally} from '../../model/tally.js';
 import type {Line, PositionsTable} from './positions-types.js';
 
@@ -55,43 +56,59 @@ export function describePositions(
   const counted = ({tally}: Line) => countWords(tally, messages);
   const statedOf = ({tally}: Line) => tally.stated;
 
-  /** How many stand on the smaller side; one voice divides nobody. */
+  /** How many stand on the smaller side; one voice divides nobody but one other. */
   const smallerSide = ({values}: Line) => {
     const signs = values.map((value) => Math.sign(value ?? 0));
-    const smaller = Math.min(
-      ...[1, -1].map((side) => signs.filter((sign) => sign === side).length),
-    );
-    return smaller > 1 ? smaller : 0;
+    const [most = 0, smaller = 0] = [1, -1]
+      .map((side) => signs.filter((sign) => sign === side).length)
+      .sort((a, b) => b - a);
+    return smaller > 1 || most === 1 ? smaller : 0;
   };
   const divided = top(options, smallerSide);
   const division = divided && messages.divides(quoted(divided), counted(divided));
 
-  // Who takes an outer step on which option.
+  // Who takes an outer step on which option, and where all who spoke take one and the same, whichever it is.
+  const isOuter = ({shade}: StanceMark) => Math.abs(shade) === 4;
   const claims = scale.marks
-    .filter(({shade}) => Math.abs(shade) === 4)
     .flatMap((mark) =>
       options.map((option) => {
         const who = participants.filter(({at}) => option.looks[at]!.mark === mark);
         const isConsensus = who.length > 2 && who.length === option.tally.stated;
         return {mark, option, who, count: who.length, isConsensus};
       }),
-    );
-  const words = ({mark, option, who, count, isConsensus}: (typeof claims)[number]) =>
-    messages[mark.side === 'for' ? 'backs' : 'opposes'](
-      isConsensus
-        ? messages.everyone(count)
-        : count > 3
-          ? messages.manyOf(count, option.tally.total)
-          : list(who.map(shortest)),
-      count,
-      quoted(option),
-    );
+    )
+    .filter(({mark, isConsensus}) => isConsensus || isOuter(mark));
+  const words = (
+    {mark, option, who, count, isConsensus}: (typeof claims)[number],
+    what = quoted(option),
+  ) =>
+    isConsensus && !isOuter(mark)
+      ? messages.allSay(count, mark.label, what)
+      : messages[mark.side === 'for' ? 'backs' : 'opposes'](
+          isConsensus
+            ? messages.everyone(count)
+            : count > 3
+              ? messages.manyOf(count, option.tally.total)
+              : list(who.map(shortest)),
+          count,
+          what,
+        );
   const strongest = top(claims, ({count}) => count);
+  /** Where the same people stand so on several options, none of these is the finding by itself. */
+  const alike = claims.filter(
+    ({mark, who}) =>
+      strongest?.mark === mark &&
+      who.length === strongest.count &&
+      who.every((one) => strongest.who.includes(one)),
+  ).length;
 
   let heading = stated === 0 ? messages.noneStated : messages.someStated(stated, total);
   if (division && 2 * smallerSide(divided) > (strongest?.count ?? 0)) heading = division;
   else if (strongest) {
-    heading = words(strongest);
+    heading = words(
+      strongest,
+      alike > 1 ? messages.several(alike, options.length) : quoted(strongest.option),
+    );
     const others = options.filter((option) => option !== strongest.option);
     const most = Math.max(0, ...others.map(statedOf));
     if (others.length > 1 && statedOf(strongest.option) > most && most <= 2)
@@ -101,7 +118,7 @@ export function describePositions(
   const consensus = claims
     .filter(({isConsensus}) => isConsensus)
     .sort((a, b) => b.count - a.count)
-    .map(words);
+    .map((claim) => words(claim));
   const isNews = (text: string | undefined) => text !== undefined && !heading.startsWith(text);
   const sentences = [division, consensus.find(isNews)].filter(isNews).map((text) => `${text}.`);
   const most = top(options, statedOf);

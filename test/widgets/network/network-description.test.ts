@@ -46,9 +46,18 @@ describe('the headline of a network', () => {
     expect(heading(rooms(1, {0: [0], 1: []}))).to.equal('Land 0 is listed in the room, Land 1 not');
   });
 
+  it('leaves nobody out who was there, whatever they are', () => {
+    const graph = rooms(1, {0: [0]});
+    const bob = {...participant(99, 'Bob'), kind: 'person' as const};
+    const both = [...graph.edges, attends(9, bob.key, 'meeting:m0')];
+    expect(heading({...graph, nodes: [...graph.nodes, bob], edges: both})).to.equal(
+      'Land 0 and Bob are listed in the room',
+    );
+  });
+
   it('says who was in most of many rooms', () => {
     expect(heading(rooms(4, {0: [0, 1, 2], 1: [0]}))).to.equal(
-      'Land 0 is listed in most rooms: 3 of 4',
+      'Land 0 is listed in the most rooms: 3 of 4',
     );
     expect(heading(rooms(3, {0: [0, 1, 2], 1: [0]}))).to.equal(
       'Land 0 is listed in all three rooms',
@@ -75,10 +84,10 @@ describe('the headline of a network', () => {
     );
   });
 
-  it('says who has ties to most, where no one met', () => {
+  it('says who has the most ties, where no one met', () => {
     const nodes = [0, 1, 2, 3].map((i) => participant(i, `N${i}`));
     const edges = [tie(1, p(0), p(1)), tie(2, p(2), p(0)), tie(3, p(0), p(1))];
-    expect(heading({nodes, edges, groups: []})).to.equal('N0 has ties to most: 2 of 3 others');
+    expect(heading({nodes, edges, groups: []})).to.equal('N0 has the most ties: to 2 of 3 others');
   });
 
   it('reads well for the example and for real data', async () => {
@@ -90,10 +99,10 @@ describe('the headline of a network', () => {
       'Chiefs of defence in Washington: seven countries. Marco Rubio’s call with European counterparts: five countries, two organisations, and Marco Rubio (United States).',
     );
     expect(heading(graphs.get('Les Misérables')!)).to.equal(
-      'Valjean has ties to most: 36 of 76 others',
+      'Valjean has the most ties: to 36 of 76 others',
     );
     expect(heading(graphs.get('southern women')!)).to.match(
-      /^Woman \d+, Woman \d+|^\w+ people are listed in most rooms: 8 of 14|^Woman/,
+      /^Woman \d+, Woman \d+|^\w+ people are listed in the most rooms: 8 of 14|^Woman/,
     );
     expect(heading(graphs.get('country groups')!)).to.match(/^\d+ countries in 14 blocs$/);
   });

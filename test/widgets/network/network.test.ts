@@ -164,7 +164,7 @@ describe('<plenary-network>', () => {
     expect(panel()).not.to.match(/false|undefined|null/);
     click($(element, '.bloc')!);
     await settled(element);
-    expect(panel()).to.contain(example.blocs[0]!.name).and.to.contain('Members');
+    expect(panel()).to.contain(example.blocs[0]!.name).and.to.contain('Belonging to it');
     expect(panel()).not.to.match(/false|undefined|null/);
     expect($(element, '.compare')).to.equal(null);
   });

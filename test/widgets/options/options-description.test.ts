@@ -102,7 +102,7 @@ describe('words of the option overview', () => {
 
   it('use a label as it is where it is no verb', () => {
     expect(divisionSentence(division({Ja: 3, Opposes: 1}, 0, 2), optionsMessages)).to.equal(
-      '3 Ja, 1 opposes; 2 have no record',
+      '3 “Ja”, 1 opposes; 2 with no data',
     );
     expect(divisionSentence(division({}), optionsMessages)).to.equal('No positions are recorded');
   });

@@ -132,9 +132,9 @@ describe('<plenary-options>', () => {
     expect(text(levy)).to.contain(
       '1 supports, 1 open, 1 opposes; 1 has not said (1 on a condition, 1 without a source).',
     );
-    expect(text(fund)).to.contain('1 opposes; 3 have no record.');
+    expect(text(fund)).to.contain('1 opposes; 3 with no data.');
     expect(text(fund)).to.contain('Ruled out').and.to.contain('no source given');
-    expect(text(review)).to.contain('4 have no record.');
+    expect(text(review)).to.contain('4 with no data.');
     const ben = control(element, 0, 'mark:ben');
     expect(text(ben)).to.equal('Boro');
     expect(ben.title).to.equal('Ben Boro, Opposes, no source given');
@@ -145,9 +145,9 @@ describe('<plenary-options>', () => {
     expect(
       all(element, '.row').map((row) => [...row.querySelectorAll('[part=relation]')].map(text)),
     ).to.deep.equal([
-      ['Excludes A fund.'],
-      ['Excludes A levy.', 'Needs A review first.'],
-      ['Must come before A fund.'],
+      ['Excludes “A fund”.'],
+      ['Excludes “A levy”.', 'Needs “A review” first.'],
+      ['Must come before “A fund”.'],
     ]);
     // An arc runs from the name of its upper row to that of its lower row, and the arrow stands at what comes first.
     const arcs = all(element, '.arc');
@@ -199,7 +199,7 @@ describe('<plenary-options>', () => {
       ['Ben Boro', 'Cat Cole', 'Dan Dorn'],
     ]);
     expect(text(lists[0])).to.contain('Have not said');
-    expect(text(lists[1])).to.contain('No record');
+    expect(text(lists[1])).to.contain('No data');
   });
 
   it('selects an option, and the participant of a mark with the evidence beneath the row', async () => {
@@ -418,7 +418,7 @@ describe('<plenary-options>', () => {
     await settle(element);
     expect(text(all(element, '.row')[0]!))
       .to.contain('Not yet on the table')
-      .and.to.contain('4 have no record.');
+      .and.to.contain('4 with no data.');
     expect(all(element, 'button.mark')).to.have.length(0);
     host.day = '2025-02-15';
     await settle(element);

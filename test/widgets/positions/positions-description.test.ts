@@ -93,6 +93,24 @@ describe('the description of the matrix', () => {
     expect(summary).not.to.contain('All 3');
   });
 
+  it('takes nobody’s side where one stands against one', () => {
+    expect(said(storyOf({A: '+', B: '-', C: '0'})).heading).to.equal(
+      '“Plan 0” divides them: Supports 1, Open 1, Opposes 1',
+    );
+  });
+
+  it('counts the options where the same people stand alike on several', () => {
+    expect(said(storyOf({A: '-- ', B: '-- ', C: '  0'})).heading).to.equal(
+      'A and B oppose 2 of 3 options',
+    );
+  });
+
+  it('says where all who spoke say the same, be it neither for nor against', () => {
+    expect(said(storyOf({A: '0 ', B: '0?', C: '0 '})).heading).to.equal(
+      'All 3 who spoke on “Plan 0” say “Open”',
+    );
+  });
+
   it('says what divides them, with both sides counted', () => {
     const {heading} = said(storyOf({Ann: '+', Ben: '+', Cem: '-', Dan: '-', Eva: '-'}));
     expect(heading).to.equal('“Plan 0” divides them: Supports 2, Opposes 3');
