@@ -29,7 +29,7 @@ export const optionsMessages = {
     const [, verb, more] =
       /^(support|oppose|agree|disagree|abstain|lean)s(?!\w)(.*)/i.exec(label) ?? [];
     const word = verb ? verb.toLowerCase() + (n === 1 ? 's' : '') : '';
-    return `${n} ${verb ? word + more : /^(open|neutral|undecided|cautious|for|against|absent|yes|no)$/i.test(label) ? label.toLowerCase() : `“${label}”`}`;
+    return `${n}\u00A0${verb ? word + more : /^(open|neutral|undecided|cautious|for|against|absent|yes|no)$/i.test(label) ? label.toLowerCase() : `“${label}”`}`;
   },
   silent: (unstated: number, noData: number) =>
     joined([

@@ -16,7 +16,7 @@ export const positionsMessages = {
   statedHead: (total: number) => `Stated, of ${number(total)}`,
   statedOf: (stated: number, total: number) => `${number(stated)} of ${number(total)}`,
   /** Label and number of one step; joined to "Supports 2, Open 1; not stated 6". */
-  count: (label: string, n: number) => `${label} ${n}`,
+  count: (label: string, n: number) => `${label}\u00A0${n}`,
   unsourced: 'no source given',
   conditional: 'with a condition',
   changedFrom: (label: string) => `changed from ${label}`,

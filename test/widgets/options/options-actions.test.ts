@@ -191,7 +191,7 @@ function check(
     const shown = rows[i]!;
     const {id} = expectedRow.option;
     expect(squeezed(shown.querySelector('[part=sentence]'))).to.equal(
-      `${rowSentence(expectedRow, optionsMessages)}.`,
+      `${rowSentence(expectedRow, optionsMessages).replaceAll('\u00A0', ' ')}.`,
     );
     const people = selectedParticipants(selection);
     const {division} = expectedRow;

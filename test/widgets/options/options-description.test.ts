@@ -9,9 +9,9 @@ import {createStanceScale} from '../../../src/scales/stance-scale.js';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {parseStory} from '../../../src/story/parse.js';
 import {
-  divisionSentence,
+  divisionSentence as sentenceOfDivision,
   headline,
-  rowSentence,
+  rowSentence as sentenceOfRow,
   summary,
 } from '../../../src/widgets/options/options-description.js';
 import {
@@ -20,6 +20,12 @@ import {
   type Division,
 } from '../../../src/widgets/options/options-layout.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
+
+/** Numbers keep to their words by no-break spaces; here they are written as one types them. */
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+const divisionSentence: typeof sentenceOfDivision = (...given) =>
+  plain(sentenceOfDivision(...given));
+const rowSentence: typeof sentenceOfRow = (...given) => plain(sentenceOfRow(...given));
 
 const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([n]) => Number(n));
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

@@ -13,13 +13,16 @@ import {createPositionsTable} from '../../../src/widgets/positions/positions-tab
 import {untouched} from '../../../src/widgets/positions/positions-types.js';
 import {arbitraryDay, arbitraryStory} from '../../helpers/arbitrary-story.js';
 
+/** Numbers keep to their words by no-break spaces; here they are written as one types them. */
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+
 const said = (story: Story, day?: string, transposed = false) => {
   const view = createStoryView(createStoryModel(story), day);
   const table = createPositionsTable(view, {...untouched, transposed}, 'en');
-  return {
-    table,
-    ...describePositions(table, positionsMessages, (items) => items.join(' and ')),
-  };
+  const {heading, summary} = describePositions(table, positionsMessages, (items) =>
+    items.join(' and '),
+  );
+  return {table, heading: plain(heading), summary: plain(summary)};
 };
 
 /** Who says what on one option: "+" supports, "-" opposes, "0" open, "?" unstated, " " no record. */
@@ -66,7 +69,7 @@ describe('the description of the matrix', () => {
         expect(turned.summary.split('.')[0]).to.equal(summary.split('.')[0]);
         for (const line of table.columns) {
           const counts = [
-            ...tallyWords(line.tally, positionsMessages).matchAll(/ (\d+)(?=[,;]|$)/g),
+            ...plain(tallyWords(line.tally, positionsMessages)).matchAll(/ (\d+)(?=[,;]|$)/g),
           ];
           const sum = counts.reduce((all, [, count]) => all + Number(count), 0);
           expect(sum).to.equal(line.tally.total);
