@@ -19,6 +19,7 @@ import type {
 /**
  * Lays the story out as a table. Every participant with a position record and every option has its line, once.
  *
+ * @param lang language whose alphabet orders names, BCP 47
  * @param alsoIn words for the further blocs of a participant who stands under the first
  * @param linesOf `positionsLines`, or what keeps its last result
  */

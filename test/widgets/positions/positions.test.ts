@@ -59,6 +59,17 @@ async function choose(element: PlenaryPositions, label: string, value: string): 
   await settled(element);
 }
 
+/** Participants of these names, who all support one option. */
+const standing = (names: readonly string[], more: object = {}) => ({
+  version: 1,
+  title: 'Names',
+  asOf: '2025-05-01',
+  participants: names.map((name) => ({id: name, name, kind: 'person'})),
+  options: [{id: 'plan', name: 'Plan', summary: 'A plan.'}],
+  positions: names.map((name) => ({participant: name, option: 'plan', stance: 'supports'})),
+  ...more,
+});
+
 /** So many members, and how each voted on so many motions. */
 function rollCalls(members: number, motions: number): object {
   const many = (n: number, name: string) =>
@@ -289,6 +300,21 @@ describe('<plenary-positions>', () => {
     const names = $$(element, 'tr.row th bdi:first-child').map(text);
     expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b, 'en')));
     expect(names).to.have.lengthOf(10);
+  });
+
+  it('sorts by the alphabet of the page’s language, whether or not it speaks it', async () => {
+    const names = ['Zoë', 'Örjan', 'Åke', 'Bertil', 'Ärla', 'Émile', 'Ender'];
+    const element = await mount(standing(names));
+    element.participantOrder = 'alphabetical';
+    const shown = async (lang: string) => {
+      element.parentElement!.lang = lang;
+      element.requestUpdate();
+      await settled(element);
+      return $$(element, 'tr.row th bdi:first-child').map(text).join(' ');
+    };
+    expect(await shown('sv')).to.equal('Bertil Émile Ender Zoë Åke Ärla Örjan');
+    expect(await shown('de')).to.equal('Åke Ärla Bertil Émile Ender Örjan Zoë');
+    expect(text($(element, 'summary'))).to.contain('Participants: A to Z');
   });
 
   it('keeps to the editorial order where an attribute names none that there is', async () => {
