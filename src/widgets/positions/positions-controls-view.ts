@@ -1,26 +1,32 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
-import {orders, type Order} from '../../model/order.js';
+import {orders} from '../../model/order.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
-import {cellRef, type Line, type PositionsFilter} from './positions-types.js';
+import {cellRef, type PositionsFilter, type Sorted} from './positions-types.js';
 
 type Choice = readonly [value: string, label: string];
 
-/** A labelled choice of one of several. Without a second choice there is nothing to choose. */
+/**
+ * A labelled choice of one of several, which always shows what is in force, one of the choices or not. Without a second
+ * choice there is nothing to choose.
+ */
 export function fieldView(
   label: string,
   choices: readonly Choice[],
   value: string | undefined,
   choose: (value: string) => void,
 ): unknown {
+  const isKnown = !value || choices.some(([id]) => id === value);
   return choices.length < 2
     ? nothing
     : html`<label class="field"
         >${label}
         <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-          ${choices.map(
-            ([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`,
+          ${(isKnown ? choices : [...choices, [value, value] as const]).map(
+            ([id, text]) =>
+              html`<option value=${id} .selected=${live(id === (value ?? ''))}>${text}</option>`,
           )}
         </select></label
       >`;
@@ -37,17 +43,21 @@ export const buttonView = (text: string, act: () => void, pressed?: boolean): Te
     ${text}
   </button>`;
 
+const orderOf = {participants: 'participantOrder', options: 'optionOrder'} as const;
+
+/** What lines are sorted by, in words, where it is not by an order. */
+function sortedBy(lines: keyof Sorted, {messages, table}: PanelContext): string | undefined {
+  const by = table.sorted[lines];
+  return by && messages.sortedBy(messages.quoted(by.shortName ?? by.name));
+}
+
 /** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
 export function controlsView(context: PanelContext): TemplateResult {
   const {arrange, isArranging, messages, table, view} = context;
-  const {participantOrder, optionOrder, sortBy, filter, since} = context.arrangement;
+  const {filter, since} = context.arrangement;
   const {model} = view;
-  const inForce = (order: Order, across: readonly Line[]) => {
-    const line = across.find(({id}) => id === sortBy);
-    return line
-      ? messages.sortedBy(messages.quoted(line.shortName ?? line.name))
-      : messages.orders[order];
-  };
+  const inForce = (lines: keyof Sorted) =>
+    sortedBy(lines, context) ?? messages.orders[context.arrangement[orderOf[lines]]];
   const only = [
     filter.bloc && (model.story.blocs.get(filter.bloc)?.name ?? filter.bloc),
     filter.topic,
@@ -58,10 +68,7 @@ export function controlsView(context: PanelContext): TemplateResult {
   return html`<div class="controls" part="controls">
     <details @click=${show} @toggle=${show}>
       <summary>
-        ${messages.inOrder(
-          inForce(participantOrder, table.options),
-          inForce(optionOrder, table.participants),
-        )}
+        ${messages.inOrder(inForce('participants'), inForce('options'))}
       </summary>
       ${isArranging ? fieldsView(context) : nothing}
     </details>
@@ -93,15 +100,20 @@ function fieldsView(context: PanelContext): TemplateResult {
     ...table.scale.marks.map(({id, label}): Choice => [id, label]),
     ['unstated', wording.messages.unstated],
   ];
-  const orderField = (key: 'participantOrder' | 'optionOrder', label: string, canGroup: boolean) =>
-    fieldView(
-      label,
-      orders
-        .filter((order) => canGroup || order !== 'group')
-        .map((order) => [order, messages.orders[order]]),
-      arrangement[key],
-      (order) => arrange({[key]: order, sortBy: undefined}),
+  const orderField = (lines: keyof Sorted, canGroup: boolean) => {
+    const by = sortedBy(lines, context);
+    return fieldView(
+      messages[lines],
+      [
+        ...(by ? [['', by] as const] : []),
+        ...orders
+          .filter((order) => canGroup || order !== 'group')
+          .map((order) => [order, messages.orders[order]] as const),
+      ],
+      by ? '' : arrangement[orderOf[lines]],
+      (order) => arrange({[orderOf[lines]]: order, sortBy: undefined}),
     );
+  };
   const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
     fieldView(
       label,
@@ -111,12 +123,8 @@ function fieldsView(context: PanelContext): TemplateResult {
     );
 
   return html`<div class="fields">
-    ${orderField(
-      'participantOrder',
-      messages.participants,
-      model.blocs.length > 0 || model.membersOf.size > 0,
-    )}
-    ${orderField('optionOrder', messages.options, topics.length > 0)}
+    ${orderField('participants', model.blocs.length > 0 || model.membersOf.size > 0)}
+    ${orderField('options', topics.length > 0)}
     ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
     ${filterField(
       'bloc',

@@ -134,6 +134,7 @@ function lineView(line: Line, context: PanelContext): TemplateResult {
   const {id, ref, tally} = line;
   const {participants, options} = view.model.story;
   const isOption = ref.kind === 'option';
+  const isSortedBy = arrangement.sortBy === id;
   const status = isOption ? view.status(id) : undefined;
   const others = isOption ? [] : table.participants.filter((other) => other !== line);
   return html`${
@@ -145,7 +146,7 @@ function lineView(line: Line, context: PanelContext): TemplateResult {
     ${textView(isOption ? options.get(id)?.summary : participants.get(id)?.description, context)}
     <p>${tallyWords(tally, messages)}</p>
     <p class="fields">
-      ${arrangement.sortBy === id ? nothing : buttonView(messages.sortByThis, () => arrange({sortBy: id}))}
+      ${buttonView(messages.sortByThis, () => arrange({sortBy: isSortedBy ? undefined : id}), isSortedBy)}
       ${fieldView(
         messages.compareWith,
         [['', '–'], ...others.map((other) => [other.id, other.name] as const)],

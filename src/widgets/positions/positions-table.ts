@@ -1,4 +1,4 @@
-import {byScore, orderLines, type Order} from '../../model/order.js';
+import {byScore, orderLines} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
 import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
 import {tallyCells} from '../../model/tally.js';
@@ -36,16 +36,26 @@ export function createPositionsTable(
   const {participantLines, optionLines, scale, marked} = lines;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
-  const ordered = (lines: readonly Line[], order: Order, across: readonly Line[]) => {
-    const by = across.find(({id}) => id === sortBy);
-    return by ? byScore(lines, ({values}) => values[by.at]) : orderLines(lines, order, lang);
+  const sorted = {
+    participants: story.options.get(sortBy ?? ''),
+    options: view.model.positioned.find(({id}) => id === sortBy),
+  };
+  const valueOf = (participant: Id, option: Id) => {
+    const cell = view.cell(participant, option);
+    return cell.state === 'stated' ? cell.stance.value : undefined;
   };
   const byWhole = participantOrder === 'editorial' ? 'group' : participantOrder;
-  const participants = ordered(participantLines, byWhole, optionLines);
-  const options = ordered(optionLines, optionOrder, participantLines);
+  // What lines are sorted by may itself be filtered out.
+  const participants = sorted.participants
+    ? byScore(participantLines, ({id}) => valueOf(id, sorted.participants!.id))
+    : orderLines(participantLines, byWhole, lang);
+  const options = sorted.options
+    ? byScore(optionLines, ({id}) => valueOf(sorted.options!.id, id))
+    : orderLines(optionLines, optionOrder, lang);
   const [rows, columns] = transposed ? [options, participants] : [participants, options];
-  const isGrouped =
-    (transposed ? optionOrder : byWhole) === 'group' && !columns.some(({id}) => id === sortBy);
+  const isGrouped = transposed
+    ? optionOrder === 'group' && !sorted.options
+    : byWhole === 'group' && !sorted.participants;
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -72,6 +82,7 @@ export function createPositionsTable(
     columns,
     participants,
     options,
+    sorted,
     columnsKey: columns.map(({key}) => key).join(' '),
     tally: tallyOf(rows.flatMap((row) => row.looks)),
     days: recordedDays(view),

@@ -3,7 +3,7 @@ import type {Ref} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import type {Tally} from '../../model/tally.js';
 import type {StanceMark, StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id, StanceStep} from '../../story/types.js';
+import type {Day, Id, Option, Participant, StanceStep} from '../../story/types.js';
 
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
@@ -100,6 +100,12 @@ export interface RowGroup {
   readonly columnTallies: readonly Tally[];
 }
 
+/** By whose stances lines are sorted, shown or not: the participants by an option, the options by a participant. */
+export interface Sorted {
+  readonly participants: Option | undefined;
+  readonly options: Participant | undefined;
+}
+
 /** The matrix as plain data: what stands where, and how it adds up. */
 export interface PositionsTable {
   readonly transposed: boolean;
@@ -109,6 +115,7 @@ export interface PositionsTable {
   /** The same two by what they are. */
   readonly participants: readonly Line[];
   readonly options: readonly Line[];
+  readonly sorted: Sorted;
   /** The same for the same columns in the same order: a row whose columns stay need not be drawn again. */
   readonly columnsKey: string;
   /** Over all cells that are shown. */

@@ -377,6 +377,53 @@ describe('<plenary-positions>', () => {
     expect($(element, '.filter')).to.equal(null);
   });
 
+  it('says in every control what is in force, however it came about', async () => {
+    const element = await mount();
+    const shown = (label: string) =>
+      $$(element, 'label')
+        .find((each) => text(each).startsWith(label))!
+        .querySelector('select')!.selectedOptions[0]!.text;
+    await choose(element, 'Bloc', 'coalition-of-the-willing');
+    await choose(element, 'Bloc', '');
+    await choose(element, 'Bloc', 'coalition-of-the-willing');
+    $(element, '.filter button')!.click();
+    await settled(element);
+    expect(shown('Bloc')).to.equal('All');
+    await choose(element, 'Participants', 'alphabetical');
+    element.participantOrder = 'support';
+    element.filter = {stance: 'nope'};
+    await settled(element);
+    expect(shown('Participants')).to.equal('most in favour first');
+    expect(shown('Stance')).to.equal('nope');
+  });
+
+  it('has what it is sorted by as a choice of its own, and every order as the way out', async () => {
+    const element = await mount();
+    element.sortBy = 'us-ground-troops';
+    await openControls(element);
+    const select = $(element, 'label select') as HTMLSelectElement;
+    const byName = select.selectedOptions[0]!.text;
+    expect(byName).to.equal('by “US ground troops”');
+    expect(text($(element, 'summary'))).to.contain(byName);
+    const names = () => $$(element, 'tr.row th bdi:first-child').map(text);
+    const sorted = names();
+
+    // Still so where the option itself is not shown.
+    element.filter = {stance: 'supports'};
+    await settled(element);
+    expect($$(element, 'th.column').map(text).join()).not.to.contain('US ground troops');
+    expect(text($(element, 'summary'))).to.contain(byName);
+    const left = names();
+    expect(left.length).to.be.within(2, sorted.length - 1);
+    expect(left).to.deep.equal(sorted.filter((name) => left.includes(name)));
+
+    element.filter = {};
+    await choose(element, 'Participants', 'editorial');
+    expect(element.sortBy).to.equal(undefined);
+    expect(select.selectedOptions[0]!.text).to.equal('editorial order');
+    expect(text($(element, 'summary'))).not.to.contain('by “');
+  });
+
   it('compares two participants: agree, differ, unknown', async () => {
     const element = await mount();
     rowOf(element, 'Emmanuel Macron').querySelector('th')!.click();
