@@ -158,9 +158,9 @@ function changesView(since: string, context: PanelContext): TemplateResult {
     .flatMap((row) =>
       table.columns.map((column) => {
         const ref = cellRef(row, column);
-        const {position} = view.cell(ref.participant, ref.option);
-        const day = position?.date?.start ?? '';
-        return {row, column, ref, day, now: position?.stance, ...row.looks[column.at]!};
+        const {since} = view.cell(ref.participant, ref.option);
+        const day = since?.date?.start ?? '';
+        return {row, column, ref, day, now: since?.stance, ...row.looks[column.at]!};
       }),
     )
     .filter(({change}) => change)

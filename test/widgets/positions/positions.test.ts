@@ -471,6 +471,23 @@ describe('<plenary-positions>', () => {
     expect($(element, '.panel')).not.to.equal(null);
   });
 
+  it('has changed where the latest record merely says so again, since the day on which it changed', async () => {
+    const say = (stance: string, date: string) => ({participant: 'Ann', option: 'plan', stance, date});
+    const element = await mount(
+      standing(['Ann'], {
+        positions: [
+          say('supports', '2025-01-10'),
+          say('opposes', '2025-02-10'),
+          say('opposes', '2025-04-10'),
+        ],
+      }),
+    );
+    expect(text($(element, 'td.is-changed'))).to.contain('changed from Supports');
+    element.since = '2025-01-10';
+    await settled(element);
+    expect(text($(element, '.changes li'))).to.contain('Supports → Opposes · 10 Feb 2025');
+  });
+
   it('keeps to the day that is shown', async () => {
     const whole = await fixture<PlenaryStory>(
       html`<plenary-story .story=${changed}
