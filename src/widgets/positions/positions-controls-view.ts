@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {formatDay} from '../../locales/dates.js';
+import {formatDate, formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders} from '../../model/order.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
@@ -67,9 +67,7 @@ export function controlsView(context: PanelContext): TemplateResult {
   const show = () => arrange({isArranging: true});
   return html`<div class="controls" part="controls">
     <details @click=${show} @toggle=${show}>
-      <summary>
-        ${messages.inOrder(inForce('participants'), inForce('options'))}
-      </summary>
+      <summary>${messages.inOrder(inForce('participants'), inForce('options'))}</summary>
       ${isArranging ? fieldsView(context) : nothing}
     </details>
     ${
@@ -141,7 +139,7 @@ function fieldsView(context: PanelContext): TemplateResult {
       messages.changesSince,
       anyOr(
         '–',
-        table.days.map((day) => [day, formatDay(day, wording.lang, true)]),
+        table.dates.map((date) => [date.start, formatDate(date, wording.lang, true)]),
       ),
       since,
       (day) => arrange({since: day || undefined}),
@@ -154,30 +152,30 @@ const anyOr = (any: string, choices: readonly Choice[]): Choice[] => [['', any],
 /** What changed since the chosen day, newest first. */
 function changesView(since: string, context: PanelContext): TemplateResult {
   const {messages, table, view, wording, arrange, select} = context;
+  const written = table.dates.find(({start}) => start === since);
   const changes = table.rows
     .flatMap((row) =>
       table.columns.map((column) => {
         const ref = cellRef(row, column);
         const {since} = view.cell(ref.participant, ref.option);
-        const day = since?.date?.start ?? '';
-        return {row, column, ref, day, now: since?.stance, ...row.looks[column.at]!};
+        return {row, column, ref, date: since?.date, now: since?.stance, ...row.looks[column.at]!};
       }),
     )
     .filter(({change}) => change)
-    .sort((a, b) => compareText(b.day, a.day));
+    .sort((a, b) => compareText(b.date?.start ?? '', a.date?.start ?? ''));
   return html`<div class="changes" part="changes">
     <p>
-      ${messages.changedSince(changes.length, formatDay(since, wording.lang))}
+      ${messages.changedSince(changes.length, written ? formatDate(written, wording.lang) : formatDay(since, wording.lang))}
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
     <ul>
       ${changes.map(
-        ({row, column, ref, day, from, now}) =>
+        ({row, column, ref, date, from, now}) =>
           html`<li>
             <button class="link" type="button" @click=${() => select(ref)}>
               <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
               ${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}${
-                day && ` · ${formatDay(day, wording.lang, true)}`
+                date ? ` · ${formatDate(date, wording.lang, true)}` : ''
               }
             </button>
           </li>`,

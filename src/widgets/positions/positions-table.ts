@@ -1,9 +1,10 @@
+import {compareText, hasHappened} from '../../model/as-of.js';
 import {byScore, orderLines} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
 import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
 import {tallyCells} from '../../model/tally.js';
 import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id, Option, Participant} from '../../story/types.js';
+import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
 import {tallyExtent} from './positions-tally.js';
 import type {
   Arrangement,
@@ -85,7 +86,7 @@ export function createPositionsTable(
     sorted,
     columnsKey: columns.map(({key}) => key).join(' '),
     tally: tallyOf(rows.flatMap((row) => row.looks)),
-    days: recordedDays(view),
+    dates: recordedDates(view),
     scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
     marked,
@@ -236,9 +237,13 @@ function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
   };
 }
 
-/** Days on which a position was recorded, before the last that shows. */
-const recordedDays = ({model, day}: StoryView): readonly Day[] =>
-  [...new Set(model.story.positions.map(({date}) => date?.start ?? ''))]
-    .filter((each) => each && (day === undefined || each <= day))
-    .sort()
-    .slice(0, -1);
+/** Dates of positions, before the last that shows; of those that begin on one day the most precise. */
+function recordedDates({model, day}: StoryView): readonly StoryDate[] {
+  const dates = new Map<Day, StoryDate>();
+  for (const {date} of model.story.positions) {
+    if (!date || !hasHappened(date, day)) continue;
+    const known = dates.get(date.start);
+    if (!known || date.end < known.end) dates.set(date.start, date);
+  }
+  return [...dates.values()].sort((a, b) => compareText(a.start, b.start)).slice(0, -1);
+}

@@ -3,7 +3,7 @@ import type {Ref} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import type {Tally} from '../../model/tally.js';
 import type {StanceMark, StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id, Option, Participant, StanceStep} from '../../story/types.js';
+import type {Day, Id, Option, Participant, StanceStep, StoryDate} from '../../story/types.js';
 
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
@@ -120,8 +120,8 @@ export interface PositionsTable {
   readonly columnsKey: string;
   /** Over all cells that are shown. */
   readonly tally: Tally;
-  /** Days from which one can look back for changes, oldest first. */
-  readonly days: readonly Day[];
+  /** Dates of records after which one can ask for changes, oldest first, each of another first day. */
+  readonly dates: readonly StoryDate[];
   readonly scale: StanceScale;
   /** Cells that half a tally bar stands for, in the column margin and in the row margin. */
   readonly extent: {readonly columns: number; readonly rows: number};

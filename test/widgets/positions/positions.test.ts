@@ -472,7 +472,12 @@ describe('<plenary-positions>', () => {
   });
 
   it('has changed where the latest record merely says so again, since the day on which it changed', async () => {
-    const say = (stance: string, date: string) => ({participant: 'Ann', option: 'plan', stance, date});
+    const say = (stance: string, date: string) => ({
+      participant: 'Ann',
+      option: 'plan',
+      stance,
+      date,
+    });
     const element = await mount(
       standing(['Ann'], {
         positions: [
@@ -486,6 +491,36 @@ describe('<plenary-positions>', () => {
     element.since = '2025-01-10';
     await settled(element);
     expect(text($(element, '.changes li'))).to.contain('Supports → Opposes · 10 Feb 2025');
+  });
+
+  it('writes dates of changes as precisely as the story does', async () => {
+    const say = (stance: string, date: string) => ({
+      participant: 'Ann',
+      option: 'plan',
+      stance,
+      date,
+    });
+    const element = await mount(
+      standing(['Ann'], {
+        asOf: '2026-01-01',
+        positions: [
+          say('supports', '2024'),
+          say('open', '2025-03'),
+          say('cautious', '2025-04-18/2025-04-22'),
+          say('opposes', '2025-06'),
+        ],
+      }),
+    );
+    await openControls(element);
+    expect($$(element, 'label').map(text).at(-1)).to.equal(
+      'Changes since –2024Mar 202518–22 Apr 2025',
+    );
+    await choose(element, 'Changes since', '2025-03-01');
+    expect(text($(element, '.changes p'))).to.contain('changed after March 2025:');
+    expect(text($(element, '.changes li'))).to.match(/Opposes · Jun 2025$/);
+    element.since = '2025-03-20';
+    await settled(element);
+    expect(text($(element, '.changes p'))).to.contain('changed after 20 March 2025:');
   });
 
   it('keeps to the day that is shown', async () => {
