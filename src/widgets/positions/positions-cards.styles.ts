@@ -142,6 +142,7 @@ export const cardStyles = css`
       content-visibility: visible;
     }
 
+    .is-long thead,
     .is-tall :is(thead, tfoot) {
       position: static;
     }

@@ -4,10 +4,11 @@ import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
-import {TALL} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
+
+const heights = {box: 'is-tall', page: 'is-long'};
 
 /** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
@@ -22,7 +23,7 @@ export function graphicView(
   return html`${controlsView(context)}
     ${length && columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
-      class="scroller ${length > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
+      class="scroller ${form.sticks ? heights[form.sticks] : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
       @keydown=${onEvent}
       @focusin=${onEvent}

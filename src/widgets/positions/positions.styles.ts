@@ -94,6 +94,17 @@ const controlStyles = css`
     overflow-x: auto;
   }
 
+  /* Its headers stay in sight of the page, so it may not be a scroller itself. */
+  .is-long {
+    overflow-x: clip;
+  }
+
+  .is-long tbody :is(th, td) {
+    scroll-margin-block-start: calc(
+      max(5rem, var(--_headers) + 1.5rem) + var(--plenary-sticky-top, 0px)
+    );
+  }
+
   .is-tall {
     overflow: auto;
     max-block-size: var(--plenary-positions-max-height, 44rem);
@@ -163,6 +174,7 @@ const controlStyles = css`
   }
 
   .is-wide .name,
+  .is-long thead,
   .is-tall :is(thead, tfoot) {
     position: sticky;
     z-index: 1;
@@ -170,9 +182,14 @@ const controlStyles = css`
     background: var(--_surface);
   }
 
+  .is-long thead,
   .is-tall :is(thead, tfoot) {
     inset-block: 0;
     z-index: 2;
+  }
+
+  .is-long thead {
+    inset-block-start: var(--plenary-sticky-top, 0);
   }
 `;
 

@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {changed} from '../../../stories/fixtures/changed.js';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
@@ -566,6 +566,54 @@ describe('<plenary-positions>', () => {
     const cell = focused(element)!.getBoundingClientRect();
     expect(cell.top).to.be.at.least($(element, 'thead')!.getBoundingClientRect().bottom - 2);
     expect(cell.bottom).to.be.at.most($(element, 'tfoot')!.getBoundingClientRect().top + 2);
+  });
+
+  it('keeps the column headers in sight of every table that is taller than the window', async () => {
+    // Fewer rows than make a box: to the side it scrolls in itself, else with the page.
+    for (const [columns, isBox] of [
+      [38, true],
+      [9, false],
+    ] as const) {
+      const element = await mount(rollCalls(28, columns), 760);
+      element.style.setProperty('--plenary-sticky-top', '20px');
+      element.parentElement!.style.paddingBlockEnd = '2000px';
+      await settled(element);
+      const scroller = $(element, '.scroller')!;
+      const row = $$(element, 'tr.row')[24]!;
+      if (isBox) {
+        scroller.scrollIntoView({block: 'start'});
+        scroller.scrollTop = 2000;
+        expect(scroller.scrollTop).to.be.greaterThan(100);
+      } else {
+        row.scrollIntoView({block: 'start'});
+        scrollBy(0, -300);
+      }
+      await nextFrame();
+      await nextFrame();
+      const head = $(element, 'thead')!.getBoundingClientRect();
+      const top = isBox ? scroller.getBoundingClientRect().top : 20;
+      expect(head.top, `${columns} columns`).to.be.closeTo(top, 1);
+      expect(head.bottom).to.be.lessThan(row.getBoundingClientRect().top);
+      expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
+
+      // What has the focus is never beneath them.
+      $(element, '.matrix [tabindex="0"]')!.focus();
+      await sendKeys({press: 'End'});
+      for (let i = 0; i < 24; i++) await sendKeys({press: 'ArrowDown'});
+      if (!isBox) scrollTo(0, 1500);
+      for (let i = 0; i < 10; i++) await sendKeys({press: 'ArrowUp'});
+      const cell = focused(element)!.getBoundingClientRect();
+      expect(cell.top).to.be.at.least($(element, 'thead')!.getBoundingClientRect().bottom - 2);
+    }
+  });
+
+  it('lets go of its headers on paper', async () => {
+    const element = await mount(rollCalls(28, 9));
+    expect(getComputedStyle($(element, 'thead')!).position).to.equal('sticky');
+    if (!('userAgentData' in navigator)) return;
+    await emulateMedia({media: 'print'});
+    expect(getComputedStyle($(element, 'thead')!).position).to.equal('static');
+    await emulateMedia({media: 'screen'});
   });
 
   it('goes by pages of what is in sight with Page Up and Page Down, and stays in its column', async () => {
