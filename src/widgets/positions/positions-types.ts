@@ -135,6 +135,16 @@ export const findLine = (
   key: string | undefined,
 ): Line | undefined => [...rows, ...columns].find((line) => line.key === key);
 
+/** The columns as the card of a row shows them: by stance, the silent last. */
+export function cardOrder(table: PositionsTable, row: string): readonly Line[] {
+  const line = findLine(table, row);
+  const rank = ({at}: Line) => {
+    const {mark, state} = line!.looks[at]!;
+    return mark ? table.scale.marks.indexOf(mark) : state === 'unstated' ? 98 : 99;
+  };
+  return line ? [...table.columns].sort((a, b) => rank(a) - rank(b)) : [];
+}
+
 /** The cell in which two lines meet, as something that can be chosen. */
 export const cellRef = ({ref, id}: Line, {id: across}: Line): Ref & {readonly kind: 'cell'} =>
   ref.kind === 'option'

@@ -107,6 +107,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return this.#arranged.table;
   }
 
+  get isCard(): boolean {
+    return this.#form?.isCard ?? false;
+  }
+
   get openPlace(): GridPlace | undefined {
     return this.table && placeOfCell(this.link.state.selection, this.table);
   }

@@ -225,6 +225,55 @@ describe('<plenary-positions>', () => {
     await settled(element);
     expect($$(element, 'tr.row')).to.have.lengthOf(7);
     expect($$(element, '.matrix [tabindex="0"]')).to.have.lengthOf(1);
+    expect(focused(element)!.closest('tr')!.dataset['key']).to.contain('european-troops');
+    expect(
+      text($$(element, 'thead tr > *')[(focused(element) as HTMLTableCellElement).cellIndex]),
+    ).to.contain('Trump');
+  });
+
+  it('hands the focus on where the control that has it goes', async () => {
+    const element = await mount(changed);
+    const cell = cellOf(element, 'Ferry line', 0);
+    const press = async (control: HTMLElement | null | undefined, key: 'Enter' | 'Escape') => {
+      control!.focus();
+      expect(focused(element)).to.equal(control);
+      await sendKeys({press: key});
+      await settled(element);
+    };
+    for (const key of ['Enter', 'Escape'] as const) {
+      cell.click();
+      await settled(element);
+      await press($(element, '.panel .close'), key);
+      expect($(element, '.panel')).to.equal(null);
+      expect(focused(element), key).to.equal(cell);
+    }
+
+    // A panel that another place has opened closes to its cell, too.
+    element.since = '2024-02-02';
+    await settled(element);
+    $(element, '.changes li button')!.click();
+    await settled(element);
+    await press($(element, '.panel .close'), 'Enter');
+    expect(focused(element)!.matches('td.cell.is-changed')).to.equal(true);
+
+    await press($(element, '.changes p button'), 'Enter');
+    expect($(element, '.changes')).to.equal(null);
+    expect(focused(element)).to.equal($(element, 'summary'));
+    element.filter = {stance: 'supports'};
+    await settled(element);
+    await press($(element, '.filter button'), 'Enter');
+    expect(focused(element)).to.equal($(element, 'summary'));
+
+    rowOf(element, 'Ferry line').querySelector('th')!.click();
+    await settled(element);
+    const sort = $(element, '.panel button.button');
+    await press(sort, 'Enter');
+    expect(text($(element, 'summary'))).to.contain('by “Ferry line”');
+    expect(sort!.getAttribute('aria-pressed')).to.equal('true');
+    expect(focused(element)).to.equal(sort);
+    $(element, '.panel select')!.focus();
+    await choose(element, 'Compare with', 'council');
+    expect(focused(element)).to.equal($(element, '.panel .close'));
   });
 
   it('folds into cards below 420 px, from the same markup, and says what is not stated in words', async () => {
@@ -251,6 +300,23 @@ describe('<plenary-positions>', () => {
     expect(text($(element, '.panel'))).to.contain('Not stated');
     expect(element.scrollWidth).to.be.at.most(320);
     expect($(element, '.scroller')!.scrollWidth).to.be.at.most(320);
+
+    // Nor on a column's header, which a card has not; to the right is never upwards.
+    element.parentElement!.style.width = '760px';
+    await settled(element);
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    for (let i = 0; i < 2; i++) await sendKeys({press: 'ArrowUp'});
+    expect(focused(element)!.matches('th.column')).to.equal(true);
+    element.parentElement!.style.width = '320px';
+    await settled(element);
+    expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 4));
+    let before = 0;
+    for (let i = 0; i < 6; i++) {
+      expect(top(focused(element)!)).to.be.at.least(before - 2);
+      before = top(focused(element)!);
+      await sendKeys({press: 'ArrowRight'});
+    }
+    expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 6));
 
     // The one tab stop is never on a cell that a card does not show.
     expect(isSeen($(element, '.matrix [tabindex="0"]'))).to.equal(true);
