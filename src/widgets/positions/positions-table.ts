@@ -107,7 +107,9 @@ export function positionsLines(
   const looks = createLooks(view, scale, since);
 
   const blocsToShow = ({id}: Participant) => (isByBloc && blocsOf.get(id)) || [];
-  const wholeOf = ({id, memberOf}: Participant) => memberOf[0] ?? id;
+  const ledBy = new Set(shown.participants.map(({memberOf}) => memberOf[0]));
+  /** A whole stands with its members, not with those who belong to the same still larger whole. */
+  const wholeOf = ({id, memberOf}: Participant) => (ledBy.has(id) ? id : (memberOf[0] ?? id));
   const wholes = shown.participants.map(wholeOf);
   const isShared = new Set(wholes.filter((id, i) => wholes.indexOf(id) !== i));
   /** The first bloc where blocs are asked for, else the whole to which at least two of the participants belong. */
