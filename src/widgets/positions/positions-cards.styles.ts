@@ -33,6 +33,12 @@ export const cardStyles = css`
       position: static;
     }
 
+    /* A rule holds a group together: it ends where the rule does. */
+    .is-group {
+      padding-inline-start: 0.75rem;
+      border-inline-start: 3px solid var(--_rule-strong);
+    }
+
     .row {
       flex-wrap: wrap;
       gap: 0.25rem 0.5rem;
@@ -114,6 +120,10 @@ export const cardStyles = css`
     .panel-row,
     tfoot tr {
       display: block;
+    }
+
+    .panel-row > td {
+      inline-size: auto;
     }
 
     tfoot .tally {

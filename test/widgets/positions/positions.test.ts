@@ -188,6 +188,22 @@ describe('<plenary-positions>', () => {
     expect($$(element, 'tr.row')).to.have.lengthOf(10);
   });
 
+  it('says at every width how much is stated, of a row and of a group', async () => {
+    for (const width of [320, 500, 760]) {
+      const element = await mount(example, width);
+      const shown = (row: Element) =>
+        [...row.querySelectorAll('.detail, .count')].filter(isSeen).map(text).join();
+      expect(shown(rowOf(element, 'Donald Trump')), `${width} px`).to.match(
+        width > 600 ? /\b2$/ : /2 of 7 stated$/,
+      );
+      const heading = $(element, 'tr.heading-row')!;
+      expect(shown(heading), `${width} px`).to.equal('6 of 28 stated');
+      heading.querySelector('th')!.click();
+      await settled(element);
+      if (width < 600) expect(shown(heading)).to.contain('6 of 28 stated');
+    }
+  });
+
   it('shows what was selected elsewhere, and tells the page what is selected here', async () => {
     const whole = await fixture<PlenaryStory>(
       html`<plenary-story .story=${example}
@@ -317,6 +333,10 @@ describe('<plenary-positions>', () => {
       await sendKeys({press: 'ArrowRight'});
     }
     expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 6));
+
+    // Where a group ends, its rule does.
+    const start = (name: string) => rowOf(element, name).getBoundingClientRect().left;
+    expect(start('Donald Trump')).to.be.greaterThan(start('Keir Starmer') + 8);
 
     // The one tab stop is never on a cell that a card does not show.
     expect(isSeen($(element, '.matrix [tabindex="0"]'))).to.equal(true);
