@@ -15,8 +15,7 @@ const controlStyles = css`
     margin-block-end: 0.75rem;
   }
 
-  .controls p,
-  dd {
+  .controls p {
     margin: 0.25rem 0;
   }
 
@@ -59,7 +58,6 @@ const controlStyles = css`
 
   .controls ul,
   .key,
-  dl,
   .trail {
     margin: 0.5rem 0 0;
     padding: 0;
@@ -77,10 +75,6 @@ const controlStyles = css`
     background: none;
     text-align: start;
     text-decoration: underline;
-  }
-
-  dt {
-    font-weight: 700;
   }
 
   .trail {

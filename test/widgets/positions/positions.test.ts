@@ -518,8 +518,15 @@ describe('<plenary-positions>', () => {
     await choose(element, 'Compare with', 'merz');
     const panel = text($(element, '.panel'));
     expect(panel).to.contain('Both have spoken on 1 of 7 options.');
-    expect(panel).to.contain('Agree on 0');
-    expect(panel).to.match(/Differ on 1 European troops.*: Supports, Open/);
+    expect(panel).not.to.contain('Agree on');
+    // Who says what: two names, and beneath each a glyph and a word.
+    const [differ] = $$(element, '.comparison tbody');
+    const cells = [...differ!.querySelectorAll('th, td')];
+    expect(cells.map(text).join('|')).to.match(
+      /^Differ on 1\|Macron\|Merz\|European troops[^|]*\|Supports\|Open$/,
+    );
+    for (const cell of cells.slice(-2)) expect(isSeen(cell.querySelector('.glyph'))).to.equal(true);
+    await expect(element).to.be.accessible();
     expect(panel).to.contain('Unknown on 6');
 
     // Only what is shown is compared.
