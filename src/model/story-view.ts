@@ -14,7 +14,9 @@ interface CellBase {
   readonly option: Id;
   /** Records up to the day, oldest first; the last is in force. */
   readonly history: readonly Position[];
-  /** The record before the one in force, when it told another stance: the cell changed. */
+  /** The first of the latest records, all of one stance: what is in force has held since then. */
+  readonly since?: Position;
+  /** The record before `since`: it told another stance, so the cell changed. */
   readonly previous?: Position;
 }
 
@@ -84,9 +86,12 @@ function makeCell(model: StoryModel, day: Day | undefined, participant: Id, opti
 
   const stance = model.stanceById.get(position.stance);
   const sourced = position.evidence.length > 0;
+  let at = history.length - 1;
+  while (history[at - 1]?.stance === position.stance) at--;
+  const since = history[at]!;
   const cell: Cell = stance
-    ? {participant, option, history, state: 'stated', stance, position, sourced}
-    : {participant, option, history, state: 'unstated', position};
-  const before = history.at(-2);
-  return before && before.stance !== position.stance ? {...cell, previous: before} : cell;
+    ? {participant, option, history, since, state: 'stated', stance, position, sourced}
+    : {participant, option, history, since, state: 'unstated', position};
+  const previous = history[at - 1];
+  return previous ? {...cell, previous} : cell;
 }

@@ -48,6 +48,20 @@ describe('the story on a day', () => {
     );
   });
 
+  it('has changed once any record told another stance, and since the first that tells the present one', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, (story, day) => {
+        const view = createStoryView(createStoryModel(story), day);
+        for (const {participant, option} of story.positions) {
+          const {history, position, since, previous} = view.cell(participant, option);
+          const others = history.filter(({stance}) => stance !== position?.stance);
+          expect(previous).to.equal(others.at(-1));
+          expect(since).to.equal(history[previous ? history.indexOf(previous) + 1 : 0]);
+        }
+      }),
+    );
+  });
+
   it('marks a cell as changed only when the stance before was another', () => {
     fc.assert(
       fc.property(arbitraryStory, arbitraryDay, (story, day) => {

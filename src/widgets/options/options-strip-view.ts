@@ -22,12 +22,11 @@ export const keyOf = ({participant, option}: Cell) => refKey({kind: 'cell', part
 
 /** What a mark carries beside its name. */
 export function signsOf(
-  {previous, position, history, state}: Cell,
+  {previous, position, since, state}: Cell,
   {layout}: OptionsContext,
 ): Sign[] {
-  const isNew = previous !== undefined || history.length === 1;
   const holds: Partial<Record<Sign, unknown>> = {
-    fresh: isNew && layout.latest !== undefined && position?.date?.start === layout.latest,
+    fresh: layout.latest !== undefined && since?.date?.start === layout.latest,
     changed: previous,
     conditional: position?.conditional,
     unsourced: state === 'stated' && position?.evidence.length === 0,

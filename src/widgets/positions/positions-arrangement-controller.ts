@@ -34,17 +34,21 @@ export class ArrangedTable {
         messages.alsoIn(list(names)),
   );
 
-  /** @returns whether there is another table than before */
+  /**
+   * @param alphabet language whose alphabet orders names: the page's, whether or not there are words in it
+   * @returns whether there is another table than before
+   */
   make(
     view: StoryView,
     arrangement: Arrangement,
     messages: PositionsMessages,
     {lang, messages: {list}}: Wording,
+    alphabet = lang,
   ): boolean {
-    const from = [view, lang, ...Object.values(arrangement)];
+    const from = [view, lang, alphabet, ...Object.values(arrangement)];
     if (from.every((each, i) => each === this.#from[i])) return false;
     const tableOf = (of: Arrangement) =>
-      createPositionsTable(view, of, lang, this.#alsoIn(messages, list), this.#linesOf);
+      createPositionsTable(view, of, alphabet, this.#alsoIn(messages, list), this.#linesOf);
     const isSameStory = view === this.#from[0] && lang === this.#from[1];
     this.#from = from;
     this.arrangement = arrangement;

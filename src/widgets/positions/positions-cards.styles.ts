@@ -33,6 +33,12 @@ export const cardStyles = css`
       position: static;
     }
 
+    /* A rule holds a group together: it ends where the rule does. */
+    .is-group {
+      padding-inline-start: 0.75rem;
+      border-inline-start: 3px solid var(--_rule-strong);
+    }
+
     .row {
       flex-wrap: wrap;
       gap: 0.25rem 0.5rem;
@@ -116,6 +122,10 @@ export const cardStyles = css`
       display: block;
     }
 
+    .panel-row > td {
+      inline-size: auto;
+    }
+
     tfoot .tally {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 5rem 4rem;
@@ -146,6 +156,7 @@ export const cardStyles = css`
       content-visibility: visible;
     }
 
+    .is-long thead,
     .is-tall :is(thead, tfoot) {
       position: static;
     }

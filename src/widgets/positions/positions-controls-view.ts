@@ -1,26 +1,32 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDay} from '../../locales/dates.js';
+import {live} from 'lit/directives/live.js';
+import {formatDate, formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
-import {orders, type Order} from '../../model/order.js';
+import {orders} from '../../model/order.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
-import {cellRef, type Line, type PositionsFilter} from './positions-types.js';
+import {cellRef, type PositionsFilter, type Sorted} from './positions-types.js';
 
 type Choice = readonly [value: string, label: string];
 
-/** A labelled choice of one of several. Without a second choice there is nothing to choose. */
+/**
+ * A labelled choice of one of several, which always shows what is in force, one of the choices or not. Without a second
+ * choice there is nothing to choose.
+ */
 export function fieldView(
   label: string,
   choices: readonly Choice[],
   value: string | undefined,
   choose: (value: string) => void,
 ): unknown {
+  const isKnown = !value || choices.some(([id]) => id === value);
   return choices.length < 2
     ? nothing
     : html`<label class="field"
         >${label}
         <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-          ${choices.map(
-            ([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`,
+          ${(isKnown ? choices : [...choices, [value, value] as const]).map(
+            ([id, text]) =>
+              html`<option value=${id} .selected=${live(id === (value ?? ''))}>${text}</option>`,
           )}
         </select></label
       >`;
@@ -37,17 +43,21 @@ export const buttonView = (text: string, act: () => void, pressed?: boolean): Te
     ${text}
   </button>`;
 
+const orderOf = {participants: 'participantOrder', options: 'optionOrder'} as const;
+
+/** What lines are sorted by, in words, where it is not by an order. */
+function sortedBy(lines: keyof Sorted, {messages, table}: PanelContext): string | undefined {
+  const by = table.sorted[lines];
+  return by && messages.sortedBy(messages.quoted(by.shortName ?? by.name));
+}
+
 /** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
 export function controlsView(context: PanelContext): TemplateResult {
   const {arrange, isArranging, messages, table, view} = context;
-  const {participantOrder, optionOrder, sortBy, filter, since} = context.arrangement;
+  const {filter, since} = context.arrangement;
   const {model} = view;
-  const inForce = (order: Order, across: readonly Line[]) => {
-    const line = across.find(({id}) => id === sortBy);
-    return line
-      ? messages.sortedBy(messages.quoted(line.shortName ?? line.name))
-      : messages.orders[order];
-  };
+  const inForce = (lines: keyof Sorted) =>
+    sortedBy(lines, context) ?? messages.orders[context.arrangement[orderOf[lines]]];
   const only = [
     filter.bloc && (model.story.blocs.get(filter.bloc)?.name ?? filter.bloc),
     filter.topic,
@@ -57,12 +67,7 @@ export function controlsView(context: PanelContext): TemplateResult {
   const show = () => arrange({isArranging: true});
   return html`<div class="controls" part="controls">
     <details @click=${show} @toggle=${show}>
-      <summary>
-        ${messages.inOrder(
-          inForce(participantOrder, table.options),
-          inForce(optionOrder, table.participants),
-        )}
-      </summary>
+      <summary>${messages.inOrder(inForce('participants'), inForce('options'))}</summary>
       ${isArranging ? fieldsView(context) : nothing}
     </details>
     ${
@@ -93,15 +98,20 @@ function fieldsView(context: PanelContext): TemplateResult {
     ...table.scale.marks.map(({id, label}): Choice => [id, label]),
     ['unstated', wording.messages.unstated],
   ];
-  const orderField = (key: 'participantOrder' | 'optionOrder', label: string, canGroup: boolean) =>
-    fieldView(
-      label,
-      orders
-        .filter((order) => canGroup || order !== 'group')
-        .map((order) => [order, messages.orders[order]]),
-      arrangement[key],
-      (order) => arrange({[key]: order, sortBy: undefined}),
+  const orderField = (lines: keyof Sorted, canGroup: boolean) => {
+    const by = sortedBy(lines, context);
+    return fieldView(
+      messages[lines],
+      [
+        ...(by ? [['', by] as const] : []),
+        ...orders
+          .filter((order) => canGroup || order !== 'group')
+          .map((order) => [order, messages.orders[order]] as const),
+      ],
+      by ? '' : arrangement[orderOf[lines]],
+      (order) => arrange({[orderOf[lines]]: order, sortBy: undefined}),
     );
+  };
   const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
     fieldView(
       label,
@@ -111,12 +121,8 @@ function fieldsView(context: PanelContext): TemplateResult {
     );
 
   return html`<div class="fields">
-    ${orderField(
-      'participantOrder',
-      messages.participants,
-      model.blocs.length > 0 || model.membersOf.size > 0,
-    )}
-    ${orderField('optionOrder', messages.options, topics.length > 0)}
+    ${orderField('participants', model.blocs.length > 0 || model.membersOf.size > 0)}
+    ${orderField('options', topics.length > 0)}
     ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
     ${filterField(
       'bloc',
@@ -133,7 +139,7 @@ function fieldsView(context: PanelContext): TemplateResult {
       messages.changesSince,
       anyOr(
         '–',
-        table.days.map((day) => [day, formatDay(day, wording.lang, true)]),
+        table.dates.map((date) => [date.start, formatDate(date, wording.lang, true)]),
       ),
       since,
       (day) => arrange({since: day || undefined}),
@@ -146,30 +152,34 @@ const anyOr = (any: string, choices: readonly Choice[]): Choice[] => [['', any],
 /** What changed since the chosen day, newest first. */
 function changesView(since: string, context: PanelContext): TemplateResult {
   const {messages, table, view, wording, arrange, select} = context;
+  const written = table.dates.find(({start}) => start === since);
   const changes = table.rows
     .flatMap((row) =>
       table.columns.map((column) => {
         const ref = cellRef(row, column);
-        const {position} = view.cell(ref.participant, ref.option);
-        const day = position?.date?.start ?? '';
-        return {row, column, ref, day, now: position?.stance, ...row.looks[column.at]!};
+        const {since} = view.cell(ref.participant, ref.option);
+        return {row, column, ref, date: since?.date, now: since?.stance, ...row.looks[column.at]!};
       }),
     )
     .filter(({change}) => change)
-    .sort((a, b) => compareText(b.day, a.day));
+    .sort((a, b) => compareText(b.date?.start ?? '', a.date?.start ?? ''));
   return html`<div class="changes" part="changes">
     <p>
-      ${messages.changedSince(changes.length, changes.filter(({change}) => change === 'new').length, formatDay(since, wording.lang))}
+      ${messages.changedSince(
+        changes.length,
+        changes.filter(({change}) => change === 'new').length,
+        written ? formatDate(written, wording.lang) : formatDay(since, wording.lang),
+      )}
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
     <ul>
       ${changes.map(
-        ({row, column, ref, day, from, now}) =>
+        ({row, column, ref, date, from, now}) =>
           html`<li>
             <button class="link" type="button" @click=${() => select(ref)}>
               <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
               ${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}${
-                day && ` · ${formatDay(day, wording.lang, true)}`
+                date ? ` · ${formatDate(date, wording.lang, true)}` : ''
               }
             </button>
           </li>`,

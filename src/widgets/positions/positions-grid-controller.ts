@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Ref} from '../../model/ref.js';
 import {
+  HEAD,
   HEADER,
   moveFocus,
   settle,
@@ -8,11 +9,13 @@ import {
   type GridPlace,
   type GridShape,
 } from './positions-keyboard.js';
-import {cellRef, findLine, type PositionsTable} from './positions-types.js';
+import {cardOrder, cellRef, findLine, type PositionsTable} from './positions-types.js';
 
 /** What the grid asks of the widget. */
 export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   readonly table: PositionsTable | undefined;
+  /** Whether rows are cards. */
+  readonly isCard: boolean;
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
   /** A place was chosen by click, tap, Enter or Space; `ref` is what stands there, a group has none. */
@@ -33,7 +36,12 @@ export class PositionsGrid implements ReactiveController {
   #place: GridPlace | undefined;
   #tabStop: HTMLElement | undefined;
   #open: HTMLElement | undefined;
-  #hadFocus = false;
+  /** Where it stands; kept while the panel closes. */
+  #openPlace: GridPlace | undefined;
+  /** What had the focus before an update. */
+  #focused: Element | null | undefined;
+  /** What it was in, by class: the panel or the controls. */
+  #around: string | undefined;
   #typed = '';
   #typedAt = 0;
 
@@ -42,13 +50,31 @@ export class PositionsGrid implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = !!this.#tabStop && this.host.shadowRoot?.activeElement === this.#tabStop;
+    this.#focused = this.host.shadowRoot?.activeElement;
+    this.#around = this.#focused?.closest('.panel-row, .controls')?.className;
   }
 
-  /** Keeps the tab stop, the open cell and the focus on the same datum, wherever a new order has put it. */
+  /**
+   * Keeps the tab stop, the open cell and the focus on the same datum, wherever a new order has put it. A control that
+   * had the focus and went hands it on: in a panel to what it is about, else to what opens the controls.
+   */
   hostUpdated(): void {
-    const {openPlace} = this.host;
-    this.#stopAt(settle(this.#place, this.#shape()), this.#hadFocus);
+    const {openPlace, shadowRoot} = this.host;
+    const isLost = this.#focused?.isConnected === false;
+    const next =
+      isLost && this.#around
+        ? shadowRoot?.querySelector<HTMLElement>(
+            this.#around === 'controls' ? 'summary' : '.panel .close',
+          )
+        : undefined;
+    const isPanelGone = isLost && this.#around === 'panel-row' && !next;
+    const place = (isPanelGone && this.#openPlace) || this.#place;
+    this.#stopAt(
+      settle(place, this.#shape()),
+      isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
+    );
+    next?.focus();
+    this.#openPlace = openPlace;
     this.#open?.removeAttribute('aria-selected');
     this.#open = openPlace && this.#element(openPlace);
     this.#open?.setAttribute('aria-selected', 'true');
@@ -121,17 +147,21 @@ export class PositionsGrid implements ReactiveController {
   }
 
   #shape(): GridShape {
-    const {groups = [], columns = []} = this.host.table ?? {};
+    const {table, isCard} = this.host;
+    const {groups = [], columns = []} = table ?? {};
     return {
       columns: columns.map(({key}) => key),
+      columnsOf: isCard ? (row) => cardOrder(table!, row).map(({key}) => key) : undefined,
       rows: [
-        {key: 'head', kind: 'head', name: ''},
+        // Cards have no column headers.
+        ...(isCard ? [] : [{key: HEAD, kind: 'head' as const, name: ''}]),
         ...groups.flatMap(({key, heading, folded, rows}) => [
           ...(heading ? [{key, kind: 'group' as const, name: heading.name}] : []),
           ...(folded ? [] : rows).map((row) => ({
             key: row.key,
             kind: 'row' as const,
             name: row.name,
+            shortName: row.shortName,
           })),
         ]),
       ],
@@ -143,7 +173,7 @@ export class PositionsGrid implements ReactiveController {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('td,th');
     const row = cell?.closest('tr')?.dataset['key'];
     if (!cell || row === undefined || row === 'foot') return undefined;
-    if (cell.cellIndex === 0) return row === 'head' ? undefined : {row, column: HEADER};
+    if (cell.cellIndex === 0) return row === HEAD ? undefined : {row, column: HEADER};
     const column = this.host.table?.columns[cell.cellIndex - 1]?.key;
     return column === undefined || cell.matches('.tally') ? undefined : {row, column};
   }

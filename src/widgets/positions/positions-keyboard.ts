@@ -4,12 +4,16 @@ export interface GridRow {
   readonly kind: 'head' | 'group' | 'row';
   /** What type-ahead looks for. */
   readonly name: string;
+  /** What it is called for short, which may be all that is shown. */
+  readonly shortName?: string | undefined;
 }
 
 /** Where the focus can go, in reading order. */
 export interface GridShape {
   readonly rows: readonly GridRow[];
   readonly columns: readonly string[];
+  /** In what order a row shows its columns, where that is another: a card has them by stance. */
+  readonly columnsOf?: ((row: string) => readonly string[]) | undefined;
 }
 
 /** A place in the grid by keys, so that it outlives a new order. Column `HEADER` is the row's own header. */
@@ -19,6 +23,8 @@ export interface GridPlace {
 }
 
 export const HEADER = '';
+/** Key of the row of column headers. */
+export const HEAD = 'head';
 
 /** A pressed key, as far as it matters. */
 export interface Press {
@@ -42,43 +48,58 @@ export function moveFocus(
   const place = settle(from, shape);
   if (!place) return undefined;
   const row = rowOf(place, shape);
-  const column = shape.columns.indexOf(place.column);
+  const column = columnsIn(place.row, shape).indexOf(place.column);
   const forward = rtl ? -1 : 1;
   const end = [shape.rows.length, shape.columns.length] as const;
-  const moves: Record<string, readonly [row: number, column: number]> = {
+  const moves: Record<string, readonly [row: number, column: number | string]> = {
     ArrowRight: [row, column + forward],
     ArrowLeft: [row, column - forward],
-    ArrowDown: [row + 1, column],
-    ArrowUp: [row - 1, column],
-    PageDown: [row + page, column],
-    PageUp: [row - page, column],
+    ArrowDown: [row + 1, place.column],
+    ArrowUp: [row - 1, place.column],
+    PageDown: [row + page, place.column],
+    PageUp: [row - page, place.column],
     Home: [ctrlKey ? 0 : row, -1],
     End: [ctrlKey ? end[0] : row, end[1]],
   };
   return moves[key] && at(shape, ...moves[key]);
 }
 
-const rowOf = (place: GridPlace | undefined, {rows}: GridShape) =>
+const rowOf = (place: Pick<GridPlace, 'row'> | undefined, {rows}: GridShape) =>
   rows.findIndex(({key}) => key === place?.row);
 
-/** The nearest place to row and column numbers (column −1 is the row header); the corner has none. */
-function at({rows, columns}: GridShape, rowNumber: number, column: number): GridPlace | undefined {
-  const row = rows[clamp(rowNumber, 0, rows.length - 1)];
+const columnsIn = (row: string, {columns, columnsOf}: GridShape) => columnsOf?.(row) ?? columns;
+
+/**
+ * The nearest place to a row number and the number or key of a column (−1 is the row header, and a column that is not
+ * there); the corner has none.
+ */
+function at(shape: GridShape, rowNumber: number, to: number | string): GridPlace | undefined {
+  const row = shape.rows[clamp(rowNumber, 0, shape.rows.length - 1)];
+  if (!row) return undefined;
+  const columns = columnsIn(row.key, shape);
+  const column = typeof to === 'string' ? columns.indexOf(to) : to;
   const first = row?.kind === 'head' ? 0 : -1;
   const last = row?.kind === 'group' ? -1 : columns.length - 1;
-  return row && {row: row.key, column: columns[clamp(column, first, last)] ?? HEADER};
+  return {row: row.key, column: columns[clamp(column, first, last)] ?? HEADER};
 }
 
 const clamp = (n: number, least: number, most: number) => Math.max(least, Math.min(n, most));
 
 /**
- * The place itself where it still is, else the nearest: the row's header when its column is gone, the first cell
- * of the grid when its row is.
+ * The place itself where it still is, also where rows and columns have been swapped; else the nearest: the row's header
+ * when its column is gone, the first cell of the grid when its row is.
  */
 export function settle(place: GridPlace | undefined, shape: GridShape): GridPlace | undefined {
-  const row = rowOf(place, shape);
-  return place && row >= 0
-    ? at(shape, row, shape.columns.indexOf(place.column))
+  // Swapped: what was a column is a row. The header of a row is now that of a column, and the other way round.
+  const now =
+    place && rowOf({row: place.column}, shape) >= 0
+      ? {row: place.column, column: place.row}
+      : place && shape.columns.includes(place.row)
+        ? {row: HEAD, column: place.row}
+        : place;
+  const row = rowOf(now, shape);
+  return now && row >= 0
+    ? at(shape, row, now.column)
     : at(
         shape,
         shape.rows.findIndex(({kind}) => kind === 'row'),
@@ -92,7 +113,17 @@ export function typeAhead(from: GridPlace, typed: string, shape: GridShape): Gri
   // One letter goes on to the next row; more letters narrow down the row that is there.
   const rows = [...shape.rows.slice(start), ...shape.rows.slice(0, start)];
   if (typed.length === 1) rows.push(...rows.splice(0, 1));
-  const text = typed.toLowerCase();
-  const row = rows.find(({kind, name}) => kind !== 'head' && name.toLowerCase().startsWith(text));
-  return row && settle({row: row.key, column: from.column}, shape);
+  const text = foldLetters(typed);
+  const row = rows.find(
+    ({kind, name, shortName = ''}) =>
+      kind !== 'head' && [name, shortName].some((each) => foldLetters(each).startsWith(text)),
+  );
+  return text ? row && settle({row: row.key, column: from.column}, shape) : undefined;
 }
+
+/** Letters and digits only, without accents and case: what a keyboard can be trusted to type. */
+const foldLetters = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');

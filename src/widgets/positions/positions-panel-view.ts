@@ -134,6 +134,7 @@ function lineView(line: Line, context: PanelContext): TemplateResult {
   const {id, ref, tally} = line;
   const {participants, options} = view.model.story;
   const isOption = ref.kind === 'option';
+  const isSortedBy = arrangement.sortBy === id;
   const status = isOption ? view.status(id) : undefined;
   const others = isOption ? [] : table.participants.filter((other) => other !== line);
   return html`${
@@ -145,7 +146,7 @@ function lineView(line: Line, context: PanelContext): TemplateResult {
     ${textView(isOption ? options.get(id)?.summary : participants.get(id)?.description, context)}
     <p>${tallyWords(tally, messages)}</p>
     <p class="fields">
-      ${arrangement.sortBy === id ? nothing : buttonView(messages.sortByThis, () => arrange({sortBy: id}))}
+      ${buttonView(messages.sortByThis, () => arrange({sortBy: isSortedBy ? undefined : id}), isSortedBy)}
       ${fieldView(
         messages.compareWith,
         [['', '–'], ...others.map((other) => [other.id, other.name] as const)],
@@ -162,20 +163,36 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
   const {agree, differ, unknown} = compareParticipants(view, first.id, second.id, [
     ...options.keys(),
   ]);
-  const stanceOf = ({id}: Line, option: string) =>
-    stanceLabel(view.cell(id, option).position?.stance, context);
-  const part = (title: string, ids: readonly string[], say?: (option: string) => string) =>
-    html`<dt>${title}</dt>
-      ${ids.map((id) => {
-        const {shortName, name} = options.get(id)!;
-        return html`<dd><bdi>${shortName ?? name}</bdi>${say && `: ${say(id)}`}</dd>`;
-      })}`;
+  const standsView = ({id}: Line, option: string) => {
+    const cell = view.cell(id, option);
+    const mark = table.scale.of(cell.position?.stance ?? '');
+    return html`<td role="cell">
+      ${mark && stanceGlyphView(mark, cell.state === 'stated' && cell.sourced)}
+      ${stanceLabel(cell.position?.stance, context)}
+    </td>`;
+  };
+  const nameView = ({shortName, name}: Line) => html`<bdi>${shortName ?? name}</bdi>`;
+  const part = (title: string, ids: readonly string[]) =>
+    ids.length
+      ? html`<tbody role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${title}</th>
+            ${[first, second].map(
+              (one) => html`<th role="columnheader" scope="col">${nameView(one)}</th>`,
+            )}
+          </tr>
+          ${ids.map(
+            (id) =>
+              html`<tr role="row">
+                <th role="rowheader" scope="row">${nameView(options.get(id)!)}</th>
+                ${standsView(first, id)}${standsView(second, id)}
+              </tr>`,
+          )}
+        </tbody>`
+      : nothing;
   return html`<p>${messages.bothSpoke(agree.length + differ.length, options.size)}</p>
-    <dl class="comparison" part="comparison">
-      ${part(messages.agree(agree.length), agree, (id) => stanceOf(first, id))}
-      ${part(messages.differ(differ.length), differ, (id) =>
-        messages.versus(stanceOf(first, id), stanceOf(second, id)),
-      )}
+    <table role="table" class="comparison" part="comparison">
+      ${part(messages.agree(agree.length), agree)}${part(messages.differ(differ.length), differ)}
       ${part(messages.unknown(unknown.length), unknown)}
-    </dl>`;
+    </table>`;
 }

@@ -1,9 +1,10 @@
-import {byScore, orderLines, type Order} from '../../model/order.js';
+import {compareText, hasHappened} from '../../model/as-of.js';
+import {byScore, orderLines} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
 import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
 import {tallyCells} from '../../model/tally.js';
 import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id, Option, Participant} from '../../story/types.js';
+import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
 import {tallyExtent} from './positions-tally.js';
 import type {
   Arrangement,
@@ -19,6 +20,7 @@ import type {
 /**
  * Lays the story out as a table. Every participant with a position record and every option has its line, once.
  *
+ * @param lang language whose alphabet orders names, BCP 47
  * @param alsoIn words for the further blocs of a participant who stands under the first
  * @param linesOf `positionsLines`, or what keeps its last result
  */
@@ -35,16 +37,26 @@ export function createPositionsTable(
   const {participantLines, optionLines, scale, marked} = lines;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
-  const ordered = (lines: readonly Line[], order: Order, across: readonly Line[]) => {
-    const by = across.find(({id}) => id === sortBy);
-    return by ? byScore(lines, ({values}) => values[by.at]) : orderLines(lines, order, lang);
+  const sorted = {
+    participants: story.options.get(sortBy ?? ''),
+    options: view.model.positioned.find(({id}) => id === sortBy),
+  };
+  const valueOf = (participant: Id, option: Id) => {
+    const cell = view.cell(participant, option);
+    return cell.state === 'stated' ? cell.stance.value : undefined;
   };
   const byWhole = participantOrder === 'editorial' ? 'group' : participantOrder;
-  const participants = ordered(participantLines, byWhole, optionLines);
-  const options = ordered(optionLines, optionOrder, participantLines);
+  // What lines are sorted by may itself be filtered out.
+  const participants = sorted.participants
+    ? byScore(participantLines, ({id}) => valueOf(id, sorted.participants!.id))
+    : orderLines(participantLines, byWhole, lang);
+  const options = sorted.options
+    ? byScore(optionLines, ({id}) => valueOf(sorted.options!.id, id))
+    : orderLines(optionLines, optionOrder, lang);
   const [rows, columns] = transposed ? [options, participants] : [participants, options];
-  const isGrouped =
-    (transposed ? optionOrder : byWhole) === 'group' && !columns.some(({id}) => id === sortBy);
+  const isGrouped = transposed
+    ? optionOrder === 'group' && !sorted.options
+    : byWhole === 'group' && !sorted.participants;
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -71,9 +83,10 @@ export function createPositionsTable(
     columns,
     participants,
     options,
+    sorted,
     columnsKey: columns.map(({key}) => key).join(' '),
     tally: tallyOf(rows.flatMap((row) => row.looks)),
-    days: recordedDays(view),
+    dates: recordedDates(view),
     scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
     marked,
@@ -94,7 +107,9 @@ export function positionsLines(
   const looks = createLooks(view, scale, since);
 
   const blocsToShow = ({id}: Participant) => (isByBloc && blocsOf.get(id)) || [];
-  const wholeOf = ({id, memberOf}: Participant) => memberOf[0] ?? id;
+  const ledBy = new Set(shown.participants.map(({memberOf}) => memberOf[0]));
+  /** A whole stands with its members, not with those who belong to the same still larger whole. */
+  const wholeOf = ({id, memberOf}: Participant) => (ledBy.has(id) ? id : (memberOf[0] ?? id));
   const wholes = shown.participants.map(wholeOf);
   const isShared = new Set(wholes.filter((id, i) => wholes.indexOf(id) !== i));
   /** The first bloc where blocs are asked for, else the whole to which at least two of the participants belong. */
@@ -224,9 +239,13 @@ function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
   };
 }
 
-/** Days on which a position was recorded, before the last that shows. */
-const recordedDays = ({model, day}: StoryView): readonly Day[] =>
-  [...new Set(model.story.positions.map(({date}) => date?.start ?? ''))]
-    .filter((each) => each && (day === undefined || each <= day))
-    .sort()
-    .slice(0, -1);
+/** Dates of positions, before the last that shows; of those that begin on one day the most precise. */
+function recordedDates({model, day}: StoryView): readonly StoryDate[] {
+  const dates = new Map<Day, StoryDate>();
+  for (const {date} of model.story.positions) {
+    if (!date || !hasHappened(date, day)) continue;
+    const known = dates.get(date.start);
+    if (!known || date.end < known.end) dates.set(date.start, date);
+  }
+  return [...dates.values()].sort((a, b) => compareText(a.start, b.start)).slice(0, -1);
+}

@@ -3,7 +3,7 @@ import type {Ref} from '../../model/ref.js';
 import type {Cell} from '../../model/story-view.js';
 import type {Tally} from '../../model/tally.js';
 import type {StanceMark, StanceScale} from '../../scales/stance-scale.js';
-import type {Day, Id, StanceStep} from '../../story/types.js';
+import type {Day, Id, Option, Participant, StanceStep, StoryDate} from '../../story/types.js';
 
 /** What narrows the matrix down; each filter that is set must hold. */
 export interface PositionsFilter {
@@ -100,6 +100,12 @@ export interface RowGroup {
   readonly columnTallies: readonly Tally[];
 }
 
+/** By whose stances lines are sorted, shown or not: the participants by an option, the options by a participant. */
+export interface Sorted {
+  readonly participants: Option | undefined;
+  readonly options: Participant | undefined;
+}
+
 /** The matrix as plain data: what stands where, and how it adds up. */
 export interface PositionsTable {
   readonly transposed: boolean;
@@ -109,12 +115,13 @@ export interface PositionsTable {
   /** The same two by what they are. */
   readonly participants: readonly Line[];
   readonly options: readonly Line[];
+  readonly sorted: Sorted;
   /** The same for the same columns in the same order: a row whose columns stay need not be drawn again. */
   readonly columnsKey: string;
   /** Over all cells that are shown. */
   readonly tally: Tally;
-  /** Days from which one can look back for changes, oldest first. */
-  readonly days: readonly Day[];
+  /** Dates of records after which one can ask for changes, oldest first, each of another first day. */
+  readonly dates: readonly StoryDate[];
   readonly scale: StanceScale;
   /** Cells that half a tally bar stands for, in the column margin and in the row margin. */
   readonly extent: {readonly columns: number; readonly rows: number};
@@ -127,6 +134,16 @@ export const findLine = (
   {rows, columns}: PositionsTable,
   key: string | undefined,
 ): Line | undefined => [...rows, ...columns].find((line) => line.key === key);
+
+/** The columns as the card of a row shows them: by stance, the silent last. */
+export function cardOrder(table: PositionsTable, row: string): readonly Line[] {
+  const line = findLine(table, row);
+  const rank = ({at}: Line) => {
+    const {mark, state} = line!.looks[at]!;
+    return mark ? table.scale.marks.indexOf(mark) : state === 'unstated' ? 98 : 99;
+  };
+  return line ? [...table.columns].sort((a, b) => rank(a) - rank(b)) : [];
+}
 
 /** The cell in which two lines meet, as something that can be chosen. */
 export const cellRef = ({ref, id}: Line, {id: across}: Line): Ref & {readonly kind: 'cell'} =>

@@ -1,13 +1,15 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import type {Tally} from '../../model/tally.js';
 import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
+import type {PositionsMessages} from '../../locales/en/positions.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
-import {TALL} from './positions-layout.js';
 import {HEADER} from './positions-keyboard.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
+
+const heights = {box: 'is-tall', page: 'is-long'};
 
 /** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
@@ -22,7 +24,7 @@ export function graphicView(
   return html`${controlsView(context)}
     ${length && columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
-      class="scroller ${length > TALL ? 'is-tall' : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
+      class="scroller ${form.sticks ? heights[form.sticks] : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
       @keydown=${onEvent}
       @focusin=${onEvent}
@@ -74,7 +76,7 @@ export function graphicView(
                 </th>
                 ${columns.map((column) =>
                   tallyView(column.tally, context, table.extent.columns, form.columnName(column)),
-                )}${sumView(table.tally, context)}`,
+                )}${sumView(table.tally, context, messages.statedOf)}`,
             context,
           )}
         </tfoot>
@@ -89,8 +91,9 @@ const fullName = (shown: string, {name}: Line): unknown =>
 
 function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
   const {key, heading, folded, rows, tally, columnTallies} = group;
-  const {columns, extent} = context.table;
-  return html`<tbody role="rowgroup">
+  const {messages, table} = context;
+  const {columns, extent} = table;
+  return html`<tbody role="rowgroup" class=${heading ? 'is-group' : nothing}>
     ${
       heading
         ? html`<tr role="row" class="heading-row" data-key=${key}>
@@ -101,10 +104,10 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
               colspan=${folded ? 1 : columns.length + 1}
               aria-expanded=${!folded}
             >
-              <bdi>${heading.name}</bdi>
+              <bdi>${heading.name}</bdi>${countView(tally, context)}
             </th>
             ${columnTallies.map((each) => tallyView(each, context, extent.columns))}
-            ${sumView(tally, context, folded)}
+            ${sumView(tally, context, messages.countStated, folded)}
           </tr>`
         : nothing
     }${(folded ? [] : rows).map((row) => rowView(row, context))}
@@ -121,11 +124,11 @@ function rowView(row: Line, context: PositionsContext): unknown {
     rows.row(
       row.key,
       `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}`,
-      [view, table.columnsKey, extent, name, arrangement.since, row.detail, sorted],
+      [view, table.columnsKey, extent, name, arrangement.since, row.detail, sorted, form.margin],
       (cells) =>
         html`<th role="rowheader" scope="row" class="name" aria-sort=${sorted}>
             <bdi>${name}</bdi
-            >${fullName(name, row)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}
+            >${fullName(name, row)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}${countView(row.tally, context)}
           </th>
           ${cells}${tallyView(row.tally, context, extent)}${cardHeadings(row.tally, context)}`,
       context,
@@ -186,14 +189,23 @@ function tallyView(
 }
 
 /** The tally of a sum that stands alone: on a scale of its own, and with the total. */
-const sumView = (tally: Tally, context: PositionsContext, hasBar = true): TemplateResult =>
+const sumView = (
+  tally: Tally,
+  context: PositionsContext,
+  words: PositionsMessages['statedOf'],
+  hasBar = true,
+): TemplateResult =>
   tallyView(
     tally,
     context,
     hasBar ? tallyExtent([tally], context.table.scale) : undefined,
     undefined,
-    context.messages.statedOf(tally.stated, tally.total),
+    words(tally.stated, tally.total),
   );
+
+/** The count beneath a name, where no margin has room for it. */
+const countView = ({stated, total}: Tally, {form, messages}: PositionsContext): unknown =>
+  form.margin ? nothing : html` <span class="detail">${messages.countStated(stated, total)}</span>`;
 
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean, each

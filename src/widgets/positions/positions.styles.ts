@@ -15,8 +15,7 @@ const controlStyles = css`
     margin-block-end: 0.75rem;
   }
 
-  .controls p,
-  dd {
+  .controls p {
     margin: 0.25rem 0;
   }
 
@@ -59,7 +58,6 @@ const controlStyles = css`
 
   .controls ul,
   .key,
-  dl,
   .trail {
     margin: 0.5rem 0 0;
     padding: 0;
@@ -79,10 +77,6 @@ const controlStyles = css`
     text-decoration: underline;
   }
 
-  dt {
-    font-weight: 700;
-  }
-
   .trail {
     padding-inline-start: 1rem;
     border-inline-start: 1px solid var(--_rule);
@@ -92,6 +86,17 @@ const controlStyles = css`
   .scroller {
     position: relative;
     overflow-x: auto;
+  }
+
+  /* Its headers stay in sight of the page, so it may not be a scroller itself. */
+  .is-long {
+    overflow-x: clip;
+  }
+
+  .is-long tbody :is(th, td) {
+    scroll-margin-block-start: calc(
+      max(5rem, var(--_headers) + 1.5rem) + var(--plenary-sticky-top, 0px)
+    );
   }
 
   .is-tall {
@@ -163,6 +168,7 @@ const controlStyles = css`
   }
 
   .is-wide .name,
+  .is-long thead,
   .is-tall :is(thead, tfoot) {
     position: sticky;
     z-index: 1;
@@ -170,9 +176,14 @@ const controlStyles = css`
     background: var(--_surface);
   }
 
+  .is-long thead,
   .is-tall :is(thead, tfoot) {
     inset-block: 0;
     z-index: 2;
+  }
+
+  .is-long thead {
+    inset-block-start: var(--plenary-sticky-top, 0);
   }
 `;
 

@@ -9,6 +9,7 @@ import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
+import {nearestLang} from '../nearest-lang.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
 import {ArrangedTable, filterFrom} from './positions-arrangement-controller.js';
 import {positionsForm, type PositionsForm} from './positions-layout.js';
@@ -106,6 +107,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return this.#arranged.table;
   }
 
+  get isCard(): boolean {
+    return this.#form?.isCard ?? false;
+  }
+
   get openPlace(): GridPlace | undefined {
     return this.table && placeOfCell(this.link.state.selection, this.table);
   }
@@ -118,8 +123,9 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const participantOrder = known(this.participantOrder);
     const optionOrder = known(this.optionOrder);
     const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
-    if (!this.#arranged.make(this.link.state.view, arrangement, this.#messages, this.wording))
-      return;
+    const {view} = this.link.state;
+    const alphabet = nearestLang(this) || undefined;
+    if (!this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet)) return;
     this.#form = undefined;
     // A big table is in its new order at once: each gliding row is a layer of its own.
     if (this.table!.tally.total <= MOST_GLIDING) this.#places = placesInSight(this.shadowRoot);

@@ -112,6 +112,65 @@ describe('the keyboard of the matrix', () => {
     expect(typeAhead(from, 'zz', shape)).to.equal(undefined);
   });
 
+  it('finds a name without its accents, apostrophes and capitals, by its short form too', () => {
+    const names = {
+      ...shape,
+      rows: [
+        {key: 'ann', kind: 'row' as const, name: 'Ann', shortName: '  A.'},
+        {key: 'orjan', kind: 'row' as const, name: 'Örjan d’Été'},
+        {key: 'un', kind: 'row' as const, name: 'Secretariat', shortName: 'UN'},
+      ],
+    };
+    const from = {row: 'ann', column: 'jets'};
+    expect(typeAhead(from, 'o', names)?.row).to.equal('orjan');
+    expect(typeAhead(from, 'orjan det', names)?.row).to.equal('orjan');
+    expect(typeAhead(from, 'ö', names)?.row).to.equal('orjan');
+    expect(typeAhead(from, 'u', names)?.row).to.equal('un');
+    expect(typeAhead(from, 'Sec', names)?.row).to.equal('un');
+    expect(typeAhead(from, '’', names)).to.equal(undefined);
+  });
+
+  it('goes through a card in the order in which it shows its cells', () => {
+    const cards: GridShape = {
+      rows: shape.rows.slice(1),
+      columns: shape.columns,
+      columnsOf: (row) => (row === 'vance' ? ['zone', 'troops', 'jets'] : shape.columns),
+    };
+    const move = (row: string, column: string, key: string) =>
+      moveFocus({row, column}, {key, ctrlKey: false, page: 10, rtl: false}, cards);
+    expect(move('vance', 'zone', 'ArrowRight')).to.deep.equal({row: 'vance', column: 'troops'});
+    expect(move('vance', 'jets', 'ArrowRight')).to.deep.equal({row: 'vance', column: 'jets'});
+    expect(move('vance', HEADER, 'ArrowRight')).to.deep.equal({row: 'vance', column: 'zone'});
+    expect(move('vance', 'zone', 'ArrowLeft')).to.deep.equal({row: 'vance', column: HEADER});
+    expect(move('trump', 'jets', 'ArrowDown')).to.deep.equal({row: 'vance', column: 'jets'});
+    expect(move('trump', 'jets', 'End')).to.deep.equal({row: 'trump', column: 'zone'});
+    expect(settle(undefined, cards)).to.deep.equal({row: 'trump', column: 'troops'});
+    expect(settle({row: 'head', column: 'jets'}, cards)?.row).to.equal('trump');
+  });
+
+  it('keeps to the same datum where rows and columns are swapped', () => {
+    const swapped: GridShape = {
+      rows: [
+        {key: 'head', kind: 'head', name: ''},
+        ...shape.columns.map((key) => ({key, kind: 'row' as const, name: key})),
+      ],
+      columns: shape.rows.filter(({kind}) => kind === 'row').map(({key}) => key),
+    };
+    for (const [before, after] of [
+      [
+        {row: 'merz', column: 'jets'},
+        {row: 'jets', column: 'merz'},
+      ],
+      [
+        {row: 'merz', column: HEADER},
+        {row: 'head', column: 'merz'},
+      ],
+    ] as const) {
+      expect(settle(before, swapped)).to.deep.equal(after);
+      expect(settle(after, shape)).to.deep.equal(before);
+    }
+  });
+
   it('keeps to the same datum, else the nearest', () => {
     expect(settle({row: 'merz', column: 'jets'}, shape)).to.deep.equal({
       row: 'merz',

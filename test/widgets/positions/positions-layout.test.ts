@@ -5,6 +5,7 @@ import {createStoryModel} from '../../../src/model/story-model.js';
 import {createStoryView} from '../../../src/model/story-view.js';
 import type {Tally} from '../../../src/model/tally.js';
 import {createStanceScale} from '../../../src/scales/stance-scale.js';
+import {parseStory} from '../../../src/story/parse.js';
 import type {Story} from '../../../src/story/types.js';
 import {createPositionsTable} from '../../../src/widgets/positions/positions-table.js';
 import {
@@ -121,6 +122,42 @@ describe('the matrix as data', () => {
         }
       }),
     );
+  });
+
+  it('keeps each country with its people, however deep it belongs', () => {
+    const someone = (id: string, ...memberOf: string[]) => ({
+      id,
+      name: id,
+      kind: 'person',
+      memberOf,
+    });
+    const people = [
+      someone('EU'),
+      someone('Macron', 'France'),
+      someone('Scholz', 'Germany'),
+      someone('Orbán'),
+      someone('France', 'EU'),
+      someone('Germany', 'EU'),
+      someone('Minister', 'France'),
+      someone('Commissioner', 'EU'),
+    ];
+    const {story} = parseStory({
+      version: 1,
+      title: 'Deep',
+      participants: people,
+      options: [{id: 'plan', name: 'Plan', summary: 'A plan.'}],
+      positions: people.map(({id}) => ({participant: id, option: 'plan', stance: 'open'})),
+    });
+    const groups = tableOf(story!, undefined).groups.map(({heading, rows}) => [
+      heading?.name,
+      ...rows.map(({id}) => id),
+    ]);
+    expect(groups).to.deep.equal([
+      ['EU', 'EU', 'Commissioner'],
+      ['France', 'Macron', 'France', 'Minister'],
+      ['Germany', 'Scholz', 'Germany'],
+      [undefined, 'Orbán'],
+    ]);
   });
 
   it('filters to what is asked for and counts only that', () => {

@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {changed} from '../../../stories/fixtures/changed.js';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
@@ -58,6 +58,17 @@ async function choose(element: PlenaryPositions, label: string, value: string): 
   control.dispatchEvent(new Event('change'));
   await settled(element);
 }
+
+/** Participants of these names, who all support one option. */
+const standing = (names: readonly string[], more: object = {}) => ({
+  version: 1,
+  title: 'Names',
+  asOf: '2025-05-01',
+  participants: names.map((name) => ({id: name, name, kind: 'person'})),
+  options: [{id: 'plan', name: 'Plan', summary: 'A plan.'}],
+  positions: names.map((name) => ({participant: name, option: 'plan', stance: 'supports'})),
+  ...more,
+});
 
 /** So many members, and how each voted on so many motions. */
 function rollCalls(members: number, motions: number): object {
@@ -177,6 +188,22 @@ describe('<plenary-positions>', () => {
     expect($$(element, 'tr.row')).to.have.lengthOf(10);
   });
 
+  it('says at every width how much is stated, of a row and of a group', async () => {
+    for (const width of [320, 500, 760]) {
+      const element = await mount(example, width);
+      const shown = (row: Element) =>
+        [...row.querySelectorAll('.detail, .count')].filter(isSeen).map(text).join();
+      expect(shown(rowOf(element, 'Donald Trump')), `${width} px`).to.match(
+        width > 600 ? /\b2$/ : /2 of 7 stated$/,
+      );
+      const heading = $(element, 'tr.heading-row')!;
+      expect(shown(heading), `${width} px`).to.equal('6 of 28 stated');
+      heading.querySelector('th')!.click();
+      await settled(element);
+      if (width < 600) expect(shown(heading)).to.contain('6 of 28 stated');
+    }
+  });
+
   it('shows what was selected elsewhere, and tells the page what is selected here', async () => {
     const whole = await fixture<PlenaryStory>(
       html`<plenary-story .story=${example}
@@ -214,6 +241,55 @@ describe('<plenary-positions>', () => {
     await settled(element);
     expect($$(element, 'tr.row')).to.have.lengthOf(7);
     expect($$(element, '.matrix [tabindex="0"]')).to.have.lengthOf(1);
+    expect(focused(element)!.closest('tr')!.dataset['key']).to.contain('european-troops');
+    expect(
+      text($$(element, 'thead tr > *')[(focused(element) as HTMLTableCellElement).cellIndex]),
+    ).to.contain('Trump');
+  });
+
+  it('hands the focus on where the control that has it goes', async () => {
+    const element = await mount(changed);
+    const cell = cellOf(element, 'Ferry line', 0);
+    const press = async (control: HTMLElement | null | undefined, key: 'Enter' | 'Escape') => {
+      control!.focus();
+      expect(focused(element)).to.equal(control);
+      await sendKeys({press: key});
+      await settled(element);
+    };
+    for (const key of ['Enter', 'Escape'] as const) {
+      cell.click();
+      await settled(element);
+      await press($(element, '.panel .close'), key);
+      expect($(element, '.panel')).to.equal(null);
+      expect(focused(element), key).to.equal(cell);
+    }
+
+    // A panel that another place has opened closes to its cell, too.
+    element.since = '2024-02-02';
+    await settled(element);
+    $(element, '.changes li button')!.click();
+    await settled(element);
+    await press($(element, '.panel .close'), 'Enter');
+    expect(focused(element)!.matches('td.cell.is-changed')).to.equal(true);
+
+    await press($(element, '.changes p button'), 'Enter');
+    expect($(element, '.changes')).to.equal(null);
+    expect(focused(element)).to.equal($(element, 'summary'));
+    element.filter = {stance: 'supports'};
+    await settled(element);
+    await press($(element, '.filter button'), 'Enter');
+    expect(focused(element)).to.equal($(element, 'summary'));
+
+    rowOf(element, 'Ferry line').querySelector('th')!.click();
+    await settled(element);
+    const sort = $(element, '.panel button.button');
+    await press(sort, 'Enter');
+    expect(text($(element, 'summary'))).to.contain('by “Ferry line”');
+    expect(sort!.getAttribute('aria-pressed')).to.equal('true');
+    expect(focused(element)).to.equal(sort);
+    $(element, '.panel select')!.focus();
+    await choose(element, 'Compare with', 'council');
+    expect(focused(element)).to.equal($(element, '.panel .close'));
   });
 
   it('folds into cards below 420 px, from the same markup, and says what is not stated in words', async () => {
@@ -240,6 +316,27 @@ describe('<plenary-positions>', () => {
     expect(text($(element, '.panel'))).to.contain('Not stated');
     expect(element.scrollWidth).to.be.at.most(320);
     expect($(element, '.scroller')!.scrollWidth).to.be.at.most(320);
+
+    // Nor on a column's header, which a card has not; to the right is never upwards.
+    element.parentElement!.style.width = '760px';
+    await settled(element);
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    for (let i = 0; i < 2; i++) await sendKeys({press: 'ArrowUp'});
+    expect(focused(element)!.matches('th.column')).to.equal(true);
+    element.parentElement!.style.width = '320px';
+    await settled(element);
+    expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 4));
+    let before = 0;
+    for (let i = 0; i < 6; i++) {
+      expect(top(focused(element)!)).to.be.at.least(before - 2);
+      before = top(focused(element)!);
+      await sendKeys({press: 'ArrowRight'});
+    }
+    expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 6));
+
+    // Where a group ends, its rule does.
+    const start = (name: string) => rowOf(element, name).getBoundingClientRect().left;
+    expect(start('Donald Trump')).to.be.greaterThan(start('Keir Starmer') + 8);
 
     // The one tab stop is never on a cell that a card does not show.
     expect(isSeen($(element, '.matrix [tabindex="0"]'))).to.equal(true);
@@ -287,6 +384,21 @@ describe('<plenary-positions>', () => {
     const names = $$(element, 'tr.row th bdi:first-child').map(text);
     expect(names).to.deep.equal([...names].sort((a, b) => a.localeCompare(b, 'en')));
     expect(names).to.have.lengthOf(10);
+  });
+
+  it('sorts by the alphabet of the page’s language, whether or not it speaks it', async () => {
+    const names = ['Zoë', 'Örjan', 'Åke', 'Bertil', 'Ärla', 'Émile', 'Ender'];
+    const element = await mount(standing(names));
+    element.participantOrder = 'alphabetical';
+    const shown = async (lang: string) => {
+      element.parentElement!.lang = lang;
+      element.requestUpdate();
+      await settled(element);
+      return $$(element, 'tr.row th bdi:first-child').map(text).join(' ');
+    };
+    expect(await shown('sv')).to.equal('Bertil Émile Ender Zoë Åke Ärla Örjan');
+    expect(await shown('de')).to.equal('Åke Ärla Bertil Émile Ender Örjan Zoë');
+    expect(text($(element, 'summary'))).to.contain('Participants: A to Z');
   });
 
   it('keeps to the editorial order where an attribute names none that there is', async () => {
@@ -347,6 +459,53 @@ describe('<plenary-positions>', () => {
     expect($(element, '.filter')).to.equal(null);
   });
 
+  it('says in every control what is in force, however it came about', async () => {
+    const element = await mount();
+    const shown = (label: string) =>
+      $$(element, 'label')
+        .find((each) => text(each).startsWith(label))!
+        .querySelector('select')!.selectedOptions[0]!.text;
+    await choose(element, 'Bloc', 'coalition-of-the-willing');
+    await choose(element, 'Bloc', '');
+    await choose(element, 'Bloc', 'coalition-of-the-willing');
+    $(element, '.filter button')!.click();
+    await settled(element);
+    expect(shown('Bloc')).to.equal('All');
+    await choose(element, 'Participants', 'alphabetical');
+    element.participantOrder = 'support';
+    element.filter = {stance: 'nope'};
+    await settled(element);
+    expect(shown('Participants')).to.equal('most in favour first');
+    expect(shown('Stance')).to.equal('nope');
+  });
+
+  it('has what it is sorted by as a choice of its own, and every order as the way out', async () => {
+    const element = await mount();
+    element.sortBy = 'us-ground-troops';
+    await openControls(element);
+    const select = $(element, 'label select') as HTMLSelectElement;
+    const byName = select.selectedOptions[0]!.text;
+    expect(byName).to.equal('by “US ground troops”');
+    expect(text($(element, 'summary'))).to.contain(byName);
+    const names = () => $$(element, 'tr.row th bdi:first-child').map(text);
+    const sorted = names();
+
+    // Still so where the option itself is not shown.
+    element.filter = {stance: 'supports'};
+    await settled(element);
+    expect($$(element, 'th.column').map(text).join()).not.to.contain('US ground troops');
+    expect(text($(element, 'summary'))).to.contain(byName);
+    const left = names();
+    expect(left.length).to.be.within(2, sorted.length - 1);
+    expect(left).to.deep.equal(sorted.filter((name) => left.includes(name)));
+
+    element.filter = {};
+    await choose(element, 'Participants', 'editorial');
+    expect(element.sortBy).to.equal(undefined);
+    expect(select.selectedOptions[0]!.text).to.equal('editorial order');
+    expect(text($(element, 'summary'))).not.to.contain('by “');
+  });
+
   it('compares two participants: agree, differ, unknown', async () => {
     const element = await mount();
     rowOf(element, 'Emmanuel Macron').querySelector('th')!.click();
@@ -355,8 +514,15 @@ describe('<plenary-positions>', () => {
     await choose(element, 'Compare with', 'merz');
     const panel = text($(element, '.panel'));
     expect(panel).to.contain('Both have spoken on 1 of 7 options.');
-    expect(panel).to.contain('Agree on 0');
-    expect(panel).to.match(/Differ on 1 European troops.*: Supports, Open/);
+    expect(panel).not.to.contain('Agree on');
+    // Who says what: two names, and beneath each a glyph and a word.
+    const [differ] = $$(element, '.comparison tbody');
+    const cells = [...differ!.querySelectorAll('th, td')];
+    expect(cells.map(text).join('|')).to.match(
+      /^Differ on 1\|Macron\|Merz\|European troops[^|]*\|Supports\|Open$/,
+    );
+    for (const cell of cells.slice(-2)) expect(isSeen(cell.querySelector('.glyph'))).to.equal(true);
+    await expect(element).to.be.accessible();
     expect(panel).to.contain('Unknown on 6');
 
     // Only what is shown is compared.
@@ -396,6 +562,58 @@ describe('<plenary-positions>', () => {
     changes[0]!.querySelector('button')!.click();
     await settled(element);
     expect($(element, '.panel')).not.to.equal(null);
+  });
+
+  it('has changed where the latest record merely says so again, since the day on which it changed', async () => {
+    const say = (stance: string, date: string) => ({
+      participant: 'Ann',
+      option: 'plan',
+      stance,
+      date,
+    });
+    const element = await mount(
+      standing(['Ann'], {
+        positions: [
+          say('supports', '2025-01-10'),
+          say('opposes', '2025-02-10'),
+          say('opposes', '2025-04-10'),
+        ],
+      }),
+    );
+    expect(text($(element, 'td.is-changed'))).to.contain('changed from Supports');
+    element.since = '2025-01-10';
+    await settled(element);
+    expect(text($(element, '.changes li'))).to.contain('Supports → Opposes · 10 Feb 2025');
+  });
+
+  it('writes dates of changes as precisely as the story does', async () => {
+    const say = (stance: string, date: string) => ({
+      participant: 'Ann',
+      option: 'plan',
+      stance,
+      date,
+    });
+    const element = await mount(
+      standing(['Ann'], {
+        asOf: '2026-01-01',
+        positions: [
+          say('supports', '2024'),
+          say('open', '2025-03'),
+          say('cautious', '2025-04-18/2025-04-22'),
+          say('opposes', '2025-06'),
+        ],
+      }),
+    );
+    await openControls(element);
+    expect($$(element, 'label').map(text).at(-1)).to.equal(
+      'Changes since –2024Mar 202518–22 Apr 2025',
+    );
+    await choose(element, 'Changes since', '2025-03-01');
+    expect(text($(element, '.changes p'))).to.contain('changed after March 2025:');
+    expect(text($(element, '.changes li'))).to.match(/Opposes · Jun 2025$/);
+    element.since = '2025-03-20';
+    await settled(element);
+    expect(text($(element, '.changes p'))).to.contain('changed after 20 March 2025:');
   });
 
   it('keeps to the day that is shown', async () => {
@@ -441,6 +659,54 @@ describe('<plenary-positions>', () => {
     const cell = focused(element)!.getBoundingClientRect();
     expect(cell.top).to.be.at.least($(element, 'thead')!.getBoundingClientRect().bottom - 2);
     expect(cell.bottom).to.be.at.most($(element, 'tfoot')!.getBoundingClientRect().top + 2);
+  });
+
+  it('keeps the column headers in sight of every table that is taller than the window', async () => {
+    // Fewer rows than make a box: to the side it scrolls in itself, else with the page.
+    for (const [columns, isBox] of [
+      [38, true],
+      [9, false],
+    ] as const) {
+      const element = await mount(rollCalls(28, columns), 760);
+      element.style.setProperty('--plenary-sticky-top', '20px');
+      element.parentElement!.style.paddingBlockEnd = '2000px';
+      await settled(element);
+      const scroller = $(element, '.scroller')!;
+      const row = $$(element, 'tr.row')[24]!;
+      if (isBox) {
+        scroller.scrollIntoView({block: 'start'});
+        scroller.scrollTop = 2000;
+        expect(scroller.scrollTop).to.be.greaterThan(100);
+      } else {
+        row.scrollIntoView({block: 'start'});
+        scrollBy(0, -300);
+      }
+      await nextFrame();
+      await nextFrame();
+      const head = $(element, 'thead')!.getBoundingClientRect();
+      const top = isBox ? scroller.getBoundingClientRect().top : 20;
+      expect(head.top, `${columns} columns`).to.be.closeTo(top, 1);
+      expect(head.bottom).to.be.lessThan(row.getBoundingClientRect().top);
+      expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
+
+      // What has the focus is never beneath them.
+      $(element, '.matrix [tabindex="0"]')!.focus();
+      await sendKeys({press: 'End'});
+      for (let i = 0; i < 24; i++) await sendKeys({press: 'ArrowDown'});
+      if (!isBox) scrollTo(0, 1500);
+      for (let i = 0; i < 10; i++) await sendKeys({press: 'ArrowUp'});
+      const cell = focused(element)!.getBoundingClientRect();
+      expect(cell.top).to.be.at.least($(element, 'thead')!.getBoundingClientRect().bottom - 2);
+    }
+  });
+
+  it('lets go of its headers on paper', async () => {
+    const element = await mount(rollCalls(28, 9));
+    expect(getComputedStyle($(element, 'thead')!).position).to.equal('sticky');
+    if (!('userAgentData' in navigator)) return;
+    await emulateMedia({media: 'print'});
+    expect(getComputedStyle($(element, 'thead')!).position).to.equal('static');
+    await emulateMedia({media: 'screen'});
   });
 
   it('goes by pages of what is in sight with Page Up and Page Down, and stays in its column', async () => {
