@@ -107,6 +107,8 @@ export const networkMessages = {
     blocs: 'Both in',
     ties: 'Between them',
   },
+  /** Between two names, where there are no words of the story. */
+  joins: {membership: 'belongs to', attendance: 'took part in'},
   nothingShared: 'The story records nothing that the two share.',
   as: (capacity: string) => `as ${capacity}`,
   since: (date: string) => `since ${date}`,

@@ -187,6 +187,56 @@ describe('<plenary-network>', () => {
     expect(text($(element, '.panel-title'))).to.equal('Italy + Finland');
   });
 
+  it('names the belonging or the attendance between two, whichever was chosen first', async () => {
+    const element = await mount({
+      version: 1,
+      title: 'Between two',
+      asOf: '2025-01-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: [
+        {id: 'ann', name: 'Ann', kind: 'person', memberOf: ['land']},
+        {id: 'land', name: 'Land', kind: 'country'},
+      ],
+      meetings: [
+        {
+          id: 'meet',
+          name: 'Meet',
+          date: '2025-01-01',
+          attendance: [{participant: 'ann', as: 'chair'}],
+          evidence: [{source: 's'}],
+        },
+      ],
+    });
+    const panelOn = async (first: string, second: string) => {
+      click(mark(element, first));
+      await settled(element);
+      click(mark(element, second), {shiftKey: true});
+      await settled(element);
+      const panel = text($(element, '[part=panel]'));
+      expect(panel)
+        .not.to.contain('records nothing')
+        .and.not.to.match(/undefined|null/);
+      // Neither for itself the neighbour of both.
+      expect(panel).not.to.contain('Both at').and.not.to.contain('Both linked to Ann');
+      element.dismiss();
+      await settled(element);
+      return panel;
+    };
+    const [ann, land, meet] = ['participant:ann', 'participant:land', 'meeting:meet'];
+    for (const [a, b] of [
+      [ann, land],
+      [land, ann],
+    ] as const)
+      expect(await panelOn(a!, b!)).to.contain('Between them Ann belongs to Land');
+    for (const [a, b] of [
+      [ann, meet],
+      [meet, ann],
+    ] as const)
+      expect(await panelOn(a!, b!))
+        .to.contain('Between them Ann took part in Meet, as chair')
+        .and.to.contain('Minutes');
+  });
+
   it('opens the evidence right beneath the row in a list, every mark still there once', async () => {
     const element = await mount(example, 340);
     const before = $$(element, '[role=button]').length;
