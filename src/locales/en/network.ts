@@ -74,7 +74,9 @@ export const networkMessages = {
   everything: 'everything',
   all: 'all',
   filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties', since: 'Period'},
-  narrowed: (label: string, n: number) => `Only ${label}: ${count(undefined, n)}.`,
+  narrowed: (what: string, n: number, of: number) =>
+    n === 0 ? `Nothing here fits: ${what}.` : `Showing ${n} of ${of}: ${what}.`,
+  ofTie: (kind: string) => `tie “${kind}”`,
   showAll: 'Show everything',
   larger: 'Zoom in',
   smaller: 'Zoom out',

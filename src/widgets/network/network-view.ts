@@ -113,7 +113,7 @@ function sceneView(
   while (pieces.length * PIECE < Math.min(drawn, nodes.length))
     pieces.push(nodes.slice(pieces.length * PIECE, (pieces.length + 1) * PIECE));
   // Where all ties are of one kind they need no colour to tell them apart.
-  const isMixed = ties.some(({role, style}) => role === 'attendance' || style > 0);
+  const isMixed = context.kinds.length > 1 || context.story.meetings.size > 0;
   return html`<svg
     class="picture ${form} ${isMixed ? '' : 'one-kind'} ${chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"

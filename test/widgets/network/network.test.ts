@@ -7,6 +7,8 @@ import {unsourced} from '../../../stories/fixtures/unsourced.js';
 import type {PlenarySelectionChangeEvent} from '../../../src/events/selection-change.js';
 import '../../../src/widgets/network/network.define.js';
 import '../../../src/widgets/story/story.define.js';
+import {narrowed} from '../../../src/widgets/network/network-filter.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryNetwork} from '../../../src/widgets/network/network.js';
 import {overlaps, outside, textBoxes} from '../../helpers/text-boxes.js';
 import {faultsOf} from './check-scene.js';
@@ -445,7 +447,7 @@ describe('<plenary-network>', () => {
     });
   });
 
-  it('is narrowed down by kind, bloc, kind of tie and period together: what remains keeps its place, one action shows all', async () => {
+  it('is narrowed down by kind, bloc, kind of tie and period together, one action shows all as it was', async () => {
     const element = await mount();
     const selects = $$(element, 'select') as HTMLSelectElement[];
     const places = () =>
@@ -466,12 +468,14 @@ describe('<plenary-network>', () => {
       select.dispatchEvent(new Event('change', {bubbles: true}));
       await settled(element);
       const shown = places();
-      for (const [key, place] of shown) expect(all.get(key), key).to.equal(place);
+      for (const key of shown.keys()) expect(all.has(key), key).to.equal(true);
       return [...shown.keys()].filter((key) => !key!.startsWith('meeting')).length;
     };
     const kinds = (kind: string) => example.participants.filter((one) => one.kind === kind).length;
     expect(await choose('Country')).to.equal(kinds('country'));
-    expect(text($(element, '[role=status]'))).to.contain('Only Country');
+    expect(text($(element, '[role=status]'))).to.contain(
+      `Showing ${kinds('country')} of ${example.participants.length}: Country.`,
+    );
     expect(text($(element, '#list')))
       .to.contain('France')
       .and.not.to.contain('Macron');
@@ -491,7 +495,7 @@ describe('<plenary-network>', () => {
     const both = await choose('Country');
     const fewer = await choose(kind, false);
     expect(fewer).to.be.below(both);
-    expect(text($(element, '[role=status]'))).to.contain(`Only Country and ${kind}: `);
+    expect(text($(element, '[role=status]'))).to.contain(`: Country and tie “${kind}”.`);
     await expect(element).to.be.accessible();
     expect(text(selects[3]!.options[1])).to.match(/^since \d+ \S+ 20\d\d$/);
     await choose(text(selects[3]!.options[selects[3]!.options.length - 1]));
@@ -508,6 +512,93 @@ describe('<plenary-network>', () => {
     await settled(element);
     expect(places()).to.deep.equal(all);
     for (const {selectedIndex} of selects) expect(selectedIndex).to.equal(0);
+  });
+
+  it('leaves no hole where a filter has taken something away, whatever is left and at any width', async () => {
+    for (const width of [320, 760, 1240]) {
+      const element = await mount(example, width);
+      const select = ($$(element, 'select') as HTMLSelectElement[])[2]!;
+      const dashes = () =>
+        $$(element, '.line.tie path:first-child').map((line) =>
+          line.getAttribute('stroke-dasharray'),
+        );
+      const before = element.scene!;
+      const kind = text(select.options[3]);
+      const dash = before.ties.find((tie) => tie.kind === kind)!.style;
+      select.selectedIndex = 3;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+      const {scene} = element;
+      expect(scene!.nodes).to.have.lengthOf(2);
+      const marks = scene!.nodes.map(({hit}) => hit);
+      const bottom = Math.max(...marks.map(({y, height}) => y + height));
+      expect(scene!.height - bottom, `beneath at ${width}`).to.be.below(40);
+      expect(Math.min(...marks.map(({y}) => y)), `above at ${width}`).to.be.below(40);
+      expect(scene!.height).to.be.below(220);
+      // Its line is drawn as it was among all.
+      expect(scene!.ties.map(({style}) => style)).to.deep.equal([dash]);
+      expect(dashes()).to.have.lengthOf(1);
+      expect(faultsOf(scene!, narrowed(graphOf(example), {tie: kind}))).to.deep.equal([]);
+    }
+  });
+
+  it('says so where a filter fits nothing on a day, or in another story, and shows everything again', async () => {
+    const story = {
+      version: 1,
+      title: 'Later ties',
+      asOf: '2025-08-22',
+      participants: Array.from({length: 12}, (_, i) => ({
+        id: `p${i}`,
+        name: `Name ${i}`,
+        kind: i % 2 ? 'person' : 'country',
+      })),
+      blocs: [{id: 'four', name: 'The four', members: ['p0', 'p1', 'p2', 'p3']}],
+      ties: [
+        {source: 'p0', target: 'p1', kind: 'presses', since: '2025-08-20'},
+        {source: 'p2', target: 'p3', kind: 'backs', since: '2025-07-01'},
+      ],
+    };
+    const host = await fixture<HTMLElement>(
+      html`<plenary-story .story=${story}><plenary-network></plenary-network></plenary-story>`,
+    );
+    const page = host as PlenaryStory;
+    const element = page.querySelector('plenary-network')!;
+    await settled(element);
+    const said = () => text($(element, '.tools [role=status]'));
+    const selects = () => $$(element, 'select') as HTMLSelectElement[];
+    const values = () => selects().map((each) => text(each.options[each.selectedIndex]));
+    const choose = async (by: number, label: string) => {
+      const {options} = selects()[by]!;
+      selects()[by]!.selectedIndex = [...options].findIndex((option) => text(option) === label);
+      selects()[by]!.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+    };
+    await choose(2, 'presses');
+    expect(said()).to.equal('Showing 2 of 12: tie “presses”. Show everything');
+    page.day = '2025-08-01';
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(0);
+    expect(said()).to.equal('Nothing here fits: tie “presses”. Show everything');
+    expect(values()).to.include('presses');
+    expect(text($(element, 'summary'))).to.equal('Show: tie “presses”');
+    await expect(element).to.be.accessible();
+    page.day = '2025-08-22';
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(2);
+    page.day = '2025-08-01';
+    await settled(element);
+    $(element, '[role=status] button')!.click();
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(12);
+    expect(values()).to.deep.equal(['all', 'all', 'all', 'all']);
+    expect(said()).to.equal('');
+    // What another story does not know narrows nothing.
+    await choose(1, 'The four');
+    expect($$(element, '.node')).to.have.lengthOf(4);
+    page.story = {...story, title: 'Another', blocs: [], ties: []};
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(12);
+    expect(said()).to.equal('');
   });
 
   describe('with many participants', () => {
