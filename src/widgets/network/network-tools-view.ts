@@ -5,7 +5,7 @@ import type {NetworkSearch} from './network-search-controller.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
 
-/** Up to this many marks are found by eye. */
+/** Up to this many marks, and twice as many lines between them, are found by eye. */
 export const FEW = 8;
 
 /**

@@ -194,9 +194,9 @@ export class PlenaryNetwork extends PlenaryWidget {
         compareView(comparing, newest, () => (this.comparing = !comparing)),
       ),
     );
-    const {nodes} = newest.facts.graph;
+    const {nodes, edges} = newest.facts.graph;
     // Whoever has narrowed it down finds the way back, however few there are now.
-    const isLarge = nodes.length > FEW || left !== newest;
+    const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest;
     return html`<div
       class="network"
       @click=${this.#input}

@@ -514,6 +514,36 @@ describe('<plenary-network>', () => {
     for (const {selectedIndex} of selects) expect(selectedIndex).to.equal(0);
   });
 
+  it('can be searched, narrowed down and enlarged where marks are few but ties many', async () => {
+    const names = ['ann', 'ben', 'cleo', 'dan', 'eve', 'fay'];
+    const story = (ties: number) => ({
+      version: 1,
+      title: 'Many ties',
+      asOf: '2025-01-01',
+      participants: names.map((name) => ({id: name, name, kind: 'person'})),
+      ties: Array.from({length: ties}, (_, i) => ({
+        source: names[i % 6],
+        target: names[(i + 1 + Math.floor(i / 6)) % 6],
+        kind: ['arms', 'pays', 'hosts', 'warns'][i % 4],
+      })),
+    });
+    const tools = ['[type=search]', 'details select', '[aria-label="Zoom in"]'];
+    const few = await mount(story(6));
+    for (const tool of tools) expect($(few, tool), tool).to.equal(null);
+    const many = await mount(story(20));
+    for (const tool of tools) expect($(many, tool), tool).not.to.equal(null);
+    // Narrowed down to little, in a story that has become small: still a way back.
+    const select = ($$(many, 'select') as HTMLSelectElement[])[1]!;
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await settled(many);
+    many.story = story(6);
+    await settled(many);
+    $(many, '[role=status] button')!.click();
+    await settled(many);
+    expect($$(many, '.node')).to.have.lengthOf(6);
+  });
+
   it('leaves no hole where a filter has taken something away, whatever is left and at any width', async () => {
     for (const width of [320, 760, 1240]) {
       const element = await mount(example, width);
