@@ -8,11 +8,17 @@ import {detailOf, whenOf, type NetworkContext} from './network-view-context.js';
 const nameOf = (key: string | undefined, {facts}: NetworkContext) =>
   html`<bdi>${facts.marks.get(key!)?.label}</bdi>`;
 
+/** The story's words for a tie, with the word of its kind, by which it is known in the picture. */
+function wordsOf({label, kind = ''}: Pick<Mark, 'label' | 'kind'>): string {
+  const has = (text: string) => text.toLowerCase().includes(kind.toLowerCase());
+  return label === undefined ? kind : has(label) ? label : `${label} (${kind})`;
+}
+
 /** "Donald Trump → Ukraine: pledges help to". */
 export const tieText = (
-  {source, target, directed, label, kind}: Mark,
+  {source, target, directed, ...words}: Mark,
   context: NetworkContext,
-  text = label ?? kind,
+  text = wordsOf(words),
 ): TemplateResult =>
   html`${nameOf(source, context)} ${directed ? '→' : '–'} ${nameOf(target, context)}:
     <bdi>${text}</bdi>`;
@@ -162,7 +168,7 @@ export function listParts(
       return [
         facts.marks.get(edge.source)!.label!,
         // Whatever the direction of the story's words, those of the widget stay by themselves.
-        (edge.label ?? edge.kind) + (when && `, \u2068${when}\u2069`),
+        wordsOf(edge) + (when && `, \u2068${when}\u2069`),
         facts.marks.get(edge.target)!.label!,
         [...sources].join(', ') || frame.messages.unsourced,
       ];

@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
 import {longNames} from '../../../stories/fixtures/long-names.js';
@@ -330,6 +330,131 @@ describe('<plenary-network>', () => {
     const element = await mount(unsourced);
     expect($$(element, '.tie.is-unsourced').length).to.be.above(0);
     expect(text($(element, '[part=legend]'))).to.contain('no source given');
+  });
+
+  describe('tells kinds of ties apart', () => {
+    const KINDS = ['arms', 'pays', 'hosts', 'warns', 'backs', 'sues', 'advises', 'owns'];
+    const story = {
+      version: 1,
+      title: 'Kinds of ties',
+      asOf: '2025-06-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: Array.from({length: 30}, (_, i) => ({
+        id: `m${i}`,
+        name: `Member ${i}`,
+        kind: 'country',
+        ...(i === 1 && {memberOf: ['m0']}),
+      })),
+      ties: Array.from({length: 70}, (_, i) => ({
+        id: `t${100 + i}`,
+        source: `m${i % 30}`,
+        target: `m${(i * 7 + 3 + Math.floor(i / 30)) % 30}`,
+        kind: KINDS[Math.floor(i / 9)],
+        evidence: [{source: 's'}],
+        ...(i === 0 && {label: 'Sends weapons to'}),
+        ...(i === 9 && {label: 'Pays for defence'}),
+      })),
+    };
+    /** How a line is drawn: its dashes and its weight. */
+    const lookOf = (path: Element) => {
+      const {strokeDasharray, strokeWidth} = getComputedStyle(path);
+      return `${strokeDasharray} ${strokeWidth}`;
+    };
+
+    it('by a line of its own for each, with its word in the key where some have none in the picture', async () => {
+      for (const width of [760, 320]) {
+        const element = await mount(story, width);
+        const unnamed = new Set<string>();
+        for (const {kind, label} of element.scene!.ties) if (!label) unnamed.add(kind);
+        expect(unnamed.size).to.be.above(2);
+        const entries = $$(element, '.legend li:has(.tie)');
+        const told = entries.map((entry) => text(entry));
+        expect(told).to.include.members([...unnamed].filter((kind) => KINDS.includes(kind)));
+        expect(new Set(told).size).to.equal(told.length);
+        // What the key shows is what the picture shows, and no two look alike.
+        const looks = entries.map((entry) => lookOf(entry.querySelector('path')!));
+        expect(new Set(looks).size).to.equal(looks.length);
+        const drawn = new Set(
+          $$(element, '.picture .line.tie path:first-child').map((path) => lookOf(path)),
+        );
+        expect(drawn.size).to.be.at.least(KINDS.length);
+        for (const look of looks) expect([...drawn]).to.include(look);
+      }
+    });
+
+    it('and says the kind in the panel and in the list, where the story has other words for the tie', async () => {
+      const element = await mount(story);
+      const row = (from: string) =>
+        $$(element, '#list tbody tr')
+          .map(text)
+          .find((each) => each.startsWith(`${from} `));
+      expect(row('Member 0')).to.contain('Sends weapons to (arms)');
+      // Nothing twice.
+      expect(row('Member 9')).to.contain('Pays for defence').and.not.to.contain('(pays)');
+      click($(element, '.grip[data-key="tie:t100"]')!);
+      await settled(element);
+      expect(text($(element, '.panel-title'))).to.equal(
+        'Member 0 → Member 3: Sends weapons to (arms)',
+      );
+    });
+
+    it('and from belonging and taking part also without colours', async function () {
+      const element = await mount(example);
+      if (!(await executeServerCommand('forced-colors', 'active'))) this.skip();
+      try {
+        const looks = (selector: string) =>
+          $$(element, `.picture .line${selector}:not(.is-lit) path:first-child`).map(
+            (path) => `${lookOf(path)} ${getComputedStyle(path).stroke}`,
+          );
+        const others = [...looks('.attendance'), ...looks('.membership')];
+        const weights = (all: string[]) =>
+          all.map((look) => parseFloat(/([\d.]+)px rgb/.exec(look)![1]!));
+        const ties = looks(':not(.attendance, .membership)');
+        expect(ties.length).to.be.above(3);
+        expect(Math.min(...weights(ties))).to.be.at.least(Math.max(...weights(others)) + 1);
+      } finally {
+        await executeServerCommand('forced-colors', 'none');
+      }
+    });
+  });
+
+  it('draws what is over and what has no source in forms of their own, in the picture and the key', async function () {
+    const people = ['ann', 'ben', 'cleo'].map((id) => ({id, name: id, kind: 'country'}));
+    const tie = (target: string, more: object) => ({source: 'ann', target, kind: 'pays', ...more});
+    const evidence = [{source: 's'}];
+    const element = await mount({
+      version: 1,
+      title: 'Over and unsourced',
+      asOf: '2025-06-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: [...people, {id: 'dan', name: 'Dan', kind: 'country'}],
+      ties: [tie('ben', {evidence, until: '2024-01-01'}), tie('cleo', {}), tie('dan', {evidence})],
+    });
+    const check = () => {
+      for (const root of ['.picture', '.legend']) {
+        const forms = (look: string) =>
+          ['.core', '.bars'].map((form) => $(element, `${root} .line${look} ${form}`) !== null);
+        expect(forms('.is-past'), root).to.deep.equal([false, true]);
+        expect(forms('.is-unsourced'), root).to.deep.equal([true, false]);
+        const look = (selector: string) =>
+          getComputedStyle($(element, `${root} .line${selector}`)!);
+        // Bars lie across the line; the core leaves an outline of it, in the colour of the ground.
+        const width = (selector: string) => parseFloat(look(selector).strokeWidth);
+        expect(width('.is-past .bars')).to.be.at.least(3 * width('.is-past path'));
+        expect(width('.is-unsourced path') - width('.is-unsourced .core')).to.be.at.least(1.5);
+        expect(look('.is-unsourced .core').stroke).not.to.equal(look('.is-unsourced path').stroke);
+      }
+      expect($(element, '.picture .line:not(.is-past, .is-unsourced) :is(.core, .bars)')).to.equal(
+        null,
+      );
+    };
+    check();
+    if (!(await executeServerCommand('forced-colors', 'active'))) return;
+    try {
+      check();
+    } finally {
+      await executeServerCommand('forced-colors', 'none');
+    }
   });
 
   it('draws text as text', async () => {
