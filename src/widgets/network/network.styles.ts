@@ -259,17 +259,30 @@ const pictureStyles = css`
 
   /* Without colour, ties are told from taking part and belonging by their weight. */
   @media print, (forced-colors: active) {
-    .tie.line:not(.attendance, .membership) {
+    .tie.line:not(.attendance, .membership, .is-heavy) {
       --_width: 2.5px;
     }
 
-    .is-heavy.line {
+    .line.is-heavy {
       --_width: 4px;
     }
   }
 
-  .has-choice .is-far:not(:focus-visible) {
+  /* What recedes: lines and marks fade; words stay as dark as reading needs. */
+  .has-choice .is-far:not(:focus-visible, [part]),
+  .has-choice .line.is-far,
+  .has-choice .is-far:not(:focus-visible) > :is(.mark, .news) {
     opacity: 0.4;
+  }
+
+  .has-choice .is-far:not(:focus-visible) > text,
+  .has-choice .meeting.is-far:not(:focus-visible) > .mark {
+    opacity: 1;
+    fill: color-mix(in srgb, var(--_ink) 62%, var(--_surface));
+  }
+
+  .has-choice .meeting.is-far:not(:focus-visible) > text {
+    fill: var(--_surface);
   }
 `;
 

@@ -156,6 +156,53 @@ describe('<plenary-network>', () => {
     expect($(element, '[part=panel]')).to.equal(null);
   });
 
+  it('lets what is far recede by its lines and marks; every word keeps the contrast that reading needs', async () => {
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true})!;
+    /** A colour as it comes out over another. */
+    const over = (colour: string, ground: number[]): number[] => {
+      canvas.fillStyle = `rgb(${ground.join(' ')})`;
+      canvas.fillRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const lightOf = (colour: number[]) =>
+      colour
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i]!, 0);
+    for (const theme of ['light', 'dark'] as const)
+      for (const width of [320, 760]) {
+        const element = await mount(example, width);
+        element.theme = theme;
+        click(markOf(element, 'russia'));
+        await settled(element);
+        const page = over(getComputedStyle($(element, '.base')!).backgroundColor, [255, 255, 255]);
+        const far = $$(element, '.is-far > text');
+        expect(far.length).to.be.above(20);
+        let least = Infinity;
+        for (const word of far) {
+          const group = word.parentElement!;
+          for (let at: Element | null = word; at; at = at.parentElement)
+            expect(getComputedStyle(at).opacity).to.equal('1');
+          // The darkest a name may stand on: the area of a bloc; a meeting's, its own mark.
+          const ground = group.classList.contains('meeting')
+            ? over(getComputedStyle(group.querySelector('.mark')!).fill, page)
+            : over(getComputedStyle($(element, '.fill')!).fill, page);
+          const [low, high] = [
+            lightOf(over(getComputedStyle(word).fill, page)),
+            lightOf(ground),
+          ].sort((a, b) => a - b);
+          least = Math.min(least, (high! + 0.05) / (low! + 0.05));
+        }
+        expect(least, `${theme}, ${width} px`).to.be.at.least(4.5);
+        for (const line of $$(element, '.line.is-far'))
+          expect(Number(getComputedStyle(line).opacity)).to.be.below(0.5);
+        const mark = markOf(element, 'italy').querySelector('.mark')!;
+        expect(Number(getComputedStyle(mark).opacity)).to.be.below(0.5);
+      }
+  });
+
   it('tells of a tie that is chosen, and of a bloc', async () => {
     const element = await mount();
     click($(element, '.grip')!);
@@ -412,6 +459,9 @@ describe('<plenary-network>', () => {
         const ties = looks(':not(.attendance, .membership)');
         expect(ties.length).to.be.above(3);
         expect(Math.min(...weights(ties))).to.be.at.least(Math.max(...weights(others)) + 1);
+        // The heavy ones still are.
+        const keyed = $$(await mount(story), '.legend .tie path').map((path) => lookOf(path));
+        expect(new Set(keyed).size).to.equal(keyed.length);
       } finally {
         await executeServerCommand('forced-colors', 'none');
       }
