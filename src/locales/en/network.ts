@@ -74,7 +74,9 @@ export const networkMessages = {
   everything: 'everything',
   all: 'all',
   filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties', since: 'Period'},
-  narrowed: (label: string, n: number) => `Only ${label}: ${count(undefined, n)}.`,
+  narrowed: (what: string, n: number, of: number) =>
+    n === 0 ? `Nothing here fits: ${what}.` : `Showing ${n} of ${of}: ${what}.`,
+  ofTie: (kind: string) => `tie “${kind}”`,
   showAll: 'Show everything',
   larger: 'Zoom in',
   smaller: 'Zoom out',
@@ -107,6 +109,8 @@ export const networkMessages = {
     blocs: 'Both in',
     ties: 'Between them',
   },
+  /** Between two names, where there are no words of the story. */
+  joins: {membership: 'belongs to', attendance: 'took part in'},
   nothingShared: 'The story records nothing that the two share.',
   as: (capacity: string) => `as ${capacity}`,
   since: (date: string) => `since ${date}`,

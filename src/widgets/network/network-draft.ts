@@ -13,6 +13,8 @@ export interface NetworkLayoutOptions {
   /** `auto`: what suits the story and the width. */
   readonly form?: NetworkForm | 'auto';
   readonly words: NetworkWords;
+  /** Kinds of ties, one line style each, where there are more than in the graph. */
+  readonly kinds?: readonly string[];
   /** The picture before an edit: where the form and the width are the same, what stays in the story stays in its place. */
   readonly previous?: NetworkScene | undefined;
 }
@@ -36,6 +38,7 @@ export interface LayoutTask {
   readonly fontScale: number;
   readonly words: NetworkWords;
   readonly sizes: TypeSizes;
+  readonly kinds: readonly string[] | undefined;
   readonly previous: NetworkScene | undefined;
 }
 

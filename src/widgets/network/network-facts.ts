@@ -50,7 +50,7 @@ export type SectionName =
 
 /**
  * What is one step from a mark, or from both of two, by what it is to them: keys of nodes and blocs, ids of the edges
- * that lead there (of two: only of the ties between them).
+ * that lead there (of two: of all that joins them, as `ties`).
  */
 export function sectionsOf(
   {marks, near}: NetworkFacts,
@@ -64,7 +64,7 @@ export function sectionsOf(
     const {role, source, members, kind} = marks.get(one) ?? {};
     const name = members
       ? 'blocs'
-      : role === 'tie'
+      : role === 'tie' || (role && other)
         ? 'ties'
         : role === 'membership'
           ? source === key
@@ -96,40 +96,69 @@ export function newsOf({model, day}: StoryView): ReadonlyMap<string, StoryEvent[
   return new Map(news.map(({ref, change}) => [markKey(ref), change]));
 }
 
+/** What the panel is about: the last two nodes chosen, or the one, else the last other mark. */
+export function topicOf({marks}: NetworkFacts, selection: Selection): readonly string[] {
+  const known = [...new Set(selection.map(markKey))].filter((key) => marks.has(key));
+  const nodes = known.filter((key) => marks.get(key)!.memberOf);
+  return nodes.length > 0 ? nodes.slice(-2) : known.slice(-1);
+}
+
 /** What stands out, by key. Nothing does where `chosen` is empty. */
 export interface Emphasis {
   readonly chosen: ReadonlySet<string>;
-  /** The chosen, what is one step from them, and of a meeting whom its people belong to; everything else recedes. */
+  /**
+   * The chosen, what is one step from them, and of a meeting whom its people belong to; of two, only what joins them
+   * and what both lead to. Everything else recedes.
+   */
   readonly near: ReadonlySet<string>;
   /** What the pointer or the focus touches, and what is one step from it. */
   readonly lit: ReadonlySet<string>;
 }
 
 export function emphasisOf(
-  {marks, near}: NetworkFacts,
+  facts: NetworkFacts,
   selection: Selection,
   highlight: Ref | undefined,
 ): Emphasis {
+  const {marks, near} = facts;
   const chosen = selection.map(markKey).filter((key) => marks.has(key));
   const nearby = (key: string) => [...(near.get(key) ?? [])];
-  /** What somebody who was at a meeting belongs to was there through them, and is counted so. */
-  const groupOf = (key: string) =>
+  /** The ways that lead on from a mark: keys along each, without the mark's own. */
+  const waysFrom = (key: string): string[][] =>
     nearby(key).flatMap((one) => {
       const {role, source, target} = marks.get(one)!;
-      return role === 'membership' && source === key ? [one, target!] : [];
+      const end = source === key ? target : source;
+      const way = role ? [one, end!] : [one];
+      // What somebody who was at a meeting belongs to was there through them, and is counted so.
+      const groups = marks.get(key)!.kind === 'meeting' && role ? nearby(end!) : [];
+      return [
+        way,
+        ...groups.flatMap((group) => {
+          const edge = marks.get(group)!;
+          return edge.role === 'membership' && edge.source === end
+            ? [[...way, group, edge.target!]]
+            : [];
+        }),
+      ];
     });
-  const around = (keys: string[]) =>
-    new Set(
-      keys.flatMap((key) => [
-        key,
-        ...nearby(key),
-        ...(marks.get(key)?.kind === 'meeting' ? nearby(key).flatMap(groupOf) : []),
-      ]),
-    );
+  const around = (keys: readonly string[]) =>
+    keys.flatMap((key) => (marks.has(key) ? waysFrom(key) : []));
+  const endOf = (way: string[]) => way[way.length - 1]!;
+  const [one, two] = topicOf(facts, selection);
+  let ways = around(chosen);
+  if (two) {
+    const meet = (from: string, to: string) => {
+      const ends = new Set([to, ...waysFrom(to).map(endOf)]);
+      ends.delete(from);
+      return waysFrom(from).filter((way) => ends.has(endOf(way)));
+    };
+    ways = [...meet(one!, two), ...meet(two, one!)];
+  }
+  const touched = highlight ? [markKey(highlight)] : [];
   return {
     chosen: new Set(chosen),
-    near: around(chosen),
-    lit: around(highlight ? [markKey(highlight)] : []),
+    near: new Set([...chosen, ...ways.flat()]),
+    lit: new Set([...touched, ...around(touched).flat()]),
   };
 }
 

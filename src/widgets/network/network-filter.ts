@@ -1,6 +1,6 @@
 import {compareText} from '../../model/as-of.js';
-import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import type {Day, StoryDate} from '../../story/types.js';
+import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import type {Day, Story} from '../../story/types.js';
 import {blocKey} from './network-facts.js';
 
 /** What the picture is narrowed down to; what is not given narrows nothing. */
@@ -20,22 +20,82 @@ export type FilterChoices = Readonly<
   Record<keyof NetworkFilter, readonly (readonly [value: string, label: string])[]>
 >;
 
-/** @param words of kinds, and of the period that begins on a day */
+/**
+ * What there is on a day, and what is in force whether there is any on that day or not.
+ *
+ * @param kinds their words
+ * @param since the word of the period that begins on a day
+ */
 export function choicesFor(
   {nodes, edges, groups}: NetworkGraph,
   kinds: Readonly<Record<NetworkNode['kind'], string>>,
   since: (day: Day) => string,
+  inForce: NetworkFilter = {},
 ): FilterChoices {
-  const found = new Set(nodes.map(({kind}) => kind));
+  const found = new Set<string>(
+    nodes.map(({kind}) => kind).concat((inForce.kind as 'person') ?? []),
+  );
   found.delete('meeting');
-  const ties = new Set(edges.flatMap(({role, kind}) => (role === 'tie' ? kind : [])));
+  const ties = new Set(
+    edges.flatMap(({role, kind}) => (role === 'tie' ? kind : [])).concat(inForce.tie ?? []),
+  );
   const dates = [...nodes.map(({date}) => date), ...edges.map((edge) => edge.since)];
-  const days = new Set(dates.flatMap((date) => date?.start ?? []));
+  const days = new Set(dates.flatMap((date) => date?.start ?? []).concat(inForce.since ?? []));
   return {
-    kind: [...found].map((value) => [value, kinds[value]]),
+    kind: [...found].map((value) => [value, kinds[value as NetworkNode['kind']]]),
     bloc: groups.map(({id, label}) => [id, label]),
     tie: [...ties].map((value) => [value, value]),
     since: [...days].sort(compareText).map((day) => [day, since(day)]),
+  };
+}
+
+/** What of a filter a story can answer: another story may have come since it was chosen. */
+export function knownIn({blocs, ties}: Story, filter: NetworkFilter): NetworkFilter {
+  const isKnown = ([by, value]: [string, string]) =>
+    by === 'bloc' ? blocs.has(value) : by !== 'tie' || ties.some(({kind}) => kind === value);
+  return Object.fromEntries(Object.entries(filter).filter(isKnown));
+}
+
+/** Participants of the kind and the bloc asked for. */
+function passingOf({nodes, groups}: NetworkGraph, {kind, bloc}: NetworkFilter): Set<string> {
+  const members = new Set(groups.find(({id}) => id === bloc)?.members);
+  const passes = (node: NetworkNode) =>
+    node.kind !== 'meeting' && (!kind || node.kind === kind) && (!bloc || members.has(node.key));
+  return new Set(nodes.flatMap((node) => (passes(node) ? node.key : [])));
+}
+
+/**
+ * What passes all of a filter, as a graph of its own. A country that was at a meeting through its minister is still
+ * there where ministers are not shown: so it is counted in the headline.
+ */
+export function narrowed(graph: NetworkGraph, filter: NetworkFilter): NetworkGraph {
+  if (Object.keys(filter).length === 0) return graph;
+  const passing = passingOf(graph, filter);
+  const byKey = new Map(graph.nodes.map((node) => [node.key, node]));
+  const seats = new Set(graph.edges.map(({source, target}) => `${source} ${target}`));
+  /** The nearest that are shown of those a participant belongs to. */
+  const wholesOf = (key: string, below: readonly string[] = []): string[] =>
+    (byKey.get(key)?.memberOf ?? []).flatMap((whole) =>
+      passing.has(whole) ? whole : below.includes(whole) ? [] : wholesOf(whole, [...below, key]),
+    );
+  const edges = graph.edges.flatMap((edge) => {
+    const {role, source, target, label: _, ...rest} = edge;
+    if (role !== 'attendance' || passing.has(source)) return edge;
+    return wholesOf(source).flatMap((whole): NetworkEdge[] => {
+      const seat = `${whole} ${target}`;
+      if (seats.has(seat)) return [];
+      seats.add(seat);
+      return [{...rest, role, id: `${rest.id}:${whole}`, source: whole, target}];
+    });
+  });
+  const shown = shownBy({...graph, edges}, filter);
+  return {
+    nodes: graph.nodes.filter(({key}) => shown.has(key)),
+    edges: edges.filter(({id}) => shown.has(id)),
+    groups: graph.groups.map((group) => ({
+      ...group,
+      members: group.members.filter((key) => shown.has(key)),
+    })),
   };
 }
 
@@ -43,17 +103,13 @@ export function choicesFor(
  * Keys of what passes all of a filter. Participants keep the meetings they were at, and what joins them; where ties or
  * a period are asked for, those who have none are left out.
  */
-export function shownBy(
-  {nodes, edges, groups}: NetworkGraph,
-  {kind, bloc, tie, since}: NetworkFilter,
-): ReadonlySet<string> {
-  const members = new Set(groups.find(({id}) => id === bloc)?.members);
-  const dates = new Map<string, StoryDate | undefined>();
-  const passing = new Set<string>();
-  for (const node of nodes)
-    if (node.kind === 'meeting') dates.set(node.key, node.date);
-    else if ((!kind || node.kind === kind) && (!bloc || members.has(node.key)))
-      passing.add(node.key);
+export function shownBy(graph: NetworkGraph, filter: NetworkFilter): ReadonlySet<string> {
+  const {nodes, edges, groups} = graph;
+  const {tie, since} = filter;
+  const passing = passingOf(graph, filter);
+  const dates = new Map(
+    nodes.flatMap(({key, kind, date}) => (kind === 'meeting' ? [[key, date] as const] : [])),
+  );
   const shown = new Set(tie || since ? [] : passing);
   for (const edge of edges) {
     const {id, role, source, target} = edge;

@@ -1,51 +1,71 @@
-import {html, type TemplateResult} from 'lit';
+import {html, svg, type TemplateResult} from 'lit';
 import type {NetworkEdge} from '../../model/network-graph.js';
 import {blocKey} from './network-facts.js';
 import type {Box} from './network-geometry.js';
-import type {NetworkScene, SceneNode} from './network-scene.js';
+import type {NetworkScene, SceneNode, SceneTie} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 import {tieText} from './network-text-view.js';
 import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
-import {SHAPES, areaOf, shapeOf, type Picture} from './network-view.js';
+import {SHAPES, areaOf, lineOf, mixOf, shapeOf, strokesView, type Picture} from './network-view.js';
 
 /** Marks in the key. */
 const KEY_MARK: Box = {x: -7, y: -7, width: 14, height: 14};
 const KEY_PILL: Box = {x: -8, y: -5, width: 16, height: 10};
 
-/** Shapes and lines that stand in the picture, each with its word. */
+/**
+ * Shapes and lines that stand in the picture, each with its word; of ties those kinds of which some bear neither words
+ * nor a number.
+ */
 export function keyView(
   {nodes, ties, groups}: NetworkScene,
   context: NetworkContext,
 ): TemplateResult {
   const {messages, frame} = context;
   const found = new Set<string | false>(nodes.map(({kind}) => kind));
-  for (const {role, past, sourced} of ties)
+  const kinds = new Map<number, SceneTie>();
+  for (const tie of ties) {
+    const {role, past, sourced, label, style} = tie;
     found
       .add(role)
       .add(past && 'is-past')
       .add(!sourced && 'is-unsourced');
-  const entry = (look: string, shape: string, word: string) =>
+    if (role === 'tie' && !label) kinds.set(style, tie);
+  }
+  const entry = (look: string, shape: unknown, word: string, reach = 12) =>
     html`<li>
-      <svg class=${look} width="21" height="14" viewBox="-12 -8 24 16" aria-hidden="true">
-        <path class="mark" d=${shape}></path>
+      <svg
+        class=${look}
+        width=${reach * 1.75}
+        height="14"
+        viewBox="${-reach} -8 ${reach * 2} 16"
+        aria-hidden="true"
+      >
+        ${shape}
       </svg>
       <bdi>${word}</bdi>
     </li>`;
-  return html`<ul class="legend" part="legend">
+  const mark = (shape: string) => svg`<path class="mark" d=${shape}></path>`;
+  return html`<ul class="legend ${mixOf(context)}" part="legend">
     ${(Object.keys(SHAPES) as SceneNode['kind'][]).map((kind) =>
       found.has(kind)
         ? entry(
             kind,
-            shapeOf(kind, kind === 'meeting' ? KEY_PILL : KEY_MARK),
+            mark(shapeOf(kind, kind === 'meeting' ? KEY_PILL : KEY_MARK)),
             frame.messages.kinds[kind],
           )
         : '',
     )}
+    ${[...kinds.values()]
+      .sort((a, b) => a.style - b.style)
+      .map((tie) => {
+        const [look, dash] = lineOf({...tie, past: false, sourced: true});
+        return entry(`line tie ${look}`, strokesView(look, 'M-24 0H24', dash), tie.kind, 24);
+      })}
     ${Object.entries(messages.looks).map(([look, word]) =>
-      found.has(look) ? entry(`line ${look}`, 'M-12 0H12', word) : '',
+      found.has(look) ? entry(`line ${look}`, strokesView(look, 'M-12 0H12'), word) : '',
     )}
     ${groups.map(({label, style, id}) =>
-      label ? '' : entry(areaOf(style), rounded(KEY_PILL, 5), markName(blocKey(id), context)),
+      label ? '' : entry(areaOf(style), mark(rounded(KEY_PILL, 5)), markName(blocKey(id), context)),
     )}
   </ul>`;
 }

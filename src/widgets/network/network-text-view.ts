@@ -2,17 +2,23 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Selection} from '../../model/selection.js';
 import {evidenceView} from '../frame/evidence-view.js';
 import {panelView} from '../frame/panel-view.js';
-import {blocKey, markKey, sectionsOf, type Mark, type SectionName} from './network-facts.js';
+import {blocKey, sectionsOf, topicOf, type Mark, type SectionName} from './network-facts.js';
 import {detailOf, whenOf, type NetworkContext} from './network-view-context.js';
 
 const nameOf = (key: string | undefined, {facts}: NetworkContext) =>
   html`<bdi>${facts.marks.get(key!)?.label}</bdi>`;
 
+/** The story's words for a tie, with the word of its kind, by which it is known in the picture. */
+function wordsOf({label, kind = ''}: Pick<Mark, 'label' | 'kind'>): string {
+  const has = (text: string) => text.toLowerCase().includes(kind.toLowerCase());
+  return label === undefined ? kind : has(label) ? label : `${label} (${kind})`;
+}
+
 /** "Donald Trump → Ukraine: pledges help to". */
 export const tieText = (
-  {source, target, directed, label, kind}: Mark,
+  {source, target, directed, ...words}: Mark,
   context: NetworkContext,
-  text = label ?? kind,
+  text = wordsOf(words),
 ): TemplateResult =>
   html`${nameOf(source, context)} ${directed ? '→' : '–'} ${nameOf(target, context)}:
     <bdi>${text}</bdi>`;
@@ -25,9 +31,7 @@ export function selectionPanel(
   compare: unknown,
 ): unknown {
   const {messages, facts, story, frame} = context;
-  const known = [...new Set(selection.map(markKey))].filter((key) => facts.marks.has(key));
-  const nodes = known.filter((key) => facts.marks.get(key)!.memberOf);
-  const [key, other] = nodes.length > 0 ? nodes.slice(-2) : known.slice(-1);
+  const [key, other] = topicOf(facts, selection);
   if (key === undefined) return nothing;
   const sections = sectionsView(key, context, other);
   const mark = facts.marks.get(key)!;
@@ -62,7 +66,7 @@ const sectionsView = (key: string, context: NetworkContext, other?: string): unk
             // All who were at a meeting share the meeting's evidence; and belonging needs none.
             const needsNone = name === 'participants' || role === 'membership' || !evidence;
             return html`<li>
-              ${itemText(one, key, context)}
+              ${other && role && role !== 'tie' ? joinText(one, context) : itemText(one, key, context)}
               ${needsNone ? '' : evidenceView(evidence, context.story, context.frame)}
             </li>`;
           })}
@@ -87,6 +91,14 @@ function itemText(key: string, from: string, context: NetworkContext): TemplateR
     : html`${nameOf(role ? (source === from ? target : source) : key, context)}${
         role && label && after(context.messages.as(label))
       }`;
+}
+
+/** "Emmanuel Macron belongs to France", "Ann took part in First round, as chair". */
+function joinText(key: string, context: NetworkContext): TemplateResult {
+  const {role, label, source, target} = context.facts.marks.get(key)!;
+  const {joins, as} = context.messages;
+  return html`${nameOf(source, context)} ${joins[role as 'membership']}
+  ${nameOf(target, context)}${label && after(as(label))}`;
 }
 
 const after = (text: string) => text && html`, <bdi class="muted">${text}</bdi>`;
@@ -156,7 +168,7 @@ export function listParts(
       return [
         facts.marks.get(edge.source)!.label!,
         // Whatever the direction of the story's words, those of the widget stay by themselves.
-        (edge.label ?? edge.kind) + (when && `, \u2068${when}\u2069`),
+        wordsOf(edge) + (when && `, \u2068${when}\u2069`),
         facts.marks.get(edge.target)!.label!,
         [...sources].join(', ') || frame.messages.unsourced,
       ];

@@ -1,22 +1,28 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {NetworkGraph} from '../../model/network-graph.js';
 import {namesIn, type FilterChoices, type NetworkFilter} from './network-filter.js';
 import type {NetworkSearch} from './network-search-controller.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
 
-/** Up to this many marks are found by eye. */
+/** Up to this many marks, and twice as many lines between them, are found by eye. */
 export const FEW = 8;
 
-/** Finding a mark by name, and narrowing the picture down. */
+/**
+ * Finding a mark by name, and narrowing the picture down.
+ *
+ * @param shown what is left of it
+ */
 export function toolsView(
   context: NetworkContext,
   choices: FilterChoices,
   search: NetworkSearch,
-  shows: (key: string) => boolean,
+  filter: NetworkFilter,
+  shown: NetworkGraph,
 ): TemplateResult {
   const {facts, messages, frame} = context;
   const {graph} = facts;
-  const {filter} = search;
+  const count = ({nodes}: NetworkGraph) => nodes.filter(({kind}) => kind !== 'meeting').length;
   const submit = (event: Event) => {
     event.preventDefault();
     search.find((event.target as HTMLFormElement).querySelector('input')!.value, facts, messages);
@@ -24,7 +30,9 @@ export function toolsView(
   const all = () => search.narrow();
   const entries = Object.entries(choices) as [keyof NetworkFilter, FilterChoices['kind']][];
   const inForce = entries.flatMap(([by, own]) =>
-    own.filter(([value]) => value === filter[by]).map(([, label]) => label),
+    own
+      .filter(([value]) => value === filter[by])
+      .map(([, label]) => (by === 'tie' ? messages.ofTie(label) : label)),
   );
   return html`<form role="search" @submit=${submit}>
       <label
@@ -61,10 +69,8 @@ export function toolsView(
     <p role="status">
       ${
         inForce.length > 0
-          ? html`${messages.narrowed(
-                frame.messages.list(inForce),
-                graph.nodes.filter(({key, kind}) => kind !== 'meeting' && shows(key)).length,
-              )} <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
+          ? html`${messages.narrowed(frame.messages.list(inForce), count(shown), count(graph))}
+              <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
           : search.said
       }
     </p>`;

@@ -11,6 +11,8 @@ export interface NetworkContext extends DescriptionWords {
   readonly facts: NetworkFacts;
   readonly story: Story;
   readonly frame: Wording;
+  /** Kinds of ties in the whole story, in the order of their words: each keeps its line style, whatever is shown. */
+  readonly kinds: readonly string[];
   /** How a mark changed on the day shown, in words. */
   readonly news: (key: string) => string | undefined;
 }

@@ -3,11 +3,14 @@ import {guard} from 'lit/directives/guard.js';
 import {blocKey, type Emphasis} from './network-facts.js';
 import {centre, grow, round, type Box, type Point} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
-import type {NetworkScene, SceneGroup, SceneNode, SceneText} from './network-scene.js';
+import type {NetworkScene, SceneGroup, SceneNode, SceneText, SceneTie} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 import {markName, type NetworkContext} from './network-view-context.js';
 
-/** Line styles of tie kinds, in turn. Dash patterns, CSS px; empty: unbroken. */
+/**
+ * Line styles of tie kinds, in turn; then over again in heavy lines. Dash patterns, CSS px; empty: unbroken. The
+ * thirteenth looks like the first: there, only words tell them apart.
+ */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
 /** Up to this many lines can be hit by a pointer; more lie so close that ties are chosen by their ends. */
 const GRIPS = 300;
@@ -112,10 +115,8 @@ function sceneView(
   const pieces: (readonly SceneNode[])[] = [];
   while (pieces.length * PIECE < Math.min(drawn, nodes.length))
     pieces.push(nodes.slice(pieces.length * PIECE, (pieces.length + 1) * PIECE));
-  // Where all ties are of one kind they need no colour to tell them apart.
-  const isMixed = ties.some(({role, style}) => role === 'attendance' || style > 0);
   return html`<svg
-    class="picture ${form} ${isMixed ? '' : 'one-kind'} ${chosen.size > 0 ? 'has-choice' : ''}"
+    class="picture ${form} ${mixOf(context)} ${chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
     role="group"
     aria-label=${context.messages.diagram}
@@ -192,6 +193,27 @@ function sceneView(
   </svg>`;
 }
 
+/** Where all ties are of one kind they need no colour to tell them apart. */
+export const mixOf = ({kinds, story}: NetworkContext): string =>
+  kinds.length > 1 || story.meetings.size > 0 ? '' : 'one-kind';
+
+/** What a line looks like: its class, and its dashes. Only ties have styles of their own. */
+export const lineOf = ({role, style, past, sourced}: SceneTie): readonly [string, string] => [
+  `${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'} ${
+    style % (2 * DASHES.length) < DASHES.length ? '' : 'is-heavy'
+  }`,
+  (role === 'tie' && DASHES[style % DASHES.length]) || '',
+];
+
+/** A line; of one without a source the outline only, of one that is over crossed by bars. */
+export const strokesView = (look: string, d: string, dash = ''): unknown => [
+  svg`<path d=${d} stroke-dasharray=${dash || nothing}></path>`,
+  look.includes('is-unsourced')
+    ? svg`<path class="core" d=${d} stroke-dasharray=${dash || nothing}></path>`
+    : '',
+  look.includes('is-past') ? svg`<path class="bars" d=${d}></path>` : '',
+];
+
 /** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
 function linesView(
   {scene: {groups, ties}, shows}: Picture,
@@ -211,17 +233,14 @@ function linesView(
   for (const {style, spokes = []} of groups)
     for (const {member, path, stop} of spokes)
       draw(member, areaOf(style), '', path, stop ? dotAt(stop, 3) : '');
-  for (const {id, role, style, path, past, sourced, arrow = '', stop} of ties)
-    draw(
-      id,
-      `tie ${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'}`,
-      (role === 'tie' && DASHES[style % DASHES.length]) || '',
-      path,
-      arrow + (stop ? dotAt(stop, 4) : ''),
-    );
+  for (const tie of ties) {
+    const [look, dash] = lineOf(tie);
+    const {id, path, arrow = '', stop} = tie;
+    draw(id, `tie ${look}`, dash, path, arrow + (stop ? dotAt(stop, 4) : ''));
+  }
   return [...alike].map(([group, [paths, solids]]) => {
     const [look, dash] = group.split('|');
-    return svg`<g class="line ${look}" part="link"><path d=${paths} stroke-dasharray=${dash || nothing}></path><path class="solid" d=${solids}></path></g>`;
+    return svg`<g class="line ${look}" part="link">${strokesView(look!, paths, dash)}<path class="solid" d=${solids}></path></g>`;
   });
 }
 

@@ -125,6 +125,7 @@ const pictureStyles = css`
 
   .line,
   .tie-label {
+    --_width: 1.5px;
     --_line: var(--plenary-network-tie-stroke, var(--_tie-line));
   }
 
@@ -141,8 +142,23 @@ const pictureStyles = css`
 
   .line path {
     stroke: var(--_line);
-    stroke-width: 1.5px;
+    stroke-width: calc(var(--_width) + var(--_more, 0px));
     pointer-events: none;
+  }
+
+  /* The outline alone: nothing stands behind it. */
+  .is-unsourced path:first-child {
+    stroke-width: calc(var(--_width) + var(--_more, 0px) + 2px);
+  }
+
+  .line .core {
+    stroke: var(--_surface);
+  }
+
+  .line .bars {
+    stroke-width: 8px;
+    stroke-dasharray: 1.25 13;
+    stroke-dashoffset: -6;
   }
 
   .membership path {
@@ -154,9 +170,13 @@ const pictureStyles = css`
     stroke: none;
   }
 
-  .line.is-lit path,
-  .has-choice .line:not(.is-far) path {
-    stroke-width: 2.25px;
+  .line.is-lit,
+  .has-choice .line:not(.is-far) {
+    --_more: 0.75px;
+  }
+
+  .line.is-heavy {
+    --_width: 2.75px;
   }
 
   .attendance .solid {
@@ -237,8 +257,32 @@ const pictureStyles = css`
     stroke: none;
   }
 
-  .has-choice .is-far:not(:focus-visible) {
+  /* Without colour, ties are told from taking part and belonging by their weight. */
+  @media print, (forced-colors: active) {
+    .tie.line:not(.attendance, .membership, .is-heavy) {
+      --_width: 2.5px;
+    }
+
+    .line.is-heavy {
+      --_width: 4px;
+    }
+  }
+
+  /* What recedes: lines and marks fade; words stay as dark as reading needs. */
+  .has-choice .is-far:not(:focus-visible, [part]),
+  .has-choice .line.is-far,
+  .has-choice .is-far:not(:focus-visible) > :is(.mark, .news) {
     opacity: 0.4;
+  }
+
+  .has-choice .is-far:not(:focus-visible) > text,
+  .has-choice .meeting.is-far:not(:focus-visible) > .mark {
+    opacity: 1;
+    fill: color-mix(in srgb, var(--_ink) 62%, var(--_surface));
+  }
+
+  .has-choice .meeting.is-far:not(:focus-visible) > text {
+    fill: var(--_surface);
   }
 `;
 

@@ -2,6 +2,7 @@ import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult}
 import {messagesFor} from '../../locales/catalogue.js';
 import {formatDay} from '../../locales/dates.js';
 import {networkMessages} from '../../locales/en/network.js';
+import {compareText} from '../../model/as-of.js';
 import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
@@ -15,7 +16,7 @@ import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {NetworkDrawing} from './network-drawing-controller.js';
 import {createFacts, emphasisOf, newsOf, type Emphasis} from './network-facts.js';
-import {choicesFor, shownBy, type NetworkFilter} from './network-filter.js';
+import {choicesFor, knownIn, narrowed, shownBy, type NetworkFilter} from './network-filter.js';
 import {fontOf} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
@@ -98,6 +99,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     return {
       facts: createFacts(createNetworkGraph(view.model, view.day)),
       story: view.model.story,
+      kinds: [...new Set(view.model.story.ties.map(({kind}) => kind))].sort(compareText),
       messages,
       frame,
       list: frame.messages.list,
@@ -113,11 +115,21 @@ export class PlenaryNetwork extends PlenaryWidget {
       summary: networkSummary(graph, context),
     };
   });
-  readonly #choicesOf = memo(({facts, frame, messages}: NetworkContext) =>
-    choicesFor(facts.graph, frame.messages.kinds, (day) =>
-      messages.since(formatDay(day, frame.lang)),
+  readonly #choicesOf = memo(({facts, frame, messages}: NetworkContext, filter: NetworkFilter) =>
+    choicesFor(
+      facts.graph,
+      frame.messages.kinds,
+      (day) => messages.since(formatDay(day, frame.lang)),
+      filter,
     ),
   );
+  readonly #filterOf = memo(knownIn);
+  /** What is left of the picture is laid out for itself: no holes where the rest was. */
+  readonly #narrowedTo = memo((context: NetworkContext, filter: NetworkFilter): NetworkContext => {
+    const {graph} = context.facts;
+    const left = narrowed(graph, filter);
+    return left === graph ? context : {...context, facts: createFacts(left)};
+  });
   readonly #keyOf = memo(keyView);
   readonly #emphasisOf = memo(emphasisOf);
   readonly #shown = memo((context: NetworkContext, scene: NetworkScene, filter: NetworkFilter) => {
@@ -155,7 +167,9 @@ export class PlenaryNetwork extends PlenaryWidget {
       return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const font = isServer ? '' : fontOf(this);
-    drawing.layOut(newest, this.box.width, font, this.fonts, this.form, drawing.stay);
+    const filter = this.#filterOf(newest.story, this.#search.filter);
+    const left = this.#narrowedTo(newest, filter);
+    drawing.layOut(left, this.box.width, font, this.fonts, this.form, drawing.stay);
     const {scene, context} = drawing;
     if (!scene)
       return html`<div class="skeleton">
@@ -164,7 +178,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     const {facts, messages} = context;
     const {listed, comparing} = this;
     const {factor: zoom, to: zoomTo} = this.#zoom;
-    const {shows, list, stops} = this.#shown(context, scene, this.#search.filter);
+    const {shows, list, stops} = this.#shown(context, scene, filter);
     const emphasis = (this.#emphasis = this.#emphasisOf(facts, selection, highlight));
     drawing.list = list;
     this.#stops = stops;
@@ -175,12 +189,14 @@ export class PlenaryNetwork extends PlenaryWidget {
       context,
       selectionPanel(
         selection,
-        context,
+        newest,
         this.dismiss,
-        compareView(comparing, context, () => (this.comparing = !comparing)),
+        compareView(comparing, newest, () => (this.comparing = !comparing)),
       ),
     );
-    const isLarge = facts.graph.nodes.length > FEW;
+    const {nodes, edges} = newest.facts.graph;
+    // Whoever has narrowed it down finds the way back, however few there are now.
+    const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest;
     return html`<div
       class="network"
       @click=${this.#input}
@@ -196,7 +212,7 @@ export class PlenaryNetwork extends PlenaryWidget {
       ${isLarge ? zoomBoxView(zoom, context, this.#input, content) : content}
       ${numberedView(picture, context)}
       <div class="tools">
-        ${isLarge ? toolsView(context, this.#choicesOf(context), this.#search, shows) : ''}
+        ${isLarge ? toolsView(newest, this.#choicesOf(newest, filter), this.#search, filter, left.facts.graph) : ''}
         <button
           class="button"
           part="button"

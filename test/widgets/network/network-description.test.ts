@@ -143,6 +143,44 @@ describe('what stands out', () => {
     expect(near('rubio-call').has('participant:ukraine')).to.equal(false);
   });
 
+  it('is, of two, what joins them and what both lead to, and nothing else', async () => {
+    const graph = (await realGraphs()).get('example')!;
+    const of = createFacts(graph);
+    const near = (...refs: Parameters<typeof emphasisOf>[1]) =>
+      emphasisOf(of, refs, undefined).near;
+    const nodesIn = (keys: ReadonlySet<string>) =>
+      [...keys].filter((key) => key.startsWith('participant:') || key.startsWith('meeting:'));
+    const pair = near(ref('macron'), ref('france'));
+    expect([...pair].sort()).to.deep.equal(
+      [
+        'bloc:coalition-of-the-willing',
+        'membership:participant:macron>participant:france',
+        'participant:france',
+        'participant:macron',
+      ].sort(),
+    );
+    expect([...near(ref('france'), ref('macron'))].sort()).to.deep.equal([...pair].sort());
+    // Two that meet in one room: the room and both ways there, not the others who came.
+    const room = near(ref('france'), ref('ukraine'));
+    expect(nodesIn(room).sort()).to.deep.equal([
+      'meeting:chiefs-of-defence-washington',
+      'participant:france',
+      'participant:ukraine',
+    ]);
+    expect([...room].filter((key) => key.startsWith('attendance'))).to.have.lengthOf(2);
+    // Two rooms: who was in both, the United States through their minister.
+    const rooms = nodesIn(
+      near(
+        {kind: 'meeting', id: 'chiefs-of-defence-washington'},
+        {kind: 'meeting', id: 'rubio-call'},
+      ),
+    );
+    expect(rooms).to.include('participant:united-states').and.to.include('participant:rubio');
+    expect(rooms).not.to.include('participant:ukraine').and.not.to.include('participant:nato');
+    // Nothing joins these: the two by themselves.
+    expect(nodesIn(near(ref('russia'), ref('italy')))).to.have.lengthOf(2);
+  });
+
   it('is nothing where the choice is not in the picture', () => {
     expect(emphasisOf(facts, [{kind: 'option', id: 'x'}], undefined).chosen.size).to.equal(0);
   });
@@ -177,6 +215,9 @@ describe('what two share', () => {
       blocs: ['bloc:b'],
     });
     expect(told(p(2), 'meeting:m0')).to.deep.equal({neighbours: [p(0), p(1)]});
+    // To have been there joins the two, whichever was chosen first.
+    expect(told(p(0), 'meeting:m0').ties).to.deep.equal([attends(1, p(0), 'meeting:m0').id]);
+    expect(told('meeting:m0', p(0)).ties).to.deep.equal([attends(1, p(0), 'meeting:m0').id]);
     expect(told('meeting:m0')).to.deep.equal({
       participants: [1, 2].map((i) => attends(i, p(i), 'meeting:m0').id),
     });

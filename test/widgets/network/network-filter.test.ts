@@ -8,10 +8,14 @@ import {
   choicesFor,
   findMark,
   namesIn,
+  narrowed,
   shownBy,
   type NetworkFilter,
 } from '../../../src/widgets/network/network-filter.js';
+import {faultsOf} from './check-scene.js';
 import {graphArbitrary} from './graphs.js';
+import {layoutPlain} from './layout-plain.js';
+import {realGraphs} from './real-graphs.js';
 
 const keysOf = (items: readonly {key: string}[]) => items.map(({key}) => key);
 
@@ -86,6 +90,68 @@ describe('narrowing a network down', () => {
       ),
       {numRuns: 100},
     );
+  });
+
+  it('leaves a graph of what fits, the country still where its minister was', async () => {
+    fc.assert(
+      fc.property(
+        graphArbitrary(20)
+          .map(dated)
+          .chain((graph) => fc.tuple(fc.constant(graph), filterArbitrary(graph))),
+        ([graph, filter]) => {
+          const left = narrowed(graph, filter);
+          if (Object.keys(filter).length === 0) {
+            expect(left).to.equal(graph);
+            return;
+          }
+          const keys = new Set(keysOf(left.nodes));
+          for (const {source, target} of left.edges)
+            expect(keys.has(source) && keys.has(target)).to.equal(true);
+          for (const {members} of left.groups)
+            for (const member of members) expect(keys.has(member)).to.equal(true);
+          const shown = shownBy(graph, filter);
+          for (const key of shown) {
+            const isIn = keys.has(key) || left.edges.some(({id}) => id === key);
+            expect(isIn || left.groups.some(({id}) => blocKey(id) === key), key).to.equal(true);
+          }
+          // What fits, fits still.
+          const again = shownBy(left, filter);
+          for (const key of keys) expect(again.has(key), key).to.equal(true);
+        },
+      ),
+      {numRuns: 100},
+    );
+    const graph = (await realGraphs()).get('example')!;
+    const roomsOf = (filter: NetworkFilter, id: string) =>
+      narrowed(graph, filter)
+        .edges.filter(({role, source}) => role === 'attendance' && source === `participant:${id}`)
+        .map(({target}) => target)
+        .sort();
+    const both = ['meeting:chiefs-of-defence-washington', 'meeting:rubio-call'];
+    expect(roomsOf({}, 'united-states')).to.deep.equal(both.slice(0, 1));
+    expect(roomsOf({kind: 'country'}, 'united-states')).to.deep.equal(both);
+    // But nobody is put where only their country was.
+    expect(roomsOf({kind: 'person'}, 'macron')).to.deep.equal([]);
+    expect(roomsOf({kind: 'person'}, 'rubio')).to.deep.equal(both.slice(1));
+  });
+
+  it('leaves a graph that is drawn without fault', async () => {
+    for (const [name, graph] of await realGraphs()) {
+      if (graph.nodes.length > 80) continue;
+      const choices = choicesFor(graph, frameMessages.kinds, since);
+      for (const [by, own] of Object.entries(choices))
+        for (const [value] of own) {
+          const left = narrowed(graph, {[by]: value});
+          for (const width of [320, 720])
+            expect(
+              faultsOf(layoutPlain(left, {width}), left),
+              `${name}, ${by}: ${value}, ${width} px`,
+            ).to.deep.equal([]);
+        }
+    }
+    const nothing = {nodes: [], edges: [], groups: []};
+    for (const form of ['rooms', 'map', 'list'] as const)
+      expect(layoutPlain(nothing, {width: 720, form}).height).to.be.within(0, 60);
   });
 
   it('offers each kind, bloc, kind of tie and day there is, once, days in order', () => {

@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
 import {longNames} from '../../../stories/fixtures/long-names.js';
@@ -7,6 +7,8 @@ import {unsourced} from '../../../stories/fixtures/unsourced.js';
 import type {PlenarySelectionChangeEvent} from '../../../src/events/selection-change.js';
 import '../../../src/widgets/network/network.define.js';
 import '../../../src/widgets/story/story.define.js';
+import {narrowed} from '../../../src/widgets/network/network-filter.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryNetwork} from '../../../src/widgets/network/network.js';
 import {overlaps, outside, textBoxes} from '../../helpers/text-boxes.js';
 import {faultsOf} from './check-scene.js';
@@ -154,6 +156,53 @@ describe('<plenary-network>', () => {
     expect($(element, '[part=panel]')).to.equal(null);
   });
 
+  it('lets what is far recede by its lines and marks; every word keeps the contrast that reading needs', async () => {
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true})!;
+    /** A colour as it comes out over another. */
+    const over = (colour: string, ground: number[]): number[] => {
+      canvas.fillStyle = `rgb(${ground.join(' ')})`;
+      canvas.fillRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const lightOf = (colour: number[]) =>
+      colour
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i]!, 0);
+    for (const theme of ['light', 'dark'] as const)
+      for (const width of [320, 760]) {
+        const element = await mount(example, width);
+        element.theme = theme;
+        click(markOf(element, 'russia'));
+        await settled(element);
+        const page = over(getComputedStyle($(element, '.base')!).backgroundColor, [255, 255, 255]);
+        const far = $$(element, '.is-far > text');
+        expect(far.length).to.be.above(20);
+        let least = Infinity;
+        for (const word of far) {
+          const group = word.parentElement!;
+          for (let at: Element | null = word; at; at = at.parentElement)
+            expect(getComputedStyle(at).opacity).to.equal('1');
+          // The darkest a name may stand on: the area of a bloc; a meeting's, its own mark.
+          const ground = group.classList.contains('meeting')
+            ? over(getComputedStyle(group.querySelector('.mark')!).fill, page)
+            : over(getComputedStyle($(element, '.fill')!).fill, page);
+          const [low, high] = [
+            lightOf(over(getComputedStyle(word).fill, page)),
+            lightOf(ground),
+          ].sort((a, b) => a - b);
+          least = Math.min(least, (high! + 0.05) / (low! + 0.05));
+        }
+        expect(least, `${theme}, ${width} px`).to.be.at.least(4.5);
+        for (const line of $$(element, '.line.is-far'))
+          expect(Number(getComputedStyle(line).opacity)).to.be.below(0.5);
+        const mark = markOf(element, 'italy').querySelector('.mark')!;
+        expect(Number(getComputedStyle(mark).opacity)).to.be.below(0.5);
+      }
+  });
+
   it('tells of a tie that is chosen, and of a bloc', async () => {
     const element = await mount();
     click($(element, '.grip')!);
@@ -185,6 +234,56 @@ describe('<plenary-network>', () => {
     click(markOf(element, 'finland'), {shiftKey: true});
     await settled(element);
     expect(text($(element, '.panel-title'))).to.equal('Italy + Finland');
+  });
+
+  it('names the belonging or the attendance between two, whichever was chosen first', async () => {
+    const element = await mount({
+      version: 1,
+      title: 'Between two',
+      asOf: '2025-01-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: [
+        {id: 'ann', name: 'Ann', kind: 'person', memberOf: ['land']},
+        {id: 'land', name: 'Land', kind: 'country'},
+      ],
+      meetings: [
+        {
+          id: 'meet',
+          name: 'Meet',
+          date: '2025-01-01',
+          attendance: [{participant: 'ann', as: 'chair'}],
+          evidence: [{source: 's'}],
+        },
+      ],
+    });
+    const panelOn = async (first: string, second: string) => {
+      click(mark(element, first));
+      await settled(element);
+      click(mark(element, second), {shiftKey: true});
+      await settled(element);
+      const panel = text($(element, '[part=panel]'));
+      expect(panel)
+        .not.to.contain('records nothing')
+        .and.not.to.match(/undefined|null/);
+      // Neither for itself the neighbour of both.
+      expect(panel).not.to.contain('Both at').and.not.to.contain('Both linked to Ann');
+      element.dismiss();
+      await settled(element);
+      return panel;
+    };
+    const [ann, land, meet] = ['participant:ann', 'participant:land', 'meeting:meet'];
+    for (const [a, b] of [
+      [ann, land],
+      [land, ann],
+    ] as const)
+      expect(await panelOn(a!, b!)).to.contain('Between them Ann belongs to Land');
+    for (const [a, b] of [
+      [ann, meet],
+      [meet, ann],
+    ] as const)
+      expect(await panelOn(a!, b!))
+        .to.contain('Between them Ann took part in Meet, as chair')
+        .and.to.contain('Minutes');
   });
 
   it('opens the evidence right beneath the row in a list, every mark still there once', async () => {
@@ -278,6 +377,134 @@ describe('<plenary-network>', () => {
     const element = await mount(unsourced);
     expect($$(element, '.tie.is-unsourced').length).to.be.above(0);
     expect(text($(element, '[part=legend]'))).to.contain('no source given');
+  });
+
+  describe('tells kinds of ties apart', () => {
+    const KINDS = ['arms', 'pays', 'hosts', 'warns', 'backs', 'sues', 'advises', 'owns'];
+    const story = {
+      version: 1,
+      title: 'Kinds of ties',
+      asOf: '2025-06-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: Array.from({length: 30}, (_, i) => ({
+        id: `m${i}`,
+        name: `Member ${i}`,
+        kind: 'country',
+        ...(i === 1 && {memberOf: ['m0']}),
+      })),
+      ties: Array.from({length: 70}, (_, i) => ({
+        id: `t${100 + i}`,
+        source: `m${i % 30}`,
+        target: `m${(i * 7 + 3 + Math.floor(i / 30)) % 30}`,
+        kind: KINDS[Math.floor(i / 9)],
+        evidence: [{source: 's'}],
+        ...(i === 0 && {label: 'Sends weapons to'}),
+        ...(i === 9 && {label: 'Pays for defence'}),
+      })),
+    };
+    /** How a line is drawn: its dashes and its weight. */
+    const lookOf = (path: Element) => {
+      const {strokeDasharray, strokeWidth} = getComputedStyle(path);
+      return `${strokeDasharray} ${strokeWidth}`;
+    };
+
+    it('by a line of its own for each, with its word in the key where some have none in the picture', async () => {
+      for (const width of [760, 320]) {
+        const element = await mount(story, width);
+        const unnamed = new Set<string>();
+        for (const {kind, label} of element.scene!.ties) if (!label) unnamed.add(kind);
+        expect(unnamed.size).to.be.above(2);
+        const entries = $$(element, '.legend li:has(.tie)');
+        const told = entries.map((entry) => text(entry));
+        expect(told).to.include.members([...unnamed].filter((kind) => KINDS.includes(kind)));
+        expect(new Set(told).size).to.equal(told.length);
+        // What the key shows is what the picture shows, and no two look alike.
+        const looks = entries.map((entry) => lookOf(entry.querySelector('path')!));
+        expect(new Set(looks).size).to.equal(looks.length);
+        const drawn = new Set(
+          $$(element, '.picture .line.tie path:first-child').map((path) => lookOf(path)),
+        );
+        expect(drawn.size).to.be.at.least(KINDS.length);
+        for (const look of looks) expect([...drawn]).to.include(look);
+      }
+    });
+
+    it('and says the kind in the panel and in the list, where the story has other words for the tie', async () => {
+      const element = await mount(story);
+      const row = (from: string) =>
+        $$(element, '#list tbody tr')
+          .map(text)
+          .find((each) => each.startsWith(`${from} `));
+      expect(row('Member 0')).to.contain('Sends weapons to (arms)');
+      // Nothing twice.
+      expect(row('Member 9')).to.contain('Pays for defence').and.not.to.contain('(pays)');
+      click($(element, '.grip[data-key="tie:t100"]')!);
+      await settled(element);
+      expect(text($(element, '.panel-title'))).to.equal(
+        'Member 0 → Member 3: Sends weapons to (arms)',
+      );
+    });
+
+    it('and from belonging and taking part also without colours', async function () {
+      const element = await mount(example);
+      if (!(await executeServerCommand('forced-colors', 'active'))) this.skip();
+      try {
+        const looks = (selector: string) =>
+          $$(element, `.picture .line${selector}:not(.is-lit) path:first-child`).map(
+            (path) => `${lookOf(path)} ${getComputedStyle(path).stroke}`,
+          );
+        const others = [...looks('.attendance'), ...looks('.membership')];
+        const weights = (all: string[]) =>
+          all.map((look) => parseFloat(/([\d.]+)px rgb/.exec(look)![1]!));
+        const ties = looks(':not(.attendance, .membership)');
+        expect(ties.length).to.be.above(3);
+        expect(Math.min(...weights(ties))).to.be.at.least(Math.max(...weights(others)) + 1);
+        // The heavy ones still are.
+        const keyed = $$(await mount(story), '.legend .tie path').map((path) => lookOf(path));
+        expect(new Set(keyed).size).to.equal(keyed.length);
+      } finally {
+        await executeServerCommand('forced-colors', 'none');
+      }
+    });
+  });
+
+  it('draws what is over and what has no source in forms of their own, in the picture and the key', async function () {
+    const people = ['ann', 'ben', 'cleo'].map((id) => ({id, name: id, kind: 'country'}));
+    const tie = (target: string, more: object) => ({source: 'ann', target, kind: 'pays', ...more});
+    const evidence = [{source: 's'}];
+    const element = await mount({
+      version: 1,
+      title: 'Over and unsourced',
+      asOf: '2025-06-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: [...people, {id: 'dan', name: 'Dan', kind: 'country'}],
+      ties: [tie('ben', {evidence, until: '2024-01-01'}), tie('cleo', {}), tie('dan', {evidence})],
+    });
+    const check = () => {
+      for (const root of ['.picture', '.legend']) {
+        const forms = (look: string) =>
+          ['.core', '.bars'].map((form) => $(element, `${root} .line${look} ${form}`) !== null);
+        expect(forms('.is-past'), root).to.deep.equal([false, true]);
+        expect(forms('.is-unsourced'), root).to.deep.equal([true, false]);
+        const look = (selector: string) =>
+          getComputedStyle($(element, `${root} .line${selector}`)!);
+        // Bars lie across the line; the core leaves an outline of it, in the colour of the ground.
+        const width = (selector: string) => parseFloat(look(selector).strokeWidth);
+        expect(width('.is-past .bars')).to.be.at.least(3 * width('.is-past path'));
+        expect(width('.is-unsourced path') - width('.is-unsourced .core')).to.be.at.least(1.5);
+        expect(look('.is-unsourced .core').stroke).not.to.equal(look('.is-unsourced path').stroke);
+      }
+      expect($(element, '.picture .line:not(.is-past, .is-unsourced) :is(.core, .bars)')).to.equal(
+        null,
+      );
+    };
+    check();
+    if (!(await executeServerCommand('forced-colors', 'active'))) return;
+    try {
+      check();
+    } finally {
+      await executeServerCommand('forced-colors', 'none');
+    }
   });
 
   it('draws text as text', async () => {
@@ -395,7 +622,7 @@ describe('<plenary-network>', () => {
     });
   });
 
-  it('is narrowed down by kind, bloc, kind of tie and period together: what remains keeps its place, one action shows all', async () => {
+  it('is narrowed down by kind, bloc, kind of tie and period together, one action shows all as it was', async () => {
     const element = await mount();
     const selects = $$(element, 'select') as HTMLSelectElement[];
     const places = () =>
@@ -416,12 +643,14 @@ describe('<plenary-network>', () => {
       select.dispatchEvent(new Event('change', {bubbles: true}));
       await settled(element);
       const shown = places();
-      for (const [key, place] of shown) expect(all.get(key), key).to.equal(place);
+      for (const key of shown.keys()) expect(all.has(key), key).to.equal(true);
       return [...shown.keys()].filter((key) => !key!.startsWith('meeting')).length;
     };
     const kinds = (kind: string) => example.participants.filter((one) => one.kind === kind).length;
     expect(await choose('Country')).to.equal(kinds('country'));
-    expect(text($(element, '[role=status]'))).to.contain('Only Country');
+    expect(text($(element, '[role=status]'))).to.contain(
+      `Showing ${kinds('country')} of ${example.participants.length}: Country.`,
+    );
     expect(text($(element, '#list')))
       .to.contain('France')
       .and.not.to.contain('Macron');
@@ -441,7 +670,7 @@ describe('<plenary-network>', () => {
     const both = await choose('Country');
     const fewer = await choose(kind, false);
     expect(fewer).to.be.below(both);
-    expect(text($(element, '[role=status]'))).to.contain(`Only Country and ${kind}: `);
+    expect(text($(element, '[role=status]'))).to.contain(`: Country and tie “${kind}”.`);
     await expect(element).to.be.accessible();
     expect(text(selects[3]!.options[1])).to.match(/^since \d+ \S+ 20\d\d$/);
     await choose(text(selects[3]!.options[selects[3]!.options.length - 1]));
@@ -458,6 +687,123 @@ describe('<plenary-network>', () => {
     await settled(element);
     expect(places()).to.deep.equal(all);
     for (const {selectedIndex} of selects) expect(selectedIndex).to.equal(0);
+  });
+
+  it('can be searched, narrowed down and enlarged where marks are few but ties many', async () => {
+    const names = ['ann', 'ben', 'cleo', 'dan', 'eve', 'fay'];
+    const story = (ties: number) => ({
+      version: 1,
+      title: 'Many ties',
+      asOf: '2025-01-01',
+      participants: names.map((name) => ({id: name, name, kind: 'person'})),
+      ties: Array.from({length: ties}, (_, i) => ({
+        source: names[i % 6],
+        target: names[(i + 1 + Math.floor(i / 6)) % 6],
+        kind: ['arms', 'pays', 'hosts', 'warns'][i % 4],
+      })),
+    });
+    const tools = ['[type=search]', 'details select', '[aria-label="Zoom in"]'];
+    const few = await mount(story(6));
+    for (const tool of tools) expect($(few, tool), tool).to.equal(null);
+    const many = await mount(story(20));
+    for (const tool of tools) expect($(many, tool), tool).not.to.equal(null);
+    // Narrowed down to little, in a story that has become small: still a way back.
+    const select = ($$(many, 'select') as HTMLSelectElement[])[1]!;
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await settled(many);
+    many.story = story(6);
+    await settled(many);
+    $(many, '[role=status] button')!.click();
+    await settled(many);
+    expect($$(many, '.node')).to.have.lengthOf(6);
+  });
+
+  it('leaves no hole where a filter has taken something away, whatever is left and at any width', async () => {
+    for (const width of [320, 760, 1240]) {
+      const element = await mount(example, width);
+      const select = ($$(element, 'select') as HTMLSelectElement[])[2]!;
+      const dashes = () =>
+        $$(element, '.line.tie path:first-child').map((line) =>
+          line.getAttribute('stroke-dasharray'),
+        );
+      const before = element.scene!;
+      const kind = text(select.options[3]);
+      const dash = before.ties.find((tie) => tie.kind === kind)!.style;
+      select.selectedIndex = 3;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+      const {scene} = element;
+      expect(scene!.nodes).to.have.lengthOf(2);
+      const marks = scene!.nodes.map(({hit}) => hit);
+      const bottom = Math.max(...marks.map(({y, height}) => y + height));
+      expect(scene!.height - bottom, `beneath at ${width}`).to.be.below(40);
+      expect(Math.min(...marks.map(({y}) => y)), `above at ${width}`).to.be.below(40);
+      expect(scene!.height).to.be.below(220);
+      // Its line is drawn as it was among all.
+      expect(scene!.ties.map(({style}) => style)).to.deep.equal([dash]);
+      expect(dashes()).to.have.lengthOf(1);
+      expect(faultsOf(scene!, narrowed(graphOf(example), {tie: kind}))).to.deep.equal([]);
+    }
+  });
+
+  it('says so where a filter fits nothing on a day, or in another story, and shows everything again', async () => {
+    const story = {
+      version: 1,
+      title: 'Later ties',
+      asOf: '2025-08-22',
+      participants: Array.from({length: 12}, (_, i) => ({
+        id: `p${i}`,
+        name: `Name ${i}`,
+        kind: i % 2 ? 'person' : 'country',
+      })),
+      blocs: [{id: 'four', name: 'The four', members: ['p0', 'p1', 'p2', 'p3']}],
+      ties: [
+        {source: 'p0', target: 'p1', kind: 'presses', since: '2025-08-20'},
+        {source: 'p2', target: 'p3', kind: 'backs', since: '2025-07-01'},
+      ],
+    };
+    const host = await fixture<HTMLElement>(
+      html`<plenary-story .story=${story}><plenary-network></plenary-network></plenary-story>`,
+    );
+    const page = host as PlenaryStory;
+    const element = page.querySelector('plenary-network')!;
+    await settled(element);
+    const said = () => text($(element, '.tools [role=status]'));
+    const selects = () => $$(element, 'select') as HTMLSelectElement[];
+    const values = () => selects().map((each) => text(each.options[each.selectedIndex]));
+    const choose = async (by: number, label: string) => {
+      const {options} = selects()[by]!;
+      selects()[by]!.selectedIndex = [...options].findIndex((option) => text(option) === label);
+      selects()[by]!.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+    };
+    await choose(2, 'presses');
+    expect(said()).to.equal('Showing 2 of 12: tie “presses”. Show everything');
+    page.day = '2025-08-01';
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(0);
+    expect(said()).to.equal('Nothing here fits: tie “presses”. Show everything');
+    expect(values()).to.include('presses');
+    expect(text($(element, 'summary'))).to.equal('Show: tie “presses”');
+    await expect(element).to.be.accessible();
+    page.day = '2025-08-22';
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(2);
+    page.day = '2025-08-01';
+    await settled(element);
+    $(element, '[role=status] button')!.click();
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(12);
+    expect(values()).to.deep.equal(['all', 'all', 'all', 'all']);
+    expect(said()).to.equal('');
+    // What another story does not know narrows nothing.
+    await choose(1, 'The four');
+    expect($$(element, '.node')).to.have.lengthOf(4);
+    page.story = {...story, title: 'Another', blocs: [], ties: []};
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(12);
+    expect(said()).to.equal('');
   });
 
   describe('with many participants', () => {
