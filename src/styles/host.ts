@@ -25,13 +25,9 @@ export const hostStyles = css`
   .base {
     color: var(--_ink);
     background: var(--plenary-background, transparent);
+    font: 400 1em/1.4 serif;
     font-family: var(--_font);
     font-size: var(--_size);
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
-    font-stretch: normal;
-    line-height: 1.4;
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;
@@ -40,7 +36,6 @@ export const hostStyles = css`
     white-space: normal;
     overflow-wrap: break-word;
     hyphens: manual;
-    visibility: inherit;
     cursor: auto;
   }
 
@@ -70,11 +65,9 @@ export const hostStyles = css`
     inline-size: 1px;
     block-size: 1px;
     margin: -1px;
-    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-    border: 0;
   }
 
   .number {

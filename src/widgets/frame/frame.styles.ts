@@ -47,7 +47,7 @@ export const frameStyles = css`
   .skeleton {
     display: grid;
     place-items: center;
-    min-block-size: var(--_reserved, 20rem);
+    min-block-size: 20rem;
     border: 1px dashed var(--_rule);
     border-radius: var(--_radius);
     color: var(--_muted);
@@ -86,7 +86,6 @@ export const frameStyles = css`
   .credit,
   .corrections {
     margin: 0.5rem 0 0;
-    padding: 0;
     color: var(--_muted);
     font-size: var(--_size-small);
     overflow-wrap: anywhere;
@@ -126,7 +125,6 @@ export const frameStyles = css`
 
   .evidence blockquote {
     margin: 0;
-    padding: 0;
     font-family: var(--plenary-quote-font-family, var(--_font-heading));
     font-size: 1.0625em;
     text-wrap: pretty;

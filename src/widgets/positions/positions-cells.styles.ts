@@ -9,7 +9,6 @@ export const cellStyles = css`
   }
 
   .column {
-    position: relative;
     align-content: end;
     padding: 0.25rem 0.125rem 0.5rem;
     font-weight: 700;
@@ -37,6 +36,12 @@ export const cellStyles = css`
     text-wrap: wrap;
   }
 
+  /* Positioned only where something hangs on it: each would be a layer to the painter. */
+  .is-lit,
+  .is-changed {
+    position: relative;
+  }
+
   .column.is-lit::after {
     content: '';
     position: absolute;
@@ -52,9 +57,8 @@ export const cellStyles = css`
   }
 
   .is-tall .row {
-    min-block-size: 1.75rem;
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 2rem;
+    contain-intrinsic-block-size: auto 1.9rem;
   }
 
   .is-tall .waits {
@@ -105,7 +109,6 @@ export const cellStyles = css`
 
   /* Cells. */
   .cell {
-    position: relative;
     min-block-size: 3rem;
     align-content: center;
     padding: 0.25rem 0.125rem;

@@ -1,5 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
+import {nextTask} from '../../controllers/slices.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
@@ -8,11 +9,11 @@ const onServer = typeof document === 'undefined';
 
 /** Cells drawn in one go. More would hold up the page. */
 const CELLS_AT_ONCE = 2000;
-/** How long (ms) a frame may take, the rows that were drawn for it included. */
+/** How long (ms) rows are filled at a stretch, and how long a frame may take in which rows come into sight. */
+const STRETCH = 12;
 const FRAME = 40;
-/** How long (ms) rows are drawn between two frames, to begin with and at most. */
-const STRETCH = 10;
-const LONGEST_STRETCH = 24;
+/** Rows shown in the first such frame. */
+const ROWS_AT_ONCE = 12;
 /** Cells of a table above which, in a new order, rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
 
@@ -38,7 +39,7 @@ export class PositionsRows {
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
   #room = 0;
-  #pending: (() => void)[] = [];
+  #pending: ((isShown: boolean) => void)[] = [];
   #drawing: Promise<void> | undefined;
 
   /**
@@ -97,18 +98,19 @@ export class PositionsRows {
     const dress = (shown: string) => {
       if (tr.className !== shown) tr.className = shown;
     };
-    const isDrawn = same(from, row.from);
-    const draw = () => {
-      standing.waits = false;
-      dress(classes);
-      if (isDrawn) return;
-      standing.from = from;
-      render(content(nothing), tr);
-      if (line) this.#drawCells(standing, line, context);
+    const draw = (isShown: boolean) => {
+      if (!same(from, standing.from)) {
+        standing.from = from;
+        render(content(nothing), tr);
+        if (line) this.#drawCells(standing, line, context);
+      }
+      standing.waits = !isShown;
+      dress(classes + (isShown ? '' : ' waits'));
     };
     // The rest of a row takes as long as some cells.
-    if (!row.waits && (isDrawn || (this.#room -= columns.length + 8) > 0)) draw();
+    if (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0)) draw(true);
     else {
+      row.waits = true;
       dress(`${classes} waits`);
       this.#pending.push(draw);
     }
@@ -122,15 +124,19 @@ export class PositionsRows {
   }
 
   async #finish(): Promise<void> {
-    let stretch = STRETCH;
+    if (this.#pending[0]) await nextFrame();
+    // Rows that wait cost no layout: all are filled before the first of them is shown, and few frames are drawn.
+    for (let i = 0; this.#pending[i]; await nextTask()) {
+      const end = performance.now() + STRETCH;
+      while (this.#pending[i] && performance.now() < end) this.#pending[i++]!(false);
+    }
+    let most = ROWS_AT_ONCE;
     while (this.#pending.length > 0) {
-      const before = performance.now();
-      await nextFrame();
       const start = performance.now();
-      // Rows far from sight cost no layout: frames grow short, and more rows are drawn between them.
-      stretch = Math.min(LONGEST_STRETCH, (stretch * FRAME) / (start - before));
-      do this.#pending.shift()?.();
-      while (this.#pending.length > 0 && performance.now() < start + stretch);
+      for (const draw of this.#pending.splice(0, most)) draw(true);
+      await nextFrame();
+      // Rows far from sight cost nothing when they are shown.
+      most = Math.max(4, most * Math.min(2, FRAME / (performance.now() - start)));
     }
   }
 
