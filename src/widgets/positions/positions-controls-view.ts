@@ -102,10 +102,10 @@ function fieldsView(context: PanelContext): TemplateResult {
     return fieldView(
       messages[lines],
       [
-        ...(by ? [['', by] as const] : []),
         ...orders
           .filter((order) => canGroup || order !== 'group')
           .map((order) => [order, messages.orders[order]] as const),
+        ...(by ? [['', by] as const] : []),
       ],
       by ? '' : arrangement[orderOf[lines]],
       (order) => arrange({[orderOf[lines]]: order, sortBy: undefined}),
