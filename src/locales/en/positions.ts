@@ -85,7 +85,6 @@ export const positionsMessages = {
   agree: (n: number) => `Agree on ${n}`,
   differ: (n: number) => `Differ on ${n}`,
   unknown: (n: number) => `Unknown on ${n}`,
-  versus: (first: string, second: string) => `${first}, ${second}`,
 
   // The computed headline and summary.
   backs: (names: string, n: number, option: string) =>

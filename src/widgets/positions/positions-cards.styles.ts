@@ -113,7 +113,8 @@ export const cardStyles = css`
     }
 
     .key li:has(.is-silent),
-    .matrix .margin {
+    .matrix .margin,
+    col {
       display: none;
     }
 

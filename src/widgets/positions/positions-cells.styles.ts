@@ -37,18 +37,22 @@ export const cellStyles = css`
   }
 
   /* Positioned only where something hangs on it: each would be a layer to the painter. */
-  .is-lit,
   .is-changed {
     position: relative;
   }
 
-  .column.is-lit::after {
-    content: '';
+  /* The band of a column that is lit: behind the rows and what opens between them, whatever stays in sight. */
+  col {
     position: absolute;
     z-index: -1;
-    inset: 0 0 -200rem;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_head) + var(--_at) * var(--_col));
+    inline-size: var(--_col);
+  }
+
+  col,
+  .column.is-lit {
     background: var(--_lit);
-    pointer-events: none;
   }
 
   /* Rows. Out of sight they cost nothing until they come near; they stay in the document for search and for print. */
@@ -86,6 +90,10 @@ export const cellStyles = css`
   .row:is(:hover, .is-lit, .is-open),
   .cell:hover {
     background-color: var(--_lit);
+  }
+
+  .is-wide .row:is(:hover, .is-lit, .is-open) .name {
+    background-image: linear-gradient(var(--_lit) 0 0);
   }
 
   .group {

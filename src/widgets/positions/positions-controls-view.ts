@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {formatDate, formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders} from '../../model/order.js';
@@ -26,7 +25,7 @@ export function fieldView(
         <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
           ${(isKnown ? choices : [...choices, [value, value] as const]).map(
             ([id, text]) =>
-              html`<option value=${id} .selected=${live(id === (value ?? ''))}>${text}</option>`,
+              html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`,
           )}
         </select></label
       >`;
@@ -103,10 +102,10 @@ function fieldsView(context: PanelContext): TemplateResult {
     return fieldView(
       messages[lines],
       [
-        ...(by ? [['', by] as const] : []),
         ...orders
           .filter((order) => canGroup || order !== 'group')
           .map((order) => [order, messages.orders[order]] as const),
+        ...(by ? [['', by] as const] : []),
       ],
       by ? '' : arrangement[orderOf[lines]],
       (order) => arrange({[orderOf[lines]]: order, sortBy: undefined}),

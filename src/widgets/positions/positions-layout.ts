@@ -158,7 +158,8 @@ export function positionsForm(
     names.reduce((most, name) => max(most, linesOf(name, length, small)), 1);
   const columnWidth = max(GLYPH_COLUMN, room, needed(tallest) * LINE + 6);
   const lines = floor((columnWidth - 6) / LINE);
-  let headerHeight = 40;
+  // No word is broken that the tallest header has room for.
+  let headerHeight = max(40, min(tallest, 2 + longestWord(names, small)));
   while (headerHeight < tallest && needed(headerHeight) > lines) headerHeight += 8;
   const cells = headWidth + n * columnWidth;
   const overflows = cells > inner + 1;

@@ -79,6 +79,7 @@ export const tallyStyles = css`
     position: sticky;
     inset-inline-start: 0;
     inline-size: 100cqi;
+    background: var(--_surface);
     font-size: var(--_size);
     line-height: 1.4;
   }

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {PositionsMessages} from '../../locales/en/positions.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
+import {UNSTATED} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-layout.js';
 import type {PositionsRows} from './positions-rows-view.js';
@@ -34,13 +35,13 @@ export interface PositionsContext {
 /** What draws on the context, but for the panel it may be part of. */
 export type PanelContext = Omit<PositionsContext, 'panel'>;
 
-/** The words for a stance id, `unstated` included; without one there is no data. */
+/** The words for a stance id, `unstated` included; without one there is no data. An id that is none stands for itself. */
 export function stanceLabel(
   id: string | undefined,
   {table, wording}: Pick<PositionsContext, 'table' | 'wording'>,
 ): string {
   const {noData, unstated} = wording.messages;
-  return id === undefined ? noData : (table.scale.of(id)?.label ?? unstated);
+  return id === undefined ? noData : id === UNSTATED ? unstated : (table.scale.of(id)?.label ?? id);
 }
 
 /** Keys of the two lines that meet in a cell, the participant's first. */

@@ -40,6 +40,11 @@ export function graphicView(
         <caption class="visually-hidden">
           ${messages.caption(inRows, inColumns)}
         </caption>
+        <colgroup>
+          ${columns.flatMap((column, i) =>
+            lit.has(column.key) && !isServer ? html`<col .style=${`--_at:${i}`} />` : [],
+          )}
+        </colgroup>
         <thead role="rowgroup">
           <tr role="row" data-key="head">
             <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>

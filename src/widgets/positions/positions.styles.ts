@@ -66,7 +66,9 @@ const controlStyles = css`
 
   .changes ul {
     max-block-size: 16rem;
+    padding-block-end: 1.5rem;
     overflow: auto;
+    mask: linear-gradient(#000 calc(100% - 1.5rem), transparent);
   }
 
   .link {
@@ -106,13 +108,23 @@ const controlStyles = css`
     scroll-padding-block: max(5rem, calc(var(--_headers) + 1.5rem)) 4.5rem;
   }
 
+  /* At the end to which there is more a shade, which what comes last brings a cover for. */
   .is-wide {
+    --_cover: var(--_surface) 30%, transparent;
+    --_shade: color-mix(in srgb, var(--_ink) 30%, transparent), transparent;
+    background:
+      linear-gradient(90deg, var(--_cover)) 0 0 / 3rem 100% local,
+      linear-gradient(270deg, var(--_cover)) 100% 0 / 3rem 100% local,
+      linear-gradient(90deg, var(--_shade)) 0 0 / 1rem 100%,
+      linear-gradient(270deg, var(--_shade)) 100% 0 / 1rem 100%;
+    background-repeat: no-repeat;
     scroll-padding-inline-start: calc(var(--_head) + 0.5rem);
   }
 
   .matrix {
     --_lit: var(--plenary-positions-highlight, color-mix(in srgb, var(--_ink) 6%, transparent));
     inline-size: var(--_columns, max-content);
+    position: relative;
     overflow: clip;
     isolation: isolate;
     overflow-wrap: anywhere;
@@ -126,6 +138,8 @@ const controlStyles = css`
   }
 
   .matrix,
+  colgroup,
+  col,
   thead,
   tbody,
   tfoot,

@@ -291,4 +291,26 @@ describe('the form of the matrix', () => {
       ),
     );
   });
+
+  it('breaks no word in an upright header that the tallest has room for', () => {
+    const {story} = parseStory({
+      version: 1,
+      title: 'Upright',
+      participants: Array.from({length: 40}, (_, i) => ({
+        id: `p${i}`,
+        name: `P${i}`,
+        kind: 'person',
+      })),
+      options: ['Citizenship', 'Tax', 'Rivers', 'Schools', 'Buses', 'Roads', 'Ports', 'Parks'].map(
+        (name) => ({id: name, name, summary: name}),
+      ),
+      positions: [{participant: 'p0', option: 'Tax', stance: 'open'}],
+    });
+    const measure = ({length}: string) => length * 0.6;
+    for (let width = 430; width < 900; width += 10) {
+      const form = positionsForm(tableOf(story!, undefined), width, measure);
+      if (form.upright)
+        expect(form.headerHeight, `${width} px`).to.be.at.least(12 * measure('Citizenship'));
+    }
+  });
 });

@@ -536,6 +536,39 @@ describe('<plenary-positions>', () => {
     expect(text($(element, '.panel'))).to.contain(`of ${options} options.`);
   });
 
+  it('lights a column behind what opens, and a row as far as its header', async () => {
+    for (const rows of [8, 90]) {
+      const element = await mount(rollCalls(rows, 40));
+      await element.whole;
+      $$(element, 'th.column')[3]!.click();
+      await settled(element);
+      const column = $$(element, 'th.column')[3]!.getBoundingClientRect();
+      const band = $(element, 'col')!.getBoundingClientRect();
+      expect(band.left).to.be.closeTo(column.left, 1);
+      expect(band.width).to.be.closeTo(column.width, 1);
+      expect(band.height).to.be.greaterThan($(element, '.matrix')!.clientHeight - 2);
+      // The panel is opaque, and painted after the band.
+      const panel = getComputedStyle($(element, '.panel-row > td')!);
+      expect(panel.backgroundColor).not.to.match(/transparent|, 0\)$/);
+      expect(+getComputedStyle($(element, 'col')!).zIndex).to.be.lessThan(0);
+      const header = rowOf(element, 'Member 1').querySelector('th')!;
+      const plain = getComputedStyle(header).backgroundImage;
+      header.click();
+      await settled(element);
+      expect(getComputedStyle(header).backgroundImage).not.to.equal(plain);
+    }
+  });
+
+  it('closes the panel of what the filter hides', async () => {
+    const element = await mount();
+    cellOf(element, 'Donald Trump', 5).click();
+    await settled(element);
+    expect($(element, '.panel')).not.to.equal(null);
+    element.filter = {bloc: 'coalition-of-the-willing'};
+    await settled(element);
+    expect($(element, '.panel')).to.equal(null);
+  });
+
   it('opens a panel for a column, with its summary, and sorts from there', async () => {
     const element = await mount();
     $$(element, 'th.column')[5]!.click();
@@ -700,6 +733,15 @@ describe('<plenary-positions>', () => {
     }
   });
 
+  it('shades the end to which there is more', async () => {
+    const element = await mount(rollCalls(8, 40));
+    const style = getComputedStyle($(element, '.scroller')!);
+    expect(style.backgroundImage.match(/gradient/g)).to.have.lengthOf(4);
+    expect(style.backgroundAttachment).to.equal('local, local, scroll, scroll');
+    const narrow = await mount(rollCalls(8, 4));
+    expect(getComputedStyle($(narrow, '.scroller')!).backgroundImage).to.equal('none');
+  });
+
   it('lets go of its headers on paper', async () => {
     const element = await mount(rollCalls(28, 9));
     expect(getComputedStyle($(element, 'thead')!).position).to.equal('sticky');
@@ -747,6 +789,9 @@ describe('<plenary-positions>', () => {
     element.setAttribute('filter', ' bloc : willing;stance:open ');
     await settled(element);
     expect(element.filter).to.include({bloc: 'willing', stance: 'open'});
+    element.setAttribute('filter', 'stance: nope');
+    await settled(element);
+    expect(text($(element, '.filter'))).to.match(/^Only nope: 0 of 10 participants/);
     element.removeAttribute('filter');
     await settled(element);
     expect($$(element, 'tr.row')).to.have.lengthOf(10);
