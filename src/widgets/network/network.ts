@@ -52,6 +52,11 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   @state() private listed = false;
   @state() private comparing = false;
+  /**
+   * With up to so many ties, each can be hit by a pointer: a few at once, more once there is a pointer. With still more,
+   * lines lie so close that ties are chosen by their ends.
+   */
+  @state() private grips = 40;
   /** The mark in the tab order, where the reader has moved there. */
   @state() private current: string | undefined;
   /** How often fonts of the page have arrived. */
@@ -147,14 +152,22 @@ export class PlenaryNetwork extends PlenaryWidget {
         <progress aria-label=${newest.messages.drawing}></progress>
       </div>`;
     const {facts, messages} = context;
-    const {listed, comparing} = this;
+    const {listed, comparing, grips} = this;
     const {factor: zoom, to: zoomTo} = this.#zoom;
     const {shows, list, stops} = this.#shown(context, scene, this.#search.filter);
     const emphasis = (this.#emphasis = this.#emphasisOf(facts, selection, highlight));
     drawing.list = list;
     this.#stops = stops;
     const current = (stops.find(({key}) => key === this.current) ?? stops[0])?.key;
-    const picture: Picture = {scene, emphasis, shows, drawn: drawing.drawn, zoom, current};
+    const picture: Picture = {
+      scene,
+      emphasis,
+      shows,
+      drawn: drawing.drawn,
+      grips,
+      zoom,
+      current,
+    };
     const content = pictureView(
       picture,
       context,
@@ -224,6 +237,7 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
   touch(key: string | undefined): void {
+    this.grips = 300;
     this.link.highlight(key === undefined ? undefined : parseRefKey(key));
   }
 
