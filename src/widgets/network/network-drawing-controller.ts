@@ -22,6 +22,8 @@ export class NetworkDrawing implements ReactiveController {
   context!: NetworkContext;
   /** How many nodes of the picture are drawn. */
   drawn = 0;
+  /** Whether more of the picture was to come when the host was last drawn. */
+  isPartial = false;
   /** The list that belongs to the picture. */
   list: readonly ListPart[] | undefined;
   /** What is on its way. */
@@ -40,6 +42,7 @@ export class NetworkDrawing implements ReactiveController {
 
   hostDisconnected(): void {
     this.#steps = this.#listDrawn = undefined;
+    this.isPartial = false;
     this.stay++;
   }
 
@@ -88,7 +91,7 @@ export class NetworkDrawing implements ReactiveController {
     const stay = this.stay;
     const {length} = scene.nodes;
     // The picture first: what is not seen can wait until it stands.
-    if (this.drawn < length) {
+    if ((this.isPartial = this.drawn < length)) {
       this.busy = pause().then(() => {
         if (stay !== this.stay) return;
         this.drawn += PIECE;

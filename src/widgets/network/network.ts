@@ -65,6 +65,7 @@ export class PlenaryNetwork extends PlenaryWidget {
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
   #emphasis: Emphasis | undefined;
+  #font = '';
   readonly #rendered = () => super.getUpdateComplete();
   readonly #drawing = new NetworkDrawing(this);
   readonly #zoom = new NetworkZoom(this, this.#rendered);
@@ -144,8 +145,9 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (newest.facts.graph.nodes.length === 0)
       return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
-    const font = isServer ? '' : fontOf(this);
-    drawing.layOut(newest, this.box.width, font, this.fonts, this.form, drawing.stay);
+    // To ask between two pieces of the picture would have the browser lay out each by itself.
+    if (!isServer && !drawing.isPartial) this.#font = fontOf(this);
+    drawing.layOut(newest, this.box.width, this.#font, this.fonts, this.form, drawing.stay);
     const {scene, context} = drawing;
     if (!scene)
       return html`<div class="skeleton">
