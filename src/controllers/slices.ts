@@ -1,7 +1,7 @@
 import {isServer} from 'lit';
 
 /** How long (ms) work may hold the page at first, and at a stretch later. A server is held by nothing else. */
-const [FIRST, LATER] = isServer ? [Infinity, 0] : [20, 10];
+const [FIRST, LATER] = isServer ? [Infinity, 0] : [20, 16];
 
 /**
  * Does `steps` to their end, a few milliseconds at a time: between, the page draws and answers. The first stretch is

@@ -12,6 +12,8 @@ import {PIECE} from './network-view.js';
 
 /** Up to this many marks, all is done in one go: the frame between would take longer. */
 const AT_ONCE = 40;
+/** Up to this many, the list is drawn in one go with the picture. */
+const LIST_AT_ONCE = 100;
 
 /** The layout, the picture in pieces, then the list: whatever is on its way, in slices, and given up on removal. */
 export class NetworkDrawing implements ReactiveController {
@@ -20,6 +22,8 @@ export class NetworkDrawing implements ReactiveController {
   context!: NetworkContext;
   /** How many nodes of the picture are drawn. */
   drawn = 0;
+  /** Whether more of the picture was to come when the host was last drawn. */
+  isPartial = false;
   /** The list that belongs to the picture. */
   list: readonly ListPart[] | undefined;
   /** What is on its way. */
@@ -38,6 +42,7 @@ export class NetworkDrawing implements ReactiveController {
 
   hostDisconnected(): void {
     this.#steps = this.#listDrawn = undefined;
+    this.isPartial = false;
     this.stay++;
   }
 
@@ -86,7 +91,7 @@ export class NetworkDrawing implements ReactiveController {
     const stay = this.stay;
     const {length} = scene.nodes;
     // The picture first: what is not seen can wait until it stands.
-    if (this.drawn < length) {
+    if ((this.isPartial = this.drawn < length)) {
       this.busy = pause().then(() => {
         if (stay !== this.stay) return;
         this.drawn += PIECE;
@@ -99,6 +104,6 @@ export class NetworkDrawing implements ReactiveController {
     const goesOn = () => list === this.#listDrawn;
     const draw = () =>
       goesOn() ? inSlices(drawLines(this.host.renderRoot, list), goesOn) : undefined;
-    this.busy = length > AT_ONCE ? pause().then(draw) : draw();
+    this.busy = length > LIST_AT_ONCE ? pause().then(draw) : draw();
   }
 }

@@ -183,7 +183,10 @@ export function listParts(
         </caption>
         <thead>
           <tr>
-            ${[from, tie, to, frame.messages.source].map((head) => html`<th scope="col">${head}</th>`)}
+            <th scope="col">${from}</th>
+            <th scope="col">${tie}</th>
+            <th scope="col">${to}</th>
+            <th scope="col">${frame.messages.source}</th>
           </tr>
         </thead>
         <tbody class="lines">

@@ -12,8 +12,6 @@ import {markName, type NetworkContext} from './network-view-context.js';
  * thirteenth looks like the first: there, only words tell them apart.
  */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
-/** Up to this many lines can be hit by a pointer; more lie so close that ties are chosen by their ends. */
-const GRIPS = 300;
 /** Nodes of the picture drawn in one go, and looked at again only together. */
 export const PIECE = isServer ? 1e9 : 250;
 /** Marks by kind, two px wide, from their middle. A person's is round, a meeting's a pill as large as its label. */
@@ -43,6 +41,8 @@ export interface Picture {
   readonly shows: (key: string) => boolean;
   /** How many nodes are drawn as yet. */
   readonly drawn: number;
+  /** With up to so many ties, each can be hit by a pointer. */
+  readonly grips: number;
   /** How many times larger than it was laid out. */
   readonly zoom: number;
   /** The mark in the tab order. */
@@ -85,7 +85,7 @@ function sceneView(
   top: number,
   bottom: number,
 ): TemplateResult {
-  const {scene, emphasis, shows, drawn, zoom, current} = picture;
+  const {scene, emphasis, shows, drawn, grips, zoom, current} = picture;
   const {width, form, groups, headings, ties, nodes} = scene;
   const {chosen, near, lit} = emphasis;
   const height = bottom - top;
@@ -93,22 +93,21 @@ function sceneView(
   const standing = (key: string) =>
     `${chosen.size > 0 && !near.has(key) ? 'is-far' : ''} ${lit.has(key) ? 'is-lit' : ''}`;
 
-  /** A label with its shape; `at`: where a dot tells that something changed. */
-  const content = (key: string, label: SceneText, at: Box, shape?: string) => [
-    shape && svg`<path class="mark" d=${shape}></path>`,
-    textView(label),
-    context.news(key) &&
-      svg`<path class="news" d=${dotAt({x: at.x + at.width, y: at.y}, 4)}></path>`,
-  ];
+  /** Where a dot tells that something changed. */
+  const newsAt = (key: string, {x, y, width: right}: Box) =>
+    context.news(key) && svg`<path class="news" d=${dotAt({x: x + right, y}, 4)}></path>`;
+  // One template for all of it: lists of parts within each mark would cost more than the mark.
   const button = (
     {key, hit}: FocusStop,
     part: string,
     look: string,
     name: string,
-    inner: unknown,
+    label: SceneText,
+    at: Box,
+    shape: string,
   ) =>
     isIn(hit) && shows(key)
-      ? svg`<g class="${part} ${look} ${standing(key)}" part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><path class="hit" d=${rounded(hit, 4)}></path>${inner}</g>`
+      ? svg`<g class=${`${part} ${look} ${standing(key)}`} part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><path class="hit" d=${rounded(hit, 4)}></path><path class="mark" d=${shape}></path>${textView(label)}${textView(label, 'detail')}${newsAt(key, at)}</g>`
       : nothing;
   /** What of a mark can change while the scene stays. */
   const lookOf = (key: string) => standing(key) + chosen.has(key) + (key === current);
@@ -138,7 +137,7 @@ function sceneView(
     )}
     ${guard([scene, shows, emphasis], () => linesView(picture, standing))}
     ${
-      ties.length > GRIPS
+      ties.length > grips
         ? ''
         : ties
             .filter(({id, role}) => role === 'tie' && shows(id))
@@ -153,13 +152,7 @@ function sceneView(
             piece.map((node) => {
               const {key, kind, mark, label, short} = node;
               const name = markName(key, context, short);
-              return button(
-                node,
-                'node',
-                kind,
-                name,
-                content(key, label, mark, shapeOf(kind, mark)),
-              );
+              return button(node, 'node', kind, name, label, mark, shapeOf(kind, mark));
             }),
         )}</g>`,
     )}
@@ -173,22 +166,21 @@ function sceneView(
             'bloc',
             areaOf(style),
             markName(key, context),
-            content(key, label, label.box, hub && rounded(hub, 16)),
+            label,
+            label.box,
+            hub ? rounded(hub, 16) : '',
           )
         : '';
     })}
     ${headings
       .filter(({label}) => isIn(label.box) && shows(''))
       .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
-    ${ties.map(({id, label, number, past}) =>
+    ${ties.flatMap(({id, label, number, past}) =>
       label && isIn(label.box) && shows(id)
-        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" data-key=${id}>${content(
-            id,
-            label,
-            label.box,
-            number === undefined ? undefined : dotAt(centre(label.box), 8),
-          )}</g>`
-        : '',
+        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" data-key=${id}>${
+            number && svg`<path class="mark" d=${dotAt(centre(label.box), 8)}></path>`
+          }${textView(label)}${newsAt(id, label.box)}</g>`
+        : [],
     )}
   </svg>`;
 }
@@ -250,21 +242,20 @@ const dotAt = ({x, y}: Point, r: number) =>
 /** Class of a bloc: its colour. */
 export const areaOf = (style: number): string => `area-${style % 4}`;
 
-/** Lines of text; name and detail apart, so that each reads as one. */
-const textView = ({x, anchor, lines}: SceneText) =>
-  (['name', 'detail'] as const).map((role) => {
-    const own = lines.filter((line) => line.role === role);
-    const [first] = own;
-    // Where a line is broken at a blank, one that takes no room keeps the words apart.
-    return (
-      first &&
-      svg`<text class=${role} part=${role === 'name' ? 'label' : nothing} x=${x} y=${first.y} text-anchor=${anchor} font-size=${first.size} font-weight=${first.weight}>${
-        own.length === 1
-          ? first.text
-          : own.map(
-              ({text, y, open}) =>
-                svg`<tspan x=${x} y=${y}>${text}</tspan>${open && svg`<tspan font-size="0"> </tspan>`}`,
-            )
-      }</text> `
-    );
-  });
+/** The lines of a text that have a role: name and detail apart, so that each reads as one. */
+function textView({x, anchor, lines}: SceneText, role = lines[0]?.role): unknown {
+  const own = lines.filter((line) => line.role === role);
+  const [first] = own;
+  // Where a line is broken at a blank, one that takes no room keeps the words apart.
+  return (
+    first &&
+    svg`<text class=${role} part=${role === 'name' ? 'label' : nothing} x=${x} y=${first.y} text-anchor=${anchor} font-size=${first.size} font-weight=${first.weight}>${
+      own.length === 1
+        ? first.text
+        : own.map(
+            ({text, y, open}) =>
+              svg`<tspan x=${x} y=${y}>${text}</tspan>${open && svg`<tspan font-size="0"> </tspan>`}`,
+          )
+    }</text> `
+  );
+}

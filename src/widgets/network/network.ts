@@ -51,6 +51,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     form: {},
     listed: {state: true, attribute: false},
     comparing: {state: true, attribute: false},
+    grips: {state: true, attribute: false},
     current: {state: true, attribute: false},
     fonts: {state: true, attribute: false},
   };
@@ -60,6 +61,11 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   declare private listed: boolean;
   declare private comparing: boolean;
+  /**
+   * With up to so many ties, each can be hit by a pointer: a few at once, more once there is a pointer. With still more,
+   * lines lie so close that ties are chosen by their ends.
+   */
+  declare private grips: number;
   /** The mark in the tab order, where the reader has moved there. */
   declare private current: string | undefined;
   /** How often fonts of the page have arrived. */
@@ -68,17 +74,11 @@ export class PlenaryNetwork extends PlenaryWidget {
   /** What the focus can rest at, in reading order. */
   #stops: readonly FocusStop[] = [];
   #emphasis: Emphasis | undefined;
+  #font = '';
   readonly #rendered = () => super.getUpdateComplete();
   readonly #drawing = new NetworkDrawing(this);
   readonly #zoom = new NetworkZoom(this, this.#rendered);
 
-  constructor() {
-    super();
-    this.form = 'auto';
-    this.listed = false;
-    this.comparing = false;
-    this.fonts = 0;
-  }
   readonly #search = new NetworkSearch(this, (key) => {
     if (!this.#emphasis?.chosen.has(key)) this.activate(key, false);
   });
@@ -142,6 +142,15 @@ export class PlenaryNetwork extends PlenaryWidget {
     };
   });
 
+  constructor() {
+    super();
+    this.form = 'auto';
+    this.listed = false;
+    this.comparing = false;
+    this.grips = 40;
+    this.fonts = 0;
+  }
+
   /** What is drawn. */
   get scene(): NetworkScene | undefined {
     return this.#drawing.scene;
@@ -166,24 +175,33 @@ export class PlenaryNetwork extends PlenaryWidget {
     if (newest.facts.graph.nodes.length === 0)
       return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
-    const font = isServer ? '' : fontOf(this);
+    // To ask between two pieces of the picture would have the browser lay out each by itself.
+    if (!isServer && !drawing.isPartial) this.#font = fontOf(this);
     const filter = this.#filterOf(newest.story, this.#search.filter);
     const left = this.#narrowedTo(newest, filter);
-    drawing.layOut(left, this.box.width, font, this.fonts, this.form, drawing.stay);
+    drawing.layOut(left, this.box.width, this.#font, this.fonts, this.form, drawing.stay);
     const {scene, context} = drawing;
     if (!scene)
       return html`<div class="skeleton">
         <progress aria-label=${newest.messages.drawing}></progress>
       </div>`;
     const {facts, messages} = context;
-    const {listed, comparing} = this;
+    const {listed, comparing, grips} = this;
     const {factor: zoom, to: zoomTo} = this.#zoom;
     const {shows, list, stops} = this.#shown(context, scene, filter);
     const emphasis = (this.#emphasis = this.#emphasisOf(facts, selection, highlight));
     drawing.list = list;
     this.#stops = stops;
     const current = (stops.find(({key}) => key === this.current) ?? stops[0])?.key;
-    const picture: Picture = {scene, emphasis, shows, drawn: drawing.drawn, zoom, current};
+    const picture: Picture = {
+      scene,
+      emphasis,
+      shows,
+      drawn: drawing.drawn,
+      grips,
+      zoom,
+      current,
+    };
     const content = pictureView(
       picture,
       context,
@@ -256,6 +274,7 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
   touch(key: string | undefined): void {
+    this.grips = 300;
     this.link.highlight(key === undefined ? undefined : parseRefKey(key));
   }
 

@@ -218,6 +218,38 @@ describe('<plenary-network>', () => {
     expect($(element, '.compare')).to.equal(null);
   });
 
+  it('lets every tie of a large network be hit once there is a pointer', async () => {
+    const element = await mount({
+      version: 1,
+      title: 'Ring',
+      asOf: '2025-01-01',
+      participants: Array.from({length: 60}, (_, i) => ({
+        id: `p${i}`,
+        name: `P${i}`,
+        kind: 'person',
+      })),
+      ties: Array.from({length: 60}, (_, i) => ({
+        source: `p${i}`,
+        target: `p${(i + 1) % 60}`,
+        kind: 'knows',
+      })),
+    });
+    const picture = $(element, 'svg.picture')!;
+    picture.scrollIntoView();
+    const {left, top} = picture.getBoundingClientRect();
+    await sendMouse({type: 'move', position: [Math.round(left + 4), Math.round(top + 4)]});
+    await settled(element);
+    const grips = $$(element, '.grip') as unknown as SVGPathElement[];
+    expect(grips).to.have.lengthOf(60);
+    // In the middle of a line a pointer hits it, or one that crosses it there.
+    const grip = grips.find((path) => path.getTotalLength() > 30)!;
+    const {x, y} = grip.getPointAtLength(grip.getTotalLength() / 2);
+    const at = new DOMPoint(x, y).matrixTransform(grip.getScreenCTM()!);
+    await sendMouse({type: 'click', position: [Math.round(at.x), Math.round(at.y)]});
+    await settled(element);
+    expect(text($(element, '.panel-title'))).to.match(/^P\d+ (→|–) P\d+: knows$/);
+  });
+
   it('shows what two share, by the compare control or with Shift', async () => {
     const element = await mount();
     click(markOf(element, 'ukraine'));
