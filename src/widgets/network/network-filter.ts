@@ -1,4 +1,5 @@
 import {compareText} from '../../model/as-of.js';
+import {typedText} from '../../model/plain-text.js';
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import type {Day, Story} from '../../story/types.js';
 import {blocKey} from './network-facts.js';
@@ -138,17 +139,18 @@ export const namesIn = ({
   ...groups.map(({id, label}) => [blocKey(id), label] as const),
 ];
 
-/** The mark whose name is `text`, else one whose name begins with it, else holds it; whatever the case and accents. */
+/**
+ * The mark whose name is `text`, else one whose name begins with it, else holds it; whatever the case, the accents and
+ * the apostrophes.
+ */
 export function findMark(graph: NetworkGraph, text: string): string | undefined {
-  const wanted = fold(text);
+  const wanted = typedText(text);
   let found: string | undefined;
   let least = wanted ? Infinity : -1;
   for (const [key, name] of namesIn(graph)) {
-    const own = fold(name);
+    const own = typedText(name);
     const at = own === wanted ? -0.5 : own.indexOf(wanted);
     if (at > -1 && at < least) [found, least] = [key, at];
   }
   return found;
 }
-
-const fold = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

@@ -80,7 +80,11 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.fonts = 0;
   }
   readonly #search = new NetworkSearch(this, (key) => {
-    if (!this.#emphasis?.chosen.has(key)) this.activate(key, false);
+    if (!this.#emphasis?.chosen.has(key)) this.#choose(key, false);
+    // It may have to be drawn first: a search ends what the picture was narrowed down to.
+    void this.updateComplete.then(() =>
+      this.#reveal(`[role=button][data-key="${CSS.escape(key)}"]`, 'center'),
+    );
   });
   readonly #input = new NetworkInput({
     activate: (key, additive) => this.activate(key, additive),
@@ -246,12 +250,16 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   /** A mark was chosen by click, tap, Enter or Space. */
   activate(key: string, additive: boolean): void {
+    this.#choose(key, additive);
+    void this.#rendered().then(() => this.#reveal('.choice .panel-title'));
+  }
+
+  #choose(key: string, additive: boolean): void {
     const ref = parseRefKey(key);
     if (!ref) return;
     this.current = key;
     this.link.select(ref, additive || this.comparing);
     this.comparing = false;
-    void this.#rendered().then(() => this.#reveal());
   }
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
@@ -275,12 +283,12 @@ export class PlenaryNetwork extends PlenaryWidget {
     return true;
   }
 
-  /** Brings the beginning of the panel into view, if it is not; the reader has just asked for it. */
-  #reveal(): void {
+  /** Brings what the reader has just asked for into view, if it is not: the beginning of the panel, or a mark. */
+  #reveal(selector: string, block: ScrollLogicalPosition = 'nearest'): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.renderRoot
-      .querySelector('.choice .panel-title')
-      ?.scrollIntoView({block: 'nearest', behavior: calm ? 'auto' : 'smooth'});
+      .querySelector(selector)
+      ?.scrollIntoView({block, inline: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
 }
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
@@ -612,6 +612,43 @@ describe('<plenary-network>', () => {
         expect(found.startsWith(key), `${typed}: ${found}`).to.equal(true);
         expect(more).to.deep.equal([]);
       }
+    });
+
+    it('and the mark is brought into sight, in a tall picture and out of a narrowed one', async () => {
+      const element = await mount({
+        version: 1,
+        title: 'Many',
+        asOf: '2025-01-01',
+        participants: Array.from({length: 200}, (_, i) => ({
+          id: `n${i}`,
+          name: `Name ${i}`,
+          kind: i % 2 ? 'person' : 'country',
+        })),
+        ties: Array.from({length: 100}, (_, i) => ({
+          source: `n${i}`,
+          target: `n${2 * i + 1}`,
+          kind: 'knows',
+        })),
+      });
+      await element.updateComplete;
+      const {nodes} = element.scene!;
+      const [first] = [...nodes]
+        .sort((a, b) => a.mark.y - b.mark.y)
+        .filter(({kind}) => kind === 'country');
+      const select = $(element, 'select') as HTMLSelectElement;
+      select.selectedIndex = [...select.options].findIndex((option) => text(option) === 'Person');
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await element.updateComplete;
+      await settled(element);
+      expect(mark(element, first!.key)).to.equal(null);
+      $(element, 'input[type=search]')!.scrollIntoView({block: 'end'});
+      await find(element, first!.label.lines[0]!.text);
+      expect(chosen(element)).to.deep.equal([first!.key]);
+      await waitUntil(() => {
+        const {top, bottom} = mark(element, first!.key).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }, 'the mark is in sight');
+      scrollTo(0, 0);
     });
 
     it('and says so where there is no such name', async () => {
