@@ -1,4 +1,11 @@
-import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  isServer,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {formatDay} from '../../locales/dates.js';
 import {networkMessages} from '../../locales/en/network.js';
@@ -235,6 +242,31 @@ export class PlenaryNetwork extends PlenaryWidget {
     </div>`;
   }
 
+  /** The mark that has the focus: its key. */
+  get #focused(): string | undefined {
+    return (this.renderRoot as ShadowRoot).activeElement?.getAttribute('data-key') ?? undefined;
+  }
+
+  /** What is drawn anew takes over nodes of the page in their order: the focus has to stay with its mark. */
+  protected override update(changed: PropertyValues<this>): void {
+    const key = this.hasUpdated ? this.#focused : undefined;
+    super.update(changed);
+    if (key && key !== this.#focused) void this.#rendered().then(() => this.#focusOn(key));
+  }
+
+  async #focusOn(key: string): Promise<void> {
+    this.current = key;
+    await this.#rendered();
+    // Where it is gone, another has the focus by chance: that is news.
+    ((this.renderRoot as ShadowRoot).activeElement as SVGElement | null)?.blur();
+    this.#focus();
+  }
+
+  /** Puts the focus on the mark in the tab order. */
+  #focus(preventScroll = true): void {
+    this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus({preventScroll});
+  }
+
   /** With the picture and the list. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let busy: unknown;
@@ -268,8 +300,12 @@ export class PlenaryNetwork extends PlenaryWidget {
   }
 
   readonly dismiss = (): void => {
+    const isInside = (this.renderRoot as ShadowRoot).activeElement?.closest('.choice');
+    const [key] = [...(this.#emphasis?.chosen ?? [])].slice(-1);
     this.comparing = false;
     this.link.clear();
+    // The panel goes, and what is in it: back to the mark.
+    if (isInside && key) void this.#focusOn(key);
   };
 
   /** The arrow keys move from mark to mark. False where the key leads nowhere. */
@@ -277,9 +313,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     const next = nextStop(this.#stops, from, pressed);
     if (!next) return false;
     this.current = next;
-    void this.#rendered().then(() =>
-      this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus(),
-    );
+    void this.#rendered().then(() => this.#focus(false));
     return true;
   }
 

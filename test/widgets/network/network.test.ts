@@ -322,6 +322,92 @@ describe('<plenary-network>', () => {
       expect($$(element, '[role=button][tabindex="0"]')).to.have.lengthOf(1);
     });
 
+    const focused = (element: Element) =>
+      (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['key'];
+
+    it('stays on its mark when the day, the form or the width changes', async () => {
+      const story = {
+        version: 1,
+        title: 'Later rooms',
+        asOf: '2025-03-01',
+        participants: Array.from({length: 10}, (_, i) => ({
+          id: `p${i}`,
+          name: `Name ${i}`,
+          kind: 'country',
+        })),
+        meetings: [1, 2].map((month) => ({
+          id: `room${month}`,
+          name: `Room ${month}`,
+          date: `2025-0${month}-01`,
+          attendance: [0, 1, 2, 5 + month].map((i) => ({participant: `p${i}`})),
+        })),
+      };
+      const page = (await fixture(
+        html`<plenary-story .story=${story}><plenary-network></plenary-network></plenary-story>`,
+      )) as PlenaryStory;
+      const element = page.querySelector('plenary-network')!;
+      await settled(element);
+      const changes = [
+        () => (page.day = '2025-01-15'),
+        () => (element.form = 'map'),
+        () => (element.form = 'list'),
+        () => (page.day = '2025-03-01'),
+        () => (element.form = 'auto'),
+        () => (page.style.width = '320px'),
+      ];
+      for (const key of ['participant:p7', 'participant:p1']) {
+        mark(element, key).focus();
+        for (const change of changes) {
+          change();
+          await settled(element);
+          expect(focused(element), String(change)).to.equal(key);
+          expect(mark(element, key).getAttribute('tabindex')).to.equal('0');
+        }
+        page.style.width = '';
+        await settled(element);
+      }
+      // Of a mark that is no more, it goes to one that is, in plain sight of assistive technology.
+      mark(element, 'meeting:room2').focus();
+      let moved = 0;
+      element.addEventListener('focusin', () => moved++);
+      page.day = '2025-01-15';
+      await settled(element);
+      expect(focused(element)).to.match(/^(participant|meeting):/);
+      expect(focused(element)).not.to.equal('meeting:room2');
+      expect(moved).to.be.at.least(1);
+    });
+
+    it('goes back to the mark from the panel, and to the control from a filter that ends', async () => {
+      for (const width of [760, 320]) {
+        const element = await mount(example, width);
+        const choose = async () => {
+          markOf(element, 'germany').focus();
+          await sendKeys({press: 'Enter'});
+          await settled(element);
+          expect(focused(element)).to.equal('participant:germany');
+        };
+        await choose();
+        $(element, '.panel .close')!.focus();
+        await sendKeys({press: 'Enter'});
+        await settled(element);
+        expect(focused(element)).to.equal('participant:germany');
+        await choose();
+        $(element, '.compare')!.focus();
+        await sendKeys({press: 'Escape'});
+        await settled(element);
+        expect($(element, '[part=panel]')).to.equal(null);
+        expect(focused(element)).to.equal('participant:germany');
+        const select = $(element, 'select') as HTMLSelectElement;
+        select.selectedIndex = 1;
+        select.dispatchEvent(new Event('change', {bubbles: true}));
+        await settled(element);
+        $(element, '[role=status] button')!.focus();
+        await sendKeys({press: 'Enter'});
+        await settled(element);
+        expect(element.shadowRoot!.activeElement?.localName).to.equal('summary');
+      }
+    });
+
     it('shows where the focus is', async () => {
       const element = await mount();
       $(element, '[aria-label="Zoom in"]')!.focus();
