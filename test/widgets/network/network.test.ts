@@ -136,6 +136,29 @@ describe('<plenary-network>', () => {
     expect(button.getAttribute('aria-expanded')).to.equal('true');
   });
 
+  it('is a list that breaks no word of the example, at any width', async () => {
+    for (const width of [320, 375, 480, 768]) {
+      const element = await mount(example, width);
+      $(element, '[aria-controls=list]')!.click();
+      await settled(element);
+      const walker = document.createTreeWalker($(element, '#list')!, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let words = 0;
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text)
+        for (const {0: word, index} of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          words++;
+          const tops = [...range.getClientRects()].map(({top}) => Math.round(top));
+          expect(new Set(tops).size, `${word} at ${width}`).to.be.at.most(1);
+        }
+      expect(words).to.be.above(100);
+      const {right} = $(element, 'table')!.getBoundingClientRect();
+      expect(right).to.be.at.most(element.getBoundingClientRect().right + 0.5);
+      await expect(element).to.be.accessible();
+    }
+  });
+
   it('opens the evidence of what is chosen, keeps its neighbours and lets the rest recede', async () => {
     const element = await mount();
     const changed = oneEvent(element, 'plenary-selection-change');
