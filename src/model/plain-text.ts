@@ -18,17 +18,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
   ð: 'd',
-  þ: 'th',
   ı: 'i',
-  ħ: 'h',
 };
 
 /** A text as one types it in haste: in lower case, without accents, with plain letters and apostrophes. */
 export const typedText = (text: string): string =>
   plainText(text)
     .toLowerCase()
-    .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøłđðþıħ]/g, (letter) => LETTERS[letter]!)
+    .replace(/[ßæœøłđðı]/g, (letter) => LETTERS[letter]!)
     .replace(/\s+/g, ' ')
     .trim();

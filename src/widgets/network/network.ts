@@ -13,6 +13,7 @@ import {compareText} from '../../model/as-of.js';
 import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
+import type {Story} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {kindTokens} from '../../styles/kinds.js';
 import {tokens} from '../../styles/tokens.js';
@@ -23,7 +24,7 @@ import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {NetworkDrawing} from './network-drawing-controller.js';
 import {createFacts, emphasisOf, newsOf, type Emphasis} from './network-facts.js';
-import {choicesFor, knownIn, narrowed, shownBy, type NetworkFilter} from './network-filter.js';
+import {choicesFor, narrowed, shownBy, type NetworkFilter} from './network-filter.js';
 import {fontOf} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
@@ -134,7 +135,8 @@ export class PlenaryNetwork extends PlenaryWidget {
       filter,
     ),
   );
-  readonly #filterOf = memo(knownIn);
+  /** Another story begins with everything. */
+  readonly #begin = memo((_story: Story) => void (this.#search.filter = {}));
   /** What is left of the picture is laid out for itself: no holes where the rest was. */
   readonly #narrowedTo = memo((context: NetworkContext, filter: NetworkFilter): NetworkContext => {
     const {graph} = context.facts;
@@ -178,7 +180,8 @@ export class PlenaryNetwork extends PlenaryWidget {
       return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const font = isServer ? '' : fontOf(this);
-    const filter = this.#filterOf(newest.story, this.#search.filter);
+    this.#begin(newest.story);
+    const {filter} = this.#search;
     const left = this.#narrowedTo(newest, filter);
     drawing.layOut(left, this.box.width, font, this.fonts, this.form, drawing.stay);
     const {scene, context} = drawing;
@@ -206,10 +209,12 @@ export class PlenaryNetwork extends PlenaryWidget {
       ),
     );
     const {nodes, edges} = newest.facts.graph;
+    // Where all ties are of one kind they need no colour to tell them apart.
+    const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.
     const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest;
     return html`<div
-      class="network"
+      class=${isMixed ? 'network' : 'network one-kind'}
       @click=${this.#input}
       @keydown=${this.#input}
       @focusin=${this.#input}
