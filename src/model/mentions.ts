@@ -1,4 +1,5 @@
 import type {Id} from '../story/types.js';
+import {plainText} from './plain-text.js';
 import {sameRef, type Ref} from './ref.js';
 import type {StoryModel} from './story-model.js';
 
@@ -92,20 +93,13 @@ export function createMentionFinder(names: readonly Name[]): MentionFinder {
   };
 }
 
-/**
- * A text with each accent apart from its letter (NFD), one sort of apostrophe and of hyphen, and no soft hyphens and
- * marks of where a line may break; and where each unit of it was written.
- */
+/** `plainText` of a text, and where each unit of it was written. */
 function decomposed(written: string): {readonly text: string; readonly places: readonly number[]} {
   const places: number[] = [];
   let text = '';
   let at = 0;
   for (const character of written) {
-    const parts = character
-      .normalize('NFD')
-      .replace(/[\u00AD\u200B\u2060]/, '')
-      .replace(/[‘’ʼ′]/, "'")
-      .replace(/[\u2010\u2011]/, '-');
+    const parts = plainText(character);
     for (let i = 0; i < parts.length; i++) places.push(at);
     text += parts;
     at += character.length;

@@ -13,8 +13,6 @@ export interface NetworkLayoutOptions {
   /** `auto`: what suits the story and the width. */
   readonly form?: NetworkForm | 'auto';
   readonly words: NetworkWords;
-  /** Kinds of ties, one line style each, where there are more than in the graph. */
-  readonly kinds?: readonly string[];
   /** The picture before an edit: where the form and the width are the same, what stays in the story stays in its place. */
   readonly previous?: NetworkScene | undefined;
 }
@@ -23,6 +21,8 @@ export interface NetworkLayoutOptions {
 export interface NetworkWords {
   /** Second line of a label: a person's role, a meeting's place and day. */
   readonly detail: (node: NetworkNode) => string | undefined;
+  /** Kinds of ties, one line style each, where there are more than in the graph. */
+  readonly kinds?: readonly string[];
   /** What stands beside a tie: its kind. */
   readonly tie: (edge: NetworkEdge) => string;
   /** Heading over those who were in none of `meetings` meetings; 0: in none of the blocs. */
@@ -38,7 +38,6 @@ export interface LayoutTask {
   readonly fontScale: number;
   readonly words: NetworkWords;
   readonly sizes: TypeSizes;
-  readonly kinds: readonly string[] | undefined;
   readonly previous: NetworkScene | undefined;
 }
 

@@ -56,7 +56,7 @@ export class NetworkDrawing implements ReactiveController {
       form: NetworkForm | 'auto',
       _stay: number,
     ): void => {
-      const {facts, story, kinds} = context;
+      const {facts, story} = context;
       const words = layoutWords(context);
       // An edit of the story leaves what was there in its place.
       const previous = this.scene && story !== this.context.story ? this.scene : undefined;
@@ -64,7 +64,7 @@ export class NetworkDrawing implements ReactiveController {
       const steps = (this.#steps = (function* (): Steps<NetworkScene> {
         const fontScale = measure();
         yield;
-        return yield* layoutInSteps(facts.graph, {width, fontScale, form, words, kinds, previous});
+        return yield* layoutInSteps(facts.graph, {width, fontScale, form, words, previous});
       })());
       const goesOn = () => steps === this.#steps;
       const onEnd = (scene: NetworkScene) => {

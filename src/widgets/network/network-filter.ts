@@ -1,6 +1,7 @@
 import {compareText} from '../../model/as-of.js';
+import {typedText} from '../../model/plain-text.js';
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import type {Day, Story} from '../../story/types.js';
+import type {Day} from '../../story/types.js';
 import {blocKey} from './network-facts.js';
 
 /** What the picture is narrowed down to; what is not given narrows nothing. */
@@ -49,13 +50,6 @@ export function choicesFor(
   };
 }
 
-/** What of a filter a story can answer: another story may have come since it was chosen. */
-export function knownIn({blocs, ties}: Story, filter: NetworkFilter): NetworkFilter {
-  const isKnown = ([by, value]: [string, string]) =>
-    by === 'bloc' ? blocs.has(value) : by !== 'tie' || ties.some(({kind}) => kind === value);
-  return Object.fromEntries(Object.entries(filter).filter(isKnown));
-}
-
 /** Participants of the kind and the bloc asked for. */
 function passingOf({nodes, groups}: NetworkGraph, {kind, bloc}: NetworkFilter): Set<string> {
   const members = new Set(groups.find(({id}) => id === bloc)?.members);
@@ -71,23 +65,20 @@ function passingOf({nodes, groups}: NetworkGraph, {kind, bloc}: NetworkFilter): 
 export function narrowed(graph: NetworkGraph, filter: NetworkFilter): NetworkGraph {
   if (Object.keys(filter).length === 0) return graph;
   const passing = passingOf(graph, filter);
-  const byKey = new Map(graph.nodes.map((node) => [node.key, node]));
-  const seats = new Set(graph.edges.map(({source, target}) => `${source} ${target}`));
-  /** The nearest that are shown of those a participant belongs to. */
-  const wholesOf = (key: string, below: readonly string[] = []): string[] =>
-    (byKey.get(key)?.memberOf ?? []).flatMap((whole) =>
-      passing.has(whole) ? whole : below.includes(whole) ? [] : wholesOf(whole, [...below, key]),
-    );
-  const edges = graph.edges.flatMap((edge) => {
-    const {role, source, target, label: _, ...rest} = edge;
-    if (role !== 'attendance' || passing.has(source)) return edge;
-    return wholesOf(source).flatMap((whole): NetworkEdge[] => {
-      const seat = `${whole} ${target}`;
-      if (seats.has(seat)) return [];
-      seats.add(seat);
-      return [{...rest, role, id: `${rest.id}:${whole}`, source: whole, target}];
+  const wholes = new Map(graph.nodes.map(({key, memberOf}) => [key, memberOf]));
+  const seats = new Set(graph.edges.map(({source, target}) => source + target));
+  /** @param most steps up */
+  const lift = (edge: NetworkEdge, most = 5): NetworkEdge[] => {
+    const {label: _, ...rest} = edge;
+    if (edge.role !== 'attendance' || passing.has(edge.source)) return [edge];
+    return (wholes.get(edge.source) ?? []).flatMap((source) => {
+      const seat = source + edge.target;
+      if (seats.has(seat) || most === 0) return [];
+      if (passing.has(source)) seats.add(seat);
+      return lift({...rest, id: edge.id + source, source}, most - 1);
     });
-  });
+  };
+  const edges = graph.edges.flatMap((edge) => lift(edge));
   const shown = shownBy({...graph, edges}, filter);
   return {
     nodes: graph.nodes.filter(({key}) => shown.has(key)),
@@ -138,17 +129,18 @@ export const namesIn = ({
   ...groups.map(({id, label}) => [blocKey(id), label] as const),
 ];
 
-/** The mark whose name is `text`, else one whose name begins with it, else holds it; whatever the case and accents. */
+/**
+ * The mark whose name is `text`, else one whose name begins with it, else holds it; whatever the case, the accents and
+ * the apostrophes.
+ */
 export function findMark(graph: NetworkGraph, text: string): string | undefined {
-  const wanted = fold(text);
+  const wanted = typedText(text);
   let found: string | undefined;
   let least = wanted ? Infinity : -1;
   for (const [key, name] of namesIn(graph)) {
-    const own = fold(name);
+    const own = typedText(name);
     const at = own === wanted ? -0.5 : own.indexOf(wanted);
     if (at > -1 && at < least) [found, least] = [key, at];
   }
   return found;
 }
-
-const fold = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

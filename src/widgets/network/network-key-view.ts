@@ -2,11 +2,11 @@ import {html, svg, type TemplateResult} from 'lit';
 import type {NetworkEdge} from '../../model/network-graph.js';
 import {blocKey} from './network-facts.js';
 import type {Box} from './network-geometry.js';
-import type {NetworkScene, SceneNode, SceneTie} from './network-scene.js';
+import type {NetworkScene, SceneNode} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 import {tieText} from './network-text-view.js';
 import {layoutWords, markName, type NetworkContext} from './network-view-context.js';
-import {SHAPES, areaOf, lineOf, mixOf, shapeOf, strokesView, type Picture} from './network-view.js';
+import {SHAPES, areaOf, lineOf, shapeOf, strokesView, type Picture} from './network-view.js';
 
 /** Marks in the key. */
 const KEY_MARK: Box = {x: -7, y: -7, width: 14, height: 14};
@@ -22,14 +22,13 @@ export function keyView(
 ): TemplateResult {
   const {messages, frame} = context;
   const found = new Set<string | false>(nodes.map(({kind}) => kind));
-  const kinds = new Map<number, SceneTie>();
-  for (const tie of ties) {
-    const {role, past, sourced, label, style} = tie;
+  const unnamed = new Set<string>();
+  for (const {role, kind, past, sourced, label} of ties) {
     found
       .add(role)
       .add(past && 'is-past')
       .add(!sourced && 'is-unsourced');
-    if (role === 'tie' && !label) kinds.set(style, tie);
+    if (role === 'tie' && !label) unnamed.add(kind);
   }
   const entry = (look: string, shape: unknown, word: string, reach = 12) =>
     html`<li>
@@ -45,7 +44,7 @@ export function keyView(
       <bdi>${word}</bdi>
     </li>`;
   const mark = (shape: string) => svg`<path class="mark" d=${shape}></path>`;
-  return html`<ul class="legend ${mixOf(context)}" part="legend">
+  return html`<ul class="legend" part="legend">
     ${(Object.keys(SHAPES) as SceneNode['kind'][]).map((kind) =>
       found.has(kind)
         ? entry(
@@ -55,12 +54,12 @@ export function keyView(
           )
         : '',
     )}
-    ${[...kinds.values()]
-      .sort((a, b) => a.style - b.style)
-      .map((tie) => {
-        const [look, dash] = lineOf({...tie, past: false, sourced: true});
-        return entry(`line tie ${look}`, strokesView(look, 'M-24 0H24', dash), tie.kind, 24);
-      })}
+    ${context.kinds.map((kind, style) => {
+      const [look, dash] = lineOf('tie', style);
+      return unnamed.has(kind)
+        ? entry(`line ${look}`, strokesView(look, 'M-24 0H24', dash), kind, 24)
+        : '';
+    })}
     ${Object.entries(messages.looks).map(([look, word]) =>
       found.has(look) ? entry(`line ${look}`, strokesView(look, 'M-12 0H12'), word) : '',
     )}

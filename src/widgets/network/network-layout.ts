@@ -52,7 +52,6 @@ export function* layoutInSteps(
     width,
     fontScale: options.fontScale ?? 1,
     words: options.words,
-    kinds: options.kinds,
     previous: options.previous,
     sizes: {name, detail, mark, row: 24, pill: 176},
   };
@@ -106,7 +105,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
 
   const drawn = graph.edges.filter(({source, target}) => byKey.has(source) && byKey.has(target));
   const ties = drawn.filter(({role}) => role === 'tie');
-  const kinds = task.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
+  const kinds = task.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const worded = new Set(kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : []);
   const isCrowded = graph.edges.length - routes.size > BOWED;
   const ground: Ground = {width, height, walls: isCrowded ? [] : taken, traffic: new Map()};

@@ -66,7 +66,7 @@ const sectionsView = (key: string, context: NetworkContext, other?: string): unk
             // All who were at a meeting share the meeting's evidence; and belonging needs none.
             const needsNone = name === 'participants' || role === 'membership' || !evidence;
             return html`<li>
-              ${other && role && role !== 'tie' ? joinText(one, context) : itemText(one, key, context)}
+              ${itemText(one, other ? '' : key, context)}
               ${needsNone ? '' : evidenceView(evidence, context.story, context.frame)}
             </li>`;
           })}
@@ -82,23 +82,20 @@ function titled(key: string, {facts, messages}: NetworkContext, other?: string) 
   });
 }
 
-/** What leads away from a mark: a tie in full, else the name at the other end and what more there is to say. */
+/**
+ * What leads away from a mark: a tie in full, else the name at the other end and what more there is to say. Away from
+ * none (''): "Emmanuel Macron belongs to France".
+ */
 function itemText(key: string, from: string, context: NetworkContext): TemplateResult {
   const mark = context.facts.marks.get(key)!;
   const {role, label, source, target} = mark;
+  const {as, joins} = context.messages;
   return role === 'tie'
     ? html`${tieText(mark, context)}${after(whenOf(mark, context))}`
-    : html`${nameOf(role ? (source === from ? target : source) : key, context)}${
-        role && label && after(context.messages.as(label))
-      }`;
-}
-
-/** "Emmanuel Macron belongs to France", "Ann took part in First round, as chair". */
-function joinText(key: string, context: NetworkContext): TemplateResult {
-  const {role, label, source, target} = context.facts.marks.get(key)!;
-  const {joins, as} = context.messages;
-  return html`${nameOf(source, context)} ${joins[role as 'membership']}
-  ${nameOf(target, context)}${label && after(as(label))}`;
+    : html`${role && !from ? html`${nameOf(source, context)} ${joins[role]} ` : ''}${nameOf(
+        role ? (source === from || !from ? target : source) : key,
+        context,
+      )}${role && label && after(as(label))}`;
 }
 
 const after = (text: string) => text && html`, <bdi class="muted">${text}</bdi>`;

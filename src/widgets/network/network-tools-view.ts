@@ -27,7 +27,11 @@ export function toolsView(
     event.preventDefault();
     search.find((event.target as HTMLFormElement).querySelector('input')!.value, facts, messages);
   };
-  const all = () => search.narrow();
+  const all = ({target}: Event) => {
+    // The button goes with what it ends.
+    (target as Element).closest('.tools')!.querySelector('summary')!.focus();
+    search.narrow();
+  };
   const entries = Object.entries(choices) as [keyof NetworkFilter, FilterChoices['kind']][];
   const inForce = entries.flatMap(([by, own]) =>
     own

@@ -113,12 +113,36 @@ export const toolStyles = css`
     text-align: start;
     unicode-bidi: plaintext;
     vertical-align: top;
-    overflow-wrap: anywhere;
   }
 
   th,
   td {
     border-block-end: 1px solid var(--_rule);
+  }
+
+  /* Too narrow for columns of whole words: each tie a sentence, its source beneath. */
+  @container plenary (max-width: 460px) {
+    tr {
+      display: block;
+      padding-block: 0.375rem;
+      border-block-end: 1px solid var(--_rule);
+    }
+
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    tbody :is(th, td) {
+      display: inline;
+      padding: 0;
+      border: 0;
+    }
+
+    tbody td:last-child {
+      display: block;
+      color: var(--_muted);
+    }
   }
 
   #list {

@@ -19,6 +19,7 @@ export interface NetworkContext extends DescriptionWords {
 
 /** The words that take room in the picture. */
 export const layoutWords = (context: NetworkContext): NetworkWords => ({
+  kinds: context.kinds,
   detail: (node) => detailOf(node, context) || undefined,
   tie: ({id, kind}) => joined(kind, context.news(id)),
   outside: context.messages.outside,

@@ -115,7 +115,7 @@ function sceneView(
   while (pieces.length * PIECE < Math.min(drawn, nodes.length))
     pieces.push(nodes.slice(pieces.length * PIECE, (pieces.length + 1) * PIECE));
   return html`<svg
-    class="picture ${form} ${mixOf(context)} ${chosen.size > 0 ? 'has-choice' : ''}"
+    class="picture ${form} ${chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
     role="group"
     aria-label=${context.messages.diagram}
@@ -185,12 +185,13 @@ function sceneView(
   </svg>`;
 }
 
-/** Where all ties are of one kind they need no colour to tell them apart. */
-export const mixOf = ({kinds, story}: NetworkContext): string =>
-  kinds.length > 1 || story.meetings.size > 0 ? '' : 'one-kind';
-
 /** What a line looks like: its class, and its dashes. Only ties have styles of their own. */
-export const lineOf = ({role, style, past, sourced}: SceneTie): readonly [string, string] => [
+export const lineOf = (
+  role: SceneTie['role'],
+  style: number,
+  past = false,
+  sourced = true,
+): readonly [string, string] => [
   `${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'} ${
     style % (2 * DASHES.length) < DASHES.length ? '' : 'is-heavy'
   }`,
@@ -226,9 +227,9 @@ function linesView(
     for (const {member, path, stop} of spokes)
       draw(member, areaOf(style), '', path, stop ? dotAt(stop, 3) : '');
   for (const tie of ties) {
-    const [look, dash] = lineOf(tie);
-    const {id, path, arrow = '', stop} = tie;
-    draw(id, `tie ${look}`, dash, path, arrow + (stop ? dotAt(stop, 4) : ''));
+    const {id, role, style, past, sourced, path, arrow = '', stop} = tie;
+    const [look, dash] = lineOf(role, style, past, sourced);
+    draw(id, look, dash, path, arrow + (stop ? dotAt(stop, 4) : ''));
   }
   return [...alike].map(([group, [paths, solids]]) => {
     const [look, dash] = group.split('|');

@@ -259,7 +259,7 @@ const pictureStyles = css`
 
   /* Without colour, ties are told from taking part and belonging by their weight. */
   @media print, (forced-colors: active) {
-    .tie.line:not(.attendance, .membership, .is-heavy) {
+    .line.tie:not(.is-heavy) {
       --_width: 2.5px;
     }
 
@@ -269,8 +269,7 @@ const pictureStyles = css`
   }
 
   /* What recedes: lines and marks fade; words stay as dark as reading needs. */
-  .has-choice .is-far:not(:focus-visible, [part]),
-  .has-choice .line.is-far,
+  .has-choice .is-far:is(.line, :not([part])),
   .has-choice .is-far:not(:focus-visible) > :is(.mark, .news) {
     opacity: 0.4;
   }

@@ -1,4 +1,11 @@
-import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  isServer,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {formatDay} from '../../locales/dates.js';
 import {networkMessages} from '../../locales/en/network.js';
@@ -6,6 +13,7 @@ import {compareText} from '../../model/as-of.js';
 import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
+import type {Story} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {kindTokens} from '../../styles/kinds.js';
 import {tokens} from '../../styles/tokens.js';
@@ -16,7 +24,7 @@ import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {NetworkDrawing} from './network-drawing-controller.js';
 import {createFacts, emphasisOf, newsOf, type Emphasis} from './network-facts.js';
-import {choicesFor, knownIn, narrowed, shownBy, type NetworkFilter} from './network-filter.js';
+import {choicesFor, narrowed, shownBy, type NetworkFilter} from './network-filter.js';
 import {fontOf} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
@@ -80,7 +88,11 @@ export class PlenaryNetwork extends PlenaryWidget {
   readonly #zoom = new NetworkZoom(this, this.#rendered);
 
   readonly #search = new NetworkSearch(this, (key) => {
-    if (!this.#emphasis?.chosen.has(key)) this.activate(key, false);
+    if (!this.#emphasis?.chosen.has(key)) this.#choose(key, false);
+    // It may have to be drawn first: a search ends what the picture was narrowed down to.
+    void this.updateComplete.then(() =>
+      this.#reveal(`[role=button][data-key="${CSS.escape(key)}"]`, 'center'),
+    );
   });
   readonly #input = new NetworkInput({
     activate: (key, additive) => this.activate(key, additive),
@@ -123,7 +135,8 @@ export class PlenaryNetwork extends PlenaryWidget {
       filter,
     ),
   );
-  readonly #filterOf = memo(knownIn);
+  /** Another story begins with everything. */
+  readonly #begin = memo((_story: Story) => void (this.#search.filter = {}));
   /** What is left of the picture is laid out for itself: no holes where the rest was. */
   readonly #narrowedTo = memo((context: NetworkContext, filter: NetworkFilter): NetworkContext => {
     const {graph} = context.facts;
@@ -177,7 +190,8 @@ export class PlenaryNetwork extends PlenaryWidget {
     const drawing = this.#drawing;
     // To ask between two pieces of the picture would have the browser lay out each by itself.
     if (!isServer && !drawing.isPartial) this.#font = fontOf(this);
-    const filter = this.#filterOf(newest.story, this.#search.filter);
+    this.#begin(newest.story);
+    const {filter} = this.#search;
     const left = this.#narrowedTo(newest, filter);
     drawing.layOut(left, this.box.width, this.#font, this.fonts, this.form, drawing.stay);
     const {scene, context} = drawing;
@@ -213,10 +227,12 @@ export class PlenaryNetwork extends PlenaryWidget {
       ),
     );
     const {nodes, edges} = newest.facts.graph;
+    // Where all ties are of one kind they need no colour to tell them apart.
+    const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.
     const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest;
     return html`<div
-      class="network"
+      class=${isMixed ? 'network' : 'network one-kind'}
       @click=${this.#input}
       @keydown=${this.#input}
       @focusin=${this.#input}
@@ -249,6 +265,31 @@ export class PlenaryNetwork extends PlenaryWidget {
     </div>`;
   }
 
+  /** The mark that has the focus: its key. */
+  get #focused(): string | undefined {
+    return (this.renderRoot as ShadowRoot).activeElement?.getAttribute('data-key') ?? undefined;
+  }
+
+  /** What is drawn anew takes over nodes of the page in their order: the focus has to stay with its mark. */
+  protected override update(changed: PropertyValues<this>): void {
+    const key = this.hasUpdated ? this.#focused : undefined;
+    super.update(changed);
+    if (key && key !== this.#focused) void this.#rendered().then(() => this.#focusOn(key));
+  }
+
+  async #focusOn(key: string): Promise<void> {
+    this.current = key;
+    await this.#rendered();
+    // Where it is gone, another has the focus by chance: that is news.
+    ((this.renderRoot as ShadowRoot).activeElement as SVGElement | null)?.blur();
+    this.#focus();
+  }
+
+  /** Puts the focus on the mark in the tab order. */
+  #focus(preventScroll = true): void {
+    this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus({preventScroll});
+  }
+
   /** With the picture and the list. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let busy: unknown;
@@ -264,12 +305,16 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   /** A mark was chosen by click, tap, Enter or Space. */
   activate(key: string, additive: boolean): void {
+    this.#choose(key, additive);
+    void this.#rendered().then(() => this.#reveal('.choice .panel-title'));
+  }
+
+  #choose(key: string, additive: boolean): void {
     const ref = parseRefKey(key);
     if (!ref) return;
     this.current = key;
     this.link.select(ref, additive || this.comparing);
     this.comparing = false;
-    void this.#rendered().then(() => this.#reveal());
   }
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
@@ -279,8 +324,12 @@ export class PlenaryNetwork extends PlenaryWidget {
   }
 
   readonly dismiss = (): void => {
+    const isInside = (this.renderRoot as ShadowRoot).activeElement?.closest('.choice');
+    const [key] = [...(this.#emphasis?.chosen ?? [])].slice(-1);
     this.comparing = false;
     this.link.clear();
+    // The panel goes, and what is in it: back to the mark.
+    if (isInside && key) void this.#focusOn(key);
   };
 
   /** The arrow keys move from mark to mark. False where the key leads nowhere. */
@@ -288,18 +337,16 @@ export class PlenaryNetwork extends PlenaryWidget {
     const next = nextStop(this.#stops, from, pressed);
     if (!next) return false;
     this.current = next;
-    void this.#rendered().then(() =>
-      this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus(),
-    );
+    void this.#rendered().then(() => this.#focus(false));
     return true;
   }
 
-  /** Brings the beginning of the panel into view, if it is not; the reader has just asked for it. */
-  #reveal(): void {
+  /** Brings what the reader has just asked for into view, if it is not: the beginning of the panel, or a mark. */
+  #reveal(selector: string, block: ScrollLogicalPosition = 'nearest'): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.renderRoot
-      .querySelector('.choice .panel-title')
-      ?.scrollIntoView({block: 'nearest', behavior: calm ? 'auto' : 'smooth'});
+      .querySelector(selector)
+      ?.scrollIntoView({block, inline: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type NetworkFilter,
 } from '../../../src/widgets/network/network-filter.js';
 import {faultsOf} from './check-scene.js';
-import {graphArbitrary} from './graphs.js';
+import {graphArbitrary, participant} from './graphs.js';
 import {layoutPlain} from './layout-plain.js';
 import {realGraphs} from './real-graphs.js';
 
@@ -189,5 +189,33 @@ describe('finding a name', () => {
       {numRuns: 40},
     );
     expect(findMark({nodes: [], edges: [], groups: []}, 'x')).to.equal(undefined);
+  });
+
+  it('finds it as it is typed in haste: plain letters and apostrophes, one blank', () => {
+    const names = [
+      'Conan O’Neil',
+      'Straße des 17. Juni',
+      'Øystein',
+      'Łukasz',
+      'Đorđe',
+      'Jean\u2011Luc',
+    ];
+    const graph = {
+      nodes: names.map((label, i) => participant(i, label)),
+      edges: [],
+      groups: [],
+    };
+    for (const [typed, i] of [
+      ["o'neil", 0],
+      ['conan  oʼneil', 0],
+      ['strasse des', 1],
+      ['STRASSE', 1],
+      ['oystein', 2],
+      ['øystein', 2],
+      ['Lukasz', 3],
+      ['dorde', 4],
+      ['jean-luc', 5],
+    ] as const)
+      expect(findMark(graph, typed), typed).to.equal(`participant:n${i}`);
   });
 });

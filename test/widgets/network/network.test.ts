@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
@@ -134,6 +134,29 @@ describe('<plenary-network>', () => {
     await settled(element);
     expect(list.classList.contains('visually-hidden')).to.equal(false);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('is a list that breaks no word of the example, at any width', async () => {
+    for (const width of [320, 375, 480, 768]) {
+      const element = await mount(example, width);
+      $(element, '[aria-controls=list]')!.click();
+      await settled(element);
+      const walker = document.createTreeWalker($(element, '#list')!, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let words = 0;
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text)
+        for (const {0: word, index} of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          words++;
+          const tops = [...range.getClientRects()].map(({top}) => Math.round(top));
+          expect(new Set(tops).size, `${word} at ${width}`).to.be.at.most(1);
+        }
+      expect(words).to.be.above(100);
+      const {right} = $(element, 'table')!.getBoundingClientRect();
+      expect(right).to.be.at.most(element.getBoundingClientRect().right + 0.5);
+      await expect(element).to.be.accessible();
+    }
   });
 
   it('opens the evidence of what is chosen, keeps its neighbours and lets the rest recede', async () => {
@@ -354,6 +377,92 @@ describe('<plenary-network>', () => {
       expect($$(element, '[role=button][tabindex="0"]')).to.have.lengthOf(1);
     });
 
+    const focused = (element: Element) =>
+      (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['key'];
+
+    it('stays on its mark when the day, the form or the width changes', async () => {
+      const story = {
+        version: 1,
+        title: 'Later rooms',
+        asOf: '2025-03-01',
+        participants: Array.from({length: 10}, (_, i) => ({
+          id: `p${i}`,
+          name: `Name ${i}`,
+          kind: 'country',
+        })),
+        meetings: [1, 2].map((month) => ({
+          id: `room${month}`,
+          name: `Room ${month}`,
+          date: `2025-0${month}-01`,
+          attendance: [0, 1, 2, 5 + month].map((i) => ({participant: `p${i}`})),
+        })),
+      };
+      const page = (await fixture(
+        html`<plenary-story .story=${story}><plenary-network></plenary-network></plenary-story>`,
+      )) as PlenaryStory;
+      const element = page.querySelector('plenary-network')!;
+      await settled(element);
+      const changes = [
+        () => (page.day = '2025-01-15'),
+        () => (element.form = 'map'),
+        () => (element.form = 'list'),
+        () => (page.day = '2025-03-01'),
+        () => (element.form = 'auto'),
+        () => (page.style.width = '320px'),
+      ];
+      for (const key of ['participant:p7', 'participant:p1']) {
+        mark(element, key).focus();
+        for (const change of changes) {
+          change();
+          await settled(element);
+          expect(focused(element), String(change)).to.equal(key);
+          expect(mark(element, key).getAttribute('tabindex')).to.equal('0');
+        }
+        page.style.width = '';
+        await settled(element);
+      }
+      // Of a mark that is no more, it goes to one that is, in plain sight of assistive technology.
+      mark(element, 'meeting:room2').focus();
+      let moved = 0;
+      element.addEventListener('focusin', () => moved++);
+      page.day = '2025-01-15';
+      await settled(element);
+      expect(focused(element)).to.match(/^(participant|meeting):/);
+      expect(focused(element)).not.to.equal('meeting:room2');
+      expect(moved).to.be.at.least(1);
+    });
+
+    it('goes back to the mark from the panel, and to the control from a filter that ends', async () => {
+      for (const width of [760, 320]) {
+        const element = await mount(example, width);
+        const choose = async () => {
+          markOf(element, 'germany').focus();
+          await sendKeys({press: 'Enter'});
+          await settled(element);
+          expect(focused(element)).to.equal('participant:germany');
+        };
+        await choose();
+        $(element, '.panel .close')!.focus();
+        await sendKeys({press: 'Enter'});
+        await settled(element);
+        expect(focused(element)).to.equal('participant:germany');
+        await choose();
+        $(element, '.compare')!.focus();
+        await sendKeys({press: 'Escape'});
+        await settled(element);
+        expect($(element, '[part=panel]')).to.equal(null);
+        expect(focused(element)).to.equal('participant:germany');
+        const select = $(element, 'select') as HTMLSelectElement;
+        select.selectedIndex = 1;
+        select.dispatchEvent(new Event('change', {bubbles: true}));
+        await settled(element);
+        $(element, '[role=status] button')!.focus();
+        await sendKeys({press: 'Enter'});
+        await settled(element);
+        expect(element.shadowRoot!.activeElement?.localName).to.equal('summary');
+      }
+    });
+
     it('shows where the focus is', async () => {
       const element = await mount();
       $(element, '[aria-label="Zoom in"]')!.focus();
@@ -481,16 +590,14 @@ describe('<plenary-network>', () => {
       const element = await mount(example);
       if (!(await executeServerCommand('forced-colors', 'active'))) this.skip();
       try {
-        const looks = (selector: string) =>
-          $$(element, `.picture .line${selector}:not(.is-lit) path:first-child`).map(
-            (path) => `${lookOf(path)} ${getComputedStyle(path).stroke}`,
+        const weights = (selector: string) =>
+          $$(element, `.picture .line${selector}`).map((line) =>
+            parseFloat(getComputedStyle(line).getPropertyValue('--_width')),
           );
-        const others = [...looks('.attendance'), ...looks('.membership')];
-        const weights = (all: string[]) =>
-          all.map((look) => parseFloat(/([\d.]+)px rgb/.exec(look)![1]!));
-        const ties = looks(':not(.attendance, .membership)');
+        const others = [...weights('.attendance'), ...weights('.membership')];
+        const ties = weights(':not(.attendance, .membership)');
         expect(ties.length).to.be.above(3);
-        expect(Math.min(...weights(ties))).to.be.at.least(Math.max(...weights(others)) + 1);
+        expect(Math.min(...ties)).to.be.at.least(Math.max(...others) + 1);
         // The heavy ones still are.
         const keyed = $$(await mount(story), '.legend .tie path').map((path) => lookOf(path));
         expect(new Set(keyed).size).to.equal(keyed.length);
@@ -646,6 +753,43 @@ describe('<plenary-network>', () => {
       }
     });
 
+    it('and the mark is brought into sight, in a tall picture and out of a narrowed one', async () => {
+      const element = await mount({
+        version: 1,
+        title: 'Many',
+        asOf: '2025-01-01',
+        participants: Array.from({length: 200}, (_, i) => ({
+          id: `n${i}`,
+          name: `Name ${i}`,
+          kind: i % 2 ? 'person' : 'country',
+        })),
+        ties: Array.from({length: 100}, (_, i) => ({
+          source: `n${i}`,
+          target: `n${2 * i + 1}`,
+          kind: 'knows',
+        })),
+      });
+      await element.updateComplete;
+      const {nodes} = element.scene!;
+      const [first] = [...nodes]
+        .sort((a, b) => a.mark.y - b.mark.y)
+        .filter(({kind}) => kind === 'country');
+      const select = $(element, 'select') as HTMLSelectElement;
+      select.selectedIndex = [...select.options].findIndex((option) => text(option) === 'Person');
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await element.updateComplete;
+      await settled(element);
+      expect(mark(element, first!.key)).to.equal(null);
+      $(element, 'input[type=search]')!.scrollIntoView({block: 'end'});
+      await find(element, first!.label.lines[0]!.text);
+      expect(chosen(element)).to.deep.equal([first!.key]);
+      await waitUntil(() => {
+        const {top, bottom} = mark(element, first!.key).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }, 'the mark is in sight');
+      scrollTo(0, 0);
+    });
+
     it('and says so where there is no such name', async () => {
       const element = await mount();
       await find(element, 'Atlantis');
@@ -732,6 +876,7 @@ describe('<plenary-network>', () => {
         source: names[i % 6],
         target: names[(i + 1 + Math.floor(i / 6)) % 6],
         kind: ['arms', 'pays', 'hosts', 'warns'][i % 4],
+        since: i < 6 ? '2024-01-01' : '2025-01-01',
       })),
     });
     const tools = ['[type=search]', 'details select', '[aria-label="Zoom in"]'];
@@ -739,16 +884,22 @@ describe('<plenary-network>', () => {
     for (const tool of tools) expect($(few, tool), tool).to.equal(null);
     const many = await mount(story(20));
     for (const tool of tools) expect($(many, tool), tool).not.to.equal(null);
-    // Narrowed down to little, in a story that has become small: still a way back.
-    const select = ($$(many, 'select') as HTMLSelectElement[])[1]!;
+    // Narrowed down, on a day with few ties: still a way back.
+    const page = (await fixture(
+      html`<plenary-story .story=${story(20)}><plenary-network></plenary-network></plenary-story>`,
+    )) as PlenaryStory;
+    const element = page.querySelector('plenary-network')!;
+    await settled(element);
+    const select = ($$(element, 'select') as HTMLSelectElement[])[1]!;
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change', {bubbles: true}));
-    await settled(many);
-    many.story = story(6);
-    await settled(many);
-    $(many, '[role=status] button')!.click();
-    await settled(many);
-    expect($$(many, '.node')).to.have.lengthOf(6);
+    page.day = '2024-06-01';
+    await settled(element);
+    expect($$(element, '.node').length).to.be.below(6);
+    $(element, '[role=status] button')!.click();
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(6);
+    for (const tool of tools) expect($(element, tool), tool).to.equal(null);
   });
 
   it('leaves no hole where a filter has taken something away, whatever is left and at any width', async () => {
