@@ -165,7 +165,7 @@ function* scatter(
   const down = spread(y);
   // A step that fills the picture from top to bottom; what then lies beyond its sides is held there, and gives way.
   const narrow = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
-  const lack = clamp(room / right / Math.max(down * narrow, 1), 1, n > MANY ? Infinity : 1.6);
+  const lack = clamp(room / right / down / narrow, 1, n > MANY ? Infinity : 1.6);
   const unit = Math.min(narrow * Math.min(lack, TALL), MOST_UNIT * 1.6);
   const stretch = Math.max(1, lack / TALL);
   const nominal = Math.max(room / right, down * unit * stretch);
@@ -187,7 +187,7 @@ function* scatter(
     });
   for (let turn = 0; turn < turns; turn++) {
     toMarks(1);
-    if (turn === 0 || turn === 6)
+    if (turn % 6 === 0 && turn < 7)
       near.forEach((others, i) => {
         turned[i] = !fixed[i] && others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
