@@ -56,12 +56,9 @@ export function households(graph: NetworkGraph, most = Infinity): readonly House
     const whole = memberOf.find((other) => membersOf.has(other) && !isUnder(key, other));
     if (whole !== undefined && !pin) wholeOf.set(key, whole);
   }
-  // People before bodies, and by name within a kind.
+  // People before bodies, and by name within a kind; then as they come.
   const sorted = [...nodes].sort(
-    (a, b) =>
-      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-      compareText(a.label, b.label) ||
-      compareText(a.key, b.key),
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.label, b.label),
   );
   for (const node of sorted) membersOf.get(wholeOf.get(node.key) ?? '')?.push(node);
   const kept = (key = '') => {

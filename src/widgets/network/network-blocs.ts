@@ -61,9 +61,8 @@ export function drawBlocs(
         for (const y of [area.y - block.height - 3, area.y + area.height + 3, area.y + 2])
           for (const x of [area.x + 4, area.x + area.width + 5, area.x - block.width - 5]) {
             const box = {x, y, width: block.width, height: block.height};
-            const isInside =
-              around([box, page]).width === page.width &&
-              around([box, page]).height === page.height;
+            const {width: across, height: down} = around([box, page]);
+            const isInside = across === page.width && down === page.height;
             if (isInside && !occupied.some((other) => overlaps(box, other, 1)))
               return placeLabel(block, x, y);
           }

@@ -69,11 +69,13 @@ function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draf
   return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
 }
 
+const byId = (a: {id: string}, b: {id: string}) => compareText(a.id, b.id);
+
 function sorted({nodes, edges, groups}: NetworkGraph): NetworkGraph {
   return {
     nodes: [...nodes].sort((a, b) => compareText(a.key, b.key)),
-    edges: [...edges].sort((a, b) => compareText(a.id, b.id)),
-    groups: [...groups].sort((a, b) => compareText(a.id, b.id)),
+    edges: [...edges].sort(byId),
+    groups: [...groups].sort(byId),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   pivotsOf,
   scaling,
   spotsOf,
+  swap,
   type Near,
   type Points,
 } from './network-stress.js';
@@ -19,9 +20,12 @@ const HOUSEHOLD = 6;
 const fillOf = (n: number) => 0.2 + 0.25 * Math.min(1, n / 100) + 0.15 * Math.min(1, n / 1000);
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
-/** How often distances and boxes take turns; half as often in large pictures, which come out alike. */
-const TURNS = 24;
+/** Beyond this many nodes a picture is large: it takes half the turns, and comes out alike. */
 const LARGE = 300;
+/** Beyond this many, some change places on the way; not in large pictures, where all pairs take long. */
+const MANY = 100;
+/** How much farther apart down the page than across the names may ask one step to be. */
+const TALL = 3;
 /** Room above the topmost card, CSS px. */
 const TOP = 2;
 
@@ -64,7 +68,7 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
   const blocs = graph.groups.map(({members}) => members.map(at).filter((i) => i >= 0));
   const kept = keep(spots, near, task);
   const {x, y, turned, right} = kept ?? (yield* scatter(spots, near, blocs, boxes, width));
-  for (let turn = 0; turn < 60 && pushApart({x, y, ...boxes}, right); turn++) yield;
+  for (let turn = 0; turn < 12 && pushApart({x, y, ...boxes}, right); turn++) yield;
   const highest =
     pinned || kept ? 0 : Math.min(...y.map((middle, i) => middle - boxes.height[i]! / 2));
   for (let i = 0; i < spots.length; i++) {
@@ -139,8 +143,9 @@ function* scatter(
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
   const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
-  const turns = n > LARGE ? TURNS / 2 : TURNS;
+  const turns = n > LARGE ? 12 : n > MANY ? 16 : 24;
   for (let turn = 0; turn < turns; turn++) {
+    if (n > MANY && n <= LARGE && turn === turns / 2) swap(start, near);
     majorize(start, pivots, near, 1);
     yield;
   }
@@ -158,13 +163,16 @@ function* scatter(
   const {x, y} = room > right * right * 1.3 ? {x: start.y, y: start.x} : start;
   const across = spread(x);
   const down = spread(y);
-  const unit = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
-  const stretch = clamp(room / right / Math.max(down * unit, 1), 1, n > 100 ? Infinity : 1.6);
-  const nominal = Math.max(room / right, down * unit);
+  // A step that fills the picture from top to bottom; what then lies beyond its sides is held there, and gives way.
+  const narrow = Math.min((right - widest * 0.7) / Math.max(across, 0.5), MOST_UNIT);
+  const lack = clamp(room / right / down / narrow, 1, n > MANY ? Infinity : 1.6);
+  const unit = Math.min(narrow * Math.min(lack, TALL), MOST_UNIT * 1.6);
+  const stretch = Math.max(1, lack / TALL);
+  const nominal = Math.max(room / right, down * unit * stretch);
   const [middle, level] = [mean(x), mean(y)];
   spots.forEach(({rows}, i) => {
     const {pin} = rows[0]!.node;
-    x[i] = pin ? pin.x * right : right / 2 + (x[i]! - middle) * unit;
+    x[i] = pin ? pin.x * right : right / 2 + (x[i]! - middle) * narrow;
     y[i] = pin ? pin.y * nominal : nominal / 2 + (y[i]! - level) * unit * stretch;
   });
 
@@ -178,11 +186,11 @@ function* scatter(
       y[i] = sign > 0 ? (y[i]! + dy) / stretch : y[i]! * stretch - dy;
     });
   for (let turn = 0; turn < turns; turn++) {
-    if (turn < 14 && turn % 6 === 0)
-      near.forEach((others, i) => {
-        turned[i] = others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
-      });
     toMarks(1);
+    if (turn % 6 === 0 && turn < 7)
+      near.forEach((others, i) => {
+        turned[i] = !fixed[i] && others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
+      });
     majorize({x, y}, pivots, near, unit, fixed, 0.6 - (0.55 * turn) / turns);
     toMarks(-1);
     yield;

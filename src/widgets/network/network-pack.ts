@@ -15,21 +15,14 @@ export const GAP = {x: 10, y: 2};
 const STRIP = GAP.x / 2;
 
 /**
- * Pushes overlapping boxes apart, each pair along the axis where it takes less. Boxes stay between 0 and `right`;
- * downwards they are free.
+ * Pushes overlapping boxes apart, each pair down the page where that takes less than half of what it takes
+ * across. Boxes stay between 0 and `right`; downwards they are free.
  *
  * @returns whether any overlapped
  */
 export function pushApart({x, y, width, height, fixed, order}: Boxes, right: number): boolean {
   const n = x.length;
-  // By insertion: what moved little is nearly in order.
-  for (let at = 1; at < n; at++) {
-    const i = order[at]!;
-    let to = at;
-    for (; to > 0 && (y[order[to - 1]!]! - y[i]! || order[to - 1]! - i) > 0; to--)
-      order[to] = order[to - 1]!;
-    order[to] = i;
-  }
+  order.sort((a, b) => y[a]! - y[b]! || a - b);
   const tallest = Math.max(...height) + GAP.y;
   let moved = false;
   for (let at = 0; at < n; at++) {
@@ -42,7 +35,7 @@ export function pushApart({x, y, width, height, fixed, order}: Boxes, right: num
       const overY = (height[i]! + height[j]!) / 2 + GAP.y - Math.abs(y[i]! - y[j]!);
       if (overY <= 0) continue;
       moved = true;
-      const [along, by] = overX < overY ? [x, overX] : [y, overY];
+      const [along, by] = overX < overY * 2 ? [x, overX] : [y, overY];
       const sign = along[i]! >= along[j]! ? 0.9 : -0.9;
       const share = fixed[i] ? 0 : fixed[j] ? 1 : 0.5;
       along[i] = along[i]! + sign * by * share;

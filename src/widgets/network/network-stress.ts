@@ -16,7 +16,7 @@ export interface Pivot {
 }
 
 /** Up to this many nodes all distances are looked at. */
-const ALL = 100;
+const ALL = 250;
 /** From how many pivots beyond. */
 const PIVOTS = 60;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
@@ -164,8 +164,8 @@ export function majorize(
       if (i === j) continue;
       const steps = pivot ? pivot.steps[i]! : 1;
       const weight = pivot ? stands / (steps * steps) : 1;
-      const dx = px - x[j]! || 1e-3 * (((i * 31 + j * 17) % 13) - 6.5);
-      const dy = py - y[j]! || 1e-3 * (((i * 13 + j * 29) % 11) - 5.5);
+      const dx = px - x[j]! || 1e-3;
+      const dy = py - y[j]! || 1e-3;
       const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
       sumX += weight * (x[j]! + dx * ratio);
       sumY += weight * (y[j]! + dy * ratio);
@@ -175,4 +175,21 @@ export function majorize(
     x[i] = px + (sumX / weights - px) * share;
     y[i] = py + (sumY / weights - py) * share;
   }
+}
+
+/** Most ties of a node that changes places with others: of hubs, all others depend on where they stand. */
+const FEW = 8;
+
+/** Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find. */
+export function swap({x, y}: Points, near: Near): void {
+  /** How long the ties of one are where another stands, across and down. */
+  const reach = (i: number, at: number): number =>
+    near[i]!.reduce(
+      (sum, j) => sum + Math.abs(x[at]! - x[j]!) + Math.abs(y[at]! - y[j]!),
+      near[i]!.length > FEW ? Infinity : 0,
+    );
+  for (let i = 0; i < x.length; i++)
+    for (let j = 0; j < i; j++)
+      if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
+        for (const along of [x, y]) [along[i], along[j]] = [along[j]!, along[i]!];
 }
