@@ -1,4 +1,13 @@
-import {centre, distance, grow, overlaps, round, type Box, type Point} from './network-geometry.js';
+import {
+  centre,
+  clamp,
+  distance,
+  grow,
+  overlaps,
+  round,
+  type Box,
+  type Point,
+} from './network-geometry.js';
 import type {SceneTie} from './network-scene.js';
 
 /** A line of the picture. */
@@ -108,11 +117,23 @@ const BOWS = [0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6];
 const TURNS = [LEFT, RIGHT, DOWN, UP].flatMap((out) =>
   [UP, DOWN, LEFT, RIGHT].map((back): Way => [out, back]),
 );
-const LOOPS: readonly Way[] = [
-  [UP, LEFT],
-  [DOWN, LEFT],
-];
-/** What a line costs for each box it touches, for how far it bends, and for each time it is as long as the way. */
+/** Above a mark and beneath it, wide or beside its name; beside it; from beneath or above round to its side. */
+const LOOPS = [-1, 1].flatMap((sign): Way[] => [
+  ...[0.6, 0.28].map((x): Way => {
+    const y = sign * (x < 0.5 ? 0.96 : 0.8);
+    return [
+      {x: -x, y},
+      {x, y},
+    ];
+  }),
+  [
+    {x: 0.8 * sign, y: -0.6},
+    {x: 0.8 * sign, y: 0.6},
+  ],
+  [sign < 0 ? UP : DOWN, LEFT],
+]);
+/** What a line costs for an end off the page, for each box it touches, for how far it bends, and for each time it is as long as the way. */
+const OFF = 1e4;
 const WALL = 100;
 const BEND = 4;
 const LONG = 5;
@@ -129,6 +150,8 @@ export interface End {
 export interface Ground {
   readonly width: number;
   readonly height: number;
+  /** Half the width of a line: how far from the edges of the page it stays. */
+  readonly half?: number;
   readonly walls: readonly Box[];
   /** How many lines run through each square of the page. */
   readonly traffic: Map<number, number>;
@@ -169,6 +192,13 @@ export function connect(
   const [a, b] = [centre(from.mark), centre(to.mark)];
   const span = distance(a, b) || 1;
   const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
+  const {width, height, half = 1} = ground;
+  /** The nearest point on the page. A curve lies within the hull of its ends and control points: with these, it is on it. */
+  const onPage = (p: Point, by = half): Point => ({
+    x: clamp(p.x, by, width - by),
+    y: clamp(p.y, by, height - by),
+  });
+  const isOff = (p: Point, by = half) => distance(p, onPage(p, by)) > 0;
   const bow = (by: number): Way => [
     {x: x - y * by, y: y + x * by},
     {x: -x - y * by, y: -y + x * by},
@@ -192,16 +222,21 @@ export function connect(
     const start = edgeOf(from, out, 1);
     const tip = edgeOf(to, back, 1.5);
     const chord = distance(start, tip);
-    const by = isLoop ? 22 + 30 * Math.abs(fan) : chord * reach;
-    const c = {x: tip.x + back.x * by, y: tip.y + back.y * by};
-    const end = directed ? toward(tip, c, ARROW - 1) : tip;
-    const pieces = [
-      bend === 0 && fan === 0 && !isLoop
-        ? [end]
-        : [{x: start.x + out.x * by, y: start.y + out.y * by}, c, end],
+    const by = isLoop ? 30 + 30 * Math.abs(fan) : chord * reach;
+    const [b, far] = [
+      {x: start.x + out.x * by, y: start.y + out.y * by},
+      {x: tip.x + back.x * by, y: tip.y + back.y * by},
     ];
+    const c = onPage(far);
+    const end = directed ? toward(tip, c, ARROW - 1) : tip;
+    const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
     const line = walk(start, pieces);
-    let cost = bend * BEND + WALL * hitsOf(line, ground, from.mark, to.mark);
+    const isOutside =
+      isOff(start) || isOff(tip) || (directed && isOff(toward(tip, c, ARROW), ARROW / 2));
+    // A loop pressed flat at the edge is hard to see.
+    const lost = isLoop ? (distance(b, onPage(b)) + distance(far, c)) / 2 : 0;
+    let cost = bend * BEND + (isOutside ? OFF : lost);
+    cost += WALL * hitsOf(line, ground, from.mark, to.mark);
     if (cost >= least) continue;
     for (const cell of cellsOf(line)) cost += ground.traffic.get(cell) ?? 0;
     cost += LONG * ((line.length * STEP) / span);
@@ -215,19 +250,13 @@ export function connect(
   return best!();
 }
 
-/** How many boxes a line touches, and points of it lie outside. */
-function hitsOf(
-  line: readonly Point[],
-  {width, height, walls}: Ground,
-  from: Box,
-  to: Box,
-): number {
+/** How many boxes a line touches. */
+function hitsOf(line: readonly Point[], {walls}: Ground, from: Box, to: Box): number {
   const xs = line.map(({x}) => x);
   const ys = line.map(({y}) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const bounds = {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
-  let hits =
-    x < 2 || y < 2 || x + bounds.width > width - 2 || y + bounds.height > height - 2 ? 3 : 0;
+  let hits = 0;
   for (const wall of walls) {
     if (wall === from || wall === to) continue;
     if (!overlaps(wall, bounds, CLEAR)) continue;

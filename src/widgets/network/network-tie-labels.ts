@@ -1,6 +1,6 @@
 import type {NetworkEdge} from '../../model/network-graph.js';
 import type {LayoutTask} from './network-draft.js';
-import {grow, overlaps, type Box} from './network-geometry.js';
+import {clamp, grow, overlaps, type Box} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
 import {holds, type Route} from './network-lines.js';
 import type {SceneText} from './network-scene.js';
@@ -14,6 +14,11 @@ export interface TieLabel {
 
 /** Places tried, as shares of the line, from the middle outwards. */
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+
+/** By how much of its width a label stands to the left of its place, and of its height beneath. */
+const AT_LINE = [0.5, 0, 1].map((side) => [side, 0] as const);
+/** A loop is no longer than its words: they may stand above it and beneath. */
+const AT_LOOP = [0, 1, -1].flatMap((down) => AT_LINE.map(([side]) => [side, down] as const));
 
 /**
  * Writes the kind of each tie on its line, where it covers no name, mark or other words, and as few other lines as may
@@ -36,6 +41,7 @@ export function labelTies(
     const {line} = routes.get(edge.id)!;
     const others = [...routes].flatMap(([id, other]) => (id === edge.id ? [] : [other.line]));
     const words = task.words.tie(edge);
+    const isLoop = edge.source === edge.target;
     const tip = line[line.length - 1]!;
     const sizes = [
       [words, 200, 0],
@@ -48,11 +54,13 @@ export function labelTies(
       const block = smallLabel(task, text, most, 'detail');
       for (const place of PLACES) {
         const at = line[Math.round(place * (line.length - 1))]!;
-        for (const side of [0.5, 0, 1]) {
+        for (const [side, down] of isLoop ? AT_LOOP : AT_LINE) {
           let cost = size + Math.abs(place - 0.5) + Math.abs(side - 0.5);
           if (cost >= least) continue;
-          const x = at.x - block.width * side + (0.5 - side) * 12;
-          const label = placeLabel(block, x, at.y - block.height / 2, 'middle');
+          const left = at.x - block.width * side + (0.5 - side) * 12;
+          const x = isLoop ? clamp(left, 7, task.width - block.width - 7) : left;
+          const y = at.y - block.height / 2 + down * (block.height / 2 + 3);
+          const label = placeLabel(block, x, y, 'middle');
           const room = grow(label.box, text === words ? 3 : 6, 1);
           const isFree =
             room.x > 0 &&
