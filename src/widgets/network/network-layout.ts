@@ -149,7 +149,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
     return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
   }
 
-  const labels = labelTies(task, [...worded], taken, routes, height);
+  const labels = labelTies(task, [...worded], taken, routes, {...draft, height});
   yield;
   const sceneNodes: SceneNode[] = [];
   for (const {node, mark, label, short, outside} of nodes) {

@@ -81,10 +81,27 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
     ]),
   ];
   for (const path of paths) if (/NaN|Infinity/.test(path)) faults.push(`not a path: ${path}`);
-  faults.push(...linesOutside(scene));
+  faults.push(...linesOutside(scene), ...wordsInForeignRows(scene));
   // What is not a number becomes null in JSON.
   if (JSON.stringify(scene).includes(':null')) faults.push('not a number in the scene');
   return faults;
+}
+
+/** In a list, words of ties that stand level with someone who is neither of its ends. */
+function wordsInForeignRows({form, nodes, ties}: NetworkScene): string[] {
+  return ties.flatMap(({id, source, target, label, number}) =>
+    form !== 'list' || !label || number !== undefined
+      ? []
+      : nodes
+          .filter(({key}) => key !== source && key !== target)
+          .filter(({label: {box}, mark}) =>
+            [box, mark].some(
+              ({y, height}) =>
+                y < label.box.y + label.box.height - 0.2 && label.box.y < y + height - 0.2,
+            ),
+          )
+          .map(({key}) => `words of ${id} stand in the row of ${key}`),
+  );
 }
 
 /** Lines, arrowheads, areas and bands that leave the picture. A band is 14 px wide. */

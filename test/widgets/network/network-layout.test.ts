@@ -233,6 +233,16 @@ describe('layoutNetwork', () => {
       expect(tiesThroughLabels(layoutPlain(real, {width})), `${width} px`).to.deep.equal([]);
   }).timeout(60_000);
 
+  it('sets the words of the example’s ties in their own rows in a list, or numbers them', async () => {
+    const real = (await realGraphs()).get('example')!;
+    for (let width = 280; width < 440; width += 20) {
+      const scene = layoutPlain(real, {width});
+      expect(scene.form).to.equal('list');
+      expect(faultsOf(scene, real), `${width} px`).to.deep.equal([]);
+      for (const {role, label} of scene.ties) expect(Boolean(label)).to.equal(role === 'tie');
+    }
+  });
+
   it('draws a node alone, and nothing at all', () => {
     const alone = layoutPlain(graph([participant(0, 'Alone')]), {width: 600});
     expect(alone.nodes).to.have.lengthOf(1);
