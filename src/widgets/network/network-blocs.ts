@@ -83,7 +83,7 @@ export function drawBlocs(
     }
     const walls = [...foreign, ...headings.map(({label}) => label.box)];
     const ground = {
-      ...{width, height, half: HALF, traffic: new Map()},
+      ...{width, height, half: HALF, traffic: new Map(), ends: []},
       walls: walls.map((box) => grow(box, HALF)),
     };
     const bands = areas.slice(1).map(({box}, i) => {

@@ -117,7 +117,10 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
   const kinds = [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const worded = new Set(kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : []);
   const isCrowded = graph.edges.length - routes.size > BOWED;
-  const ground: Ground = {width, height, walls: isCrowded ? [] : taken, traffic: new Map()};
+  const ground: Ground = {
+    ...{width, height, walls: isCrowded ? [] : taken},
+    ...{traffic: new Map(), ends: []},
+  };
   const fans = new Map<string, number>();
   if (!isCrowded) for (const {line} of routes.values()) open(ground, line);
   const reach = ({source, target}: NetworkEdge) =>

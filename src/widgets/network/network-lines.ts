@@ -114,9 +114,9 @@ const [LEFT, RIGHT, UP, DOWN] = [
 /** How far a line bows, the least first. */
 const BOWS = [0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6];
 /** Where no bow is clear: out of one side of a mark, and into a side of the other. */
-const TURNS = [LEFT, RIGHT, DOWN, UP].flatMap((out) =>
-  [UP, DOWN, LEFT, RIGHT].map((back): Way => [out, back]),
-);
+const SIDES = [LEFT, RIGHT, DOWN, UP];
+const CORNERS = [-0.7, 0.7].flatMap((x) => [-0.7, 0.7].map((y) => ({x, y})));
+const TURNS = SIDES.flatMap((out) => [...SIDES, ...CORNERS].map((back): Way => [out, back]));
 /** Above a mark and beneath it, wide or beside its name; beside it; from beneath or above round to its side. */
 const LOOPS = [-1, 1].flatMap((sign): Way[] => [
   ...[0.6, 0.28].map((x): Way => {
@@ -132,11 +132,17 @@ const LOOPS = [-1, 1].flatMap((sign): Way[] => [
   ],
   [sign < 0 ? UP : DOWN, LEFT],
 ]);
-/** What a line costs for an end off the page, for each box it touches, for how far it bends, and for each time it is as long as the way. */
+/**
+ * What a line costs for an end off the page, for each box it touches, for each line that ends at the same spot, for how
+ * far it bends, and for each time it is as long as the way.
+ */
 const OFF = 1e4;
-const WALL = 100;
+const WALL = 200;
+const CLASH = 90;
 const BEND = 4;
 const LONG = 5;
+/** Lines that end nearer than this have arrowheads that look like one, CSS px. */
+const APART = 12;
 /** Extent of a square of the page in which two lines count as touching, CSS px. */
 const CELL = 8;
 
@@ -155,6 +161,8 @@ export interface Ground {
   readonly walls: readonly Box[];
   /** How many lines run through each square of the page. */
   readonly traffic: Map<number, number>;
+  /** Where lines end. */
+  readonly ends: Point[];
 }
 
 /** The squares that a line runs through. */
@@ -162,7 +170,8 @@ const cellsOf = (line: readonly Point[]): Set<number> =>
   new Set(line.map(({x, y}) => Math.floor(y / CELL) * 1e4 + Math.floor(x / CELL)));
 
 /** Adds a line to those that others keep clear of. */
-export function open({traffic}: Ground, line: readonly Point[]): void {
+export function open({traffic, ends}: Ground, line: readonly Point[]): void {
+  ends.push(line[0]!, line[line.length - 1]!);
   for (const cell of cellsOf(line)) traffic.set(cell, (traffic.get(cell) ?? 0) + 1);
 }
 
@@ -217,11 +226,12 @@ export function connect(
     way: [out, back],
     reach,
     bend,
-  } of [...bows, ...turns]) {
-    if (bend * BEND >= least) continue;
+  } of [...bows, ...turns].sort((p, q) => p.bend - q.bend)) {
+    if (bend * BEND >= least) break;
     const start = edgeOf(from, out, 1);
     const tip = edgeOf(to, back, 1.5);
     const chord = distance(start, tip);
+    if (bend * BEND + (LONG * chord) / span >= least) continue;
     const by = isLoop ? 30 + 30 * Math.abs(fan) : chord * reach;
     const [b, far] = [
       {x: start.x + out.x * by, y: start.y + out.y * by},
@@ -237,6 +247,10 @@ export function connect(
     const lost = isLoop ? (distance(b, onPage(b)) + distance(far, c)) / 2 : 0;
     let cost = bend * BEND + (isOutside ? OFF : lost);
     cost += WALL * hitsOf(line, ground, from.mark, to.mark);
+    for (const other of ground.ends) {
+      const near = Math.min(distance(other, start), distance(other, end));
+      if (near < APART) cost += CLASH * (1 - near / APART);
+    }
     if (cost >= least) continue;
     for (const cell of cellsOf(line)) cost += ground.traffic.get(cell) ?? 0;
     cost += LONG * ((line.length * STEP) / span);

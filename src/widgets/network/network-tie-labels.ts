@@ -44,7 +44,10 @@ export function labelTies(
       ]
     : [];
   const labels = new Map<string, TieLabel>();
-  const occupied = [...taken];
+  const rules = headings.flatMap(({rule: y}) =>
+    y === undefined ? [] : {x: 0, y, width: task.width, height: 1},
+  );
+  const occupied = [...taken, ...rules];
   let numbers = 0;
   for (const edge of ties) {
     const {line} = routes.get(edge.id)!;

@@ -40,6 +40,10 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
     ),
   ];
   const marks = scene.nodes.map(({key, mark}) => ({key, box: mark}));
+  for (const {rule} of scene.headings)
+    for (const {key, box} of words)
+      if (rule !== undefined && box.y < rule && box.y + box.height > rule)
+        faults.push(`${key} stands on the rule`);
   for (const {key, box} of [...words, ...marks]) {
     const inside =
       box.x >= slack &&

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {centre} from '../../../src/widgets/network/network-geometry.js';
+import {centre, distance} from '../../../src/widgets/network/network-geometry.js';
 import {holds} from '../../../src/widgets/network/network-lines.js';
 import {layoutPlain, stepsPlain} from './layout-plain.js';
 import type {NetworkForm, NetworkScene} from '../../../src/widgets/network/network-scene.js';
@@ -232,6 +232,20 @@ describe('layoutNetwork', () => {
     for (let width = 320; width <= 1280; width += 20)
       expect(tiesThroughLabels(layoutPlain(real, {width})), `${width} px`).to.deep.equal([]);
   }).timeout(60_000);
+
+  it('keeps the arrowheads of the example apart, from 320 px on', async () => {
+    const real = (await realGraphs()).get('example')!;
+    for (let width = 320; width <= 1280; width += 20) {
+      const tips = layoutPlain(real, {width}).ties.flatMap(({arrow}) =>
+        arrow ? [pointsOf(arrow)[0]!] : [],
+      );
+      expect(tips).to.have.lengthOf(6);
+      tips.forEach((tip, i) => {
+        for (const other of tips.slice(0, i))
+          expect(distance(tip, other), `${width} px`).to.be.above(5);
+      });
+    }
+  });
 
   it('sets the words of the example’s ties in their own rows in a list, or numbers them', async () => {
     const real = (await realGraphs()).get('example')!;
