@@ -18,6 +18,8 @@ import type {SceneHeading, SceneText} from './network-scene.js';
 import {nearOf, mean, pivotsOf, scaling, spotsOf} from './network-stress.js';
 
 const GAP = 8;
+/** Room at the edges for what is drawn around marks: the outline of a chosen one, the dot of a changed one. */
+const EDGE = 5;
 
 /** A stretch of the list, with its heading where it has one. */
 interface Chapter {
@@ -42,7 +44,7 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
     sizes: {name: 15, detail: 12.5, mark: 6, row: lanes ? 28 : 24, pill: width},
   };
   const left = lanes
-    ? (meetings.length - 1) * pitch + 26
+    ? EDGE + (meetings.length - 1) * pitch + 26
     : Math.round(clamp(width * 0.34, 84, 150));
   const ties = graph.edges.filter(({role}) => role === 'tie').length;
   const right = lanes ? Math.min(ties, 5) * 9 + (ties > 0 ? 10 : 2) : 2;
@@ -53,13 +55,13 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
   const headings: SceneHeading[] = [];
   const blocLabels = new Map<number, SceneText>();
   const laneOf = new Map<string, number>();
-  let y = 1;
+  let y = EDGE;
   if (lanes) {
     const sorted = meetings.length > 3 && !meetings.some(({date}) => date);
     const rows = sorted ? [...meetings].sort((a, b) => order(a.key) - order(b.key)) : meetings;
     rows.forEach((node, lane) => {
-      const x = lane * pitch;
-      const card = makeCard(task, {node, members: []}, width - x - 1);
+      const x = EDGE + lane * pitch;
+      const card = makeCard(task, {node, members: []}, width - x - EDGE);
       laneOf.set(node.key, x + 8);
       nodes.push(...placeCard(card, x, y));
       y += card.height + 6;
@@ -110,7 +112,7 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
   }
   if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3);
   else drawArcs(arcs, byKey, routes, -1, left - 2, 4);
-  return {form: 'list', height: y + 4, nodes, routes, headings, blocLabels};
+  return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels};
 }
 
 /** A place for each node such that those with ties stand close, by household: by

@@ -53,6 +53,10 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
     if (!inside)
       faults.push(`${key} leaves the picture: ${text(box)} in ${scene.width}×${scene.height}`);
   }
+  if (scene.form === 'list')
+    for (const {key, box} of marks)
+      if (Math.min(box.x, box.y, scene.width - box.x - box.width) < 4)
+        faults.push(`${key} has no room for its outline: ${text(box)}`);
   words.forEach((a, i) => {
     for (const b of words.slice(0, i))
       if (overlaps(a.box, b.box, slack)) faults.push(`${a.key} and ${b.key}: names overlap`);
