@@ -1,3 +1,4 @@
+import {measureText} from '../../scales/text-metrics.js';
 import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
 import {
@@ -110,8 +111,8 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
       routes.set(edge.id, {drawn: {...drawn, stop}, line});
     }
   }
-  if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3);
-  else drawArcs(arcs, byKey, routes, -1, left - 2, 4);
+  if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3, wide.fontScale);
+  else drawArcs(arcs, byKey, routes, -1, left - 2, 4, wide.fontScale);
   return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels};
 }
 
@@ -190,17 +191,17 @@ function drawArcs(
   side: 1 | -1,
   from: number,
   to: number,
+  fontScale: number,
 ): void {
   const arcs = edges.map((edge) => {
     const ends = [edge.source, edge.target].map((key) => {
-      const {mark, label} = byKey.get(key)!;
-      const x = side > 0 ? label.box.x + label.box.width + 5 : mark.x - 2;
-      return {key, x, y: centre(mark).y};
+      const {mark} = byKey.get(key)!;
+      return {key, x: mark.x - 2, y: centre(mark).y};
     });
     return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
   });
   // Ends at one row stand apart, in such an order that the arcs do not cross.
-  const endsOf = new Map<string, {end: {y: number}; slope: number}[]>();
+  const endsOf = new Map<string, {end: (typeof arcs)[0]['ends'][0]; slope: number}[]>();
   for (const {ends, rise} of arcs)
     ends.forEach((end, i) => {
       const own = endsOf.get(end.key) ?? [];
@@ -210,7 +211,10 @@ function drawArcs(
   for (const own of endsOf.values()) {
     const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, own.length - 1));
     own.sort((a, b) => a.slope - b.slope);
-    own.forEach(({end}, i) => (end.y += (i - (own.length - 1) / 2) * pitch));
+    own.forEach(({end}, i) => {
+      end.y += (i - (own.length - 1) / 2) * pitch;
+      if (side > 0) end.x = reachOf(byKey.get(end.key)!.label, end.y, fontScale) + 5;
+    });
   }
   arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
   arcs.forEach(({edge, ends: [start, end], rise}, rank) => {
@@ -219,4 +223,14 @@ function drawArcs(
     const corners = [start!, {x, y: start!.y}, {x, y: end!.y}, end!];
     routes.set(edge.id, elbows(corners, side > 0 ? 7 : 99, edge.directed));
   });
+}
+
+/** How far those lines of a label reach that a line at a height would touch. */
+function reachOf({box, lines}: SceneText, height: number, fontScale: number): number {
+  const widths = lines.map(({text, y, size, weight}) =>
+    height > y - size - 1 && height < y + size * 0.3 + 4
+      ? measureText(text, size, weight) * fontScale
+      : 0,
+  );
+  return box.x + Math.max(...widths);
 }

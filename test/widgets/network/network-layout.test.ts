@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
 import {centre, distance} from '../../../src/widgets/network/network-geometry.js';
 import {holds} from '../../../src/widgets/network/network-lines.js';
+import {measureText} from '../../../src/scales/text-metrics.js';
 import {layoutPlain, stepsPlain} from './layout-plain.js';
 import type {NetworkForm, NetworkScene} from '../../../src/widgets/network/network-scene.js';
 import {faultsOf, lineHits, linesOutside, pointsOf, tiesThroughLabels} from './check-scene.js';
@@ -255,6 +256,24 @@ describe('layoutNetwork', () => {
       expect(faultsOf(scene, real), `${width} px`).to.deep.equal([]);
       for (const {role, label} of scene.ties) expect(Boolean(label)).to.equal(role === 'tie');
     }
+  });
+
+  it('ends an arrow in a list right by the line of the name that it points to', () => {
+    const two = graph(
+      [
+        participant(1, 'A'),
+        participant(2, 'National security advisers and all others'),
+        meeting(1, 'Room'),
+      ],
+      [attends(1, p(1), 'meeting:m1'), tie(1, p(1), p(2), {directed: true})],
+    );
+    const {nodes, ties} = layoutPlain(two, {width: 320});
+    const {lines, box} = nodes.find(({key}) => key === p(2))!.label;
+    const widths = lines.map(({text, size, weight}) => measureText(text, size, weight));
+    expect(widths).to.have.length.above(1);
+    expect(Math.max(...widths)).to.be.above(widths[0]! + 8);
+    const [tip] = pointsOf(ties.find(({id}) => id === 'tie:1')!.arrow!);
+    expect(tip!.x).to.be.within(box.x + widths[0]! + 2, box.x + widths[0]! + 7);
   });
 
   it('draws a node alone, and nothing at all', () => {
