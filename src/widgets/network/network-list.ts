@@ -213,7 +213,7 @@ function drawArcs(
     own.sort((a, b) => a.slope - b.slope);
     own.forEach(({end}, i) => {
       end.y += (i - (own.length - 1) / 2) * pitch;
-      if (side > 0) end.x = reachOf(byKey.get(end.key)!.label, end.y, fontScale) + 5;
+      if (side > 0) end.x = reachOf(byKey.get(end.key)!.label, end.y, fontScale) + 3;
     });
   }
   arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
