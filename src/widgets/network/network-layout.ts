@@ -57,12 +57,10 @@ export function* layoutInSteps(
     previous: options.previous,
     sizes: {name, detail, mark, row: 24, pill: 176},
   });
-  for (const hubs of [false, true]) {
-    const task = taskOf(hubs);
-    const scene = yield* finish(task, yield* draw(task, options.form ?? 'auto'));
-    if (scene) return scene;
-  }
-  throw new Error('no bloc is left to be scattered');
+  const sceneOf = function* (task: LayoutTask) {
+    return yield* finish(task, yield* draw(task, options.form ?? 'auto'));
+  };
+  return (yield* sceneOf(taskOf(false))) ?? (yield* sceneOf(taskOf(true)))!;
 }
 
 function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
@@ -106,8 +104,11 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
     ),
     ...headings.map(({label}) => label.box),
   ];
+  const rules = headings.flatMap(({rule: y}) =>
+    y === undefined ? [] : {x: 0, y, width, height: 1},
+  );
   yield;
-  const groups = drawBlocs(task, {...draft, height}, taken);
+  const groups = drawBlocs(task, {...draft, height}, [...taken, ...rules]);
   if (!groups) return undefined;
   taken.push(...groups.flatMap(({label}) => (label ? [label.box] : [])));
   yield;
@@ -152,7 +153,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
     return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
   }
 
-  const labels = labelTies(task, [...worded], taken, routes, {...draft, height});
+  const labels = labelTies(task, [...worded], [...taken, ...rules], routes, {...draft, height});
   yield;
   const sceneNodes: SceneNode[] = [];
   for (const {node, mark, label, short, outside} of nodes) {

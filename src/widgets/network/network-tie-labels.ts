@@ -44,10 +44,7 @@ export function labelTies(
       ]
     : [];
   const labels = new Map<string, TieLabel>();
-  const rules = headings.flatMap(({rule: y}) =>
-    y === undefined ? [] : {x: 0, y, width: task.width, height: 1},
-  );
-  const occupied = [...taken, ...rules];
+  const occupied = [...taken];
   let numbers = 0;
   for (const edge of ties) {
     const {line} = routes.get(edge.id)!;
