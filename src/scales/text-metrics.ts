@@ -10,6 +10,8 @@ const ASCII =
   '148D@PL.55?B141B@@@@@@@@@@22BBB?VJGGJGEJM8?JESMKEKGEELGXGGE5B5B?4?B<B?6BC32A3RCABB;<7C@N@?=;B;B';
 /** А to я, coded alike. */
 const CYRILLIC = 'HEGEIG[EMMILRMKMEGEHNGML]]MUEH\\G?AA:@?O<FFBCKFAEB<??L@ECSSFMA=N?';
+/** א to ת, coded alike; of Noto Sans and Serif Hebrew, Arimo, Tinos, Heebo and Frank Ruhl Libre. */
+const HEBREW = 'DA9?C45ED4??>FF47DACC>?C>KF';
 const UNIT = 0.02;
 const BASE = 35;
 /** What a bold face adds to whole names, at most (single letters up to 0.3). */
@@ -44,6 +46,7 @@ const known = new Map<number, number>();
 function advance(code: number): number {
   if (code >= 32 && code < 127) return (ASCII.charCodeAt(code - 32) - BASE) * UNIT;
   if (code >= 0x410 && code <= 0x44f) return (CYRILLIC.charCodeAt(code - 0x410) - BASE) * UNIT;
+  if (code >= 0x5d0 && code <= 0x5ea) return (HEBREW.charCodeAt(code - 0x5d0) - BASE) * UNIT;
   let em = known.get(code);
   if (em === undefined) {
     const text = String.fromCodePoint(code);

@@ -30,6 +30,13 @@ describe('measureText', () => {
     expect(measureText('中国', 10)).to.equal(20);
   });
 
+  it('gives Hebrew letters the room that they take, and little more', () => {
+    // Advances of Arimo’s letters, and of the blank between the two words, at 1000 px.
+    const arimo = [687, 554, 260, 389, 691, 278, 634, 687, 323, 534, 658];
+    const real = arimo.reduce((sum, width) => sum + width, 0);
+    expect(measureText('מדינת המזרח', 1000)).to.be.within(real, real * 1.06);
+  });
+
   it('gives an accented letter at least the room of its letter', () => {
     for (const [accented, letter] of ['ée', 'ÅA', 'łl', 'ďd', 'žz', 'ñn'].map((pair) => [...pair]))
       expect(measureText(accented!, 10)).to.be.at.least(measureText(letter!, 10));

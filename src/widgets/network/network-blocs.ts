@@ -1,63 +1,110 @@
 import type {Draft, LayoutTask} from './network-draft.js';
-import {around, grow, overlaps, type Box} from './network-geometry.js';
+import {around, centre, distance, grow, overlaps, type Box} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
-import {connect} from './network-lines.js';
+import {connect, holds, type Route} from './network-lines.js';
 import type {SceneGroup, SceneText} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 
-const PAD = 7;
+/** Room around the members of a bloc, the most first: CSS px to the sides, up and down, and to the outline of the next bloc. */
+const PADS = [
+  [7, 5, 3],
+  [2, 0, 3],
+  [2, 0, 2],
+  [0, 0, 1.5],
+] as const;
+/** Half the width of a band. */
+const HALF = 7;
 /** In more pieces than this a bloc is too scattered for bands to be read. */
-const PIECES = 12;
+const PIECES = 3;
 
 /**
  * Blocs as areas around their members: boxes that touch no foreign name, joined by bands where the members do not
- * stand together (after Kelp diagrams: Dinkla, van Kreveld, Speckmann and Westenberg 2012).
+ * stand together (after Kelp diagrams: Dinkla, van Kreveld, Speckmann and Westenberg 2012). The largest lie beneath.
+ * Who is in several has an outline of each, one within the other: of those drawn above others none covers both someone
+ * in these and someone who is not.
  *
  * @param taken boxes that a bloc's name must not cover
+ * @returns undefined where some bloc is too scattered, or has no way for a band around foreign names
  */
 export function drawBlocs(
   {graph, width, ...task}: LayoutTask,
-  {height, nodes, blocLabels}: Draft,
+  {height, nodes, blocLabels, headings}: Draft,
   taken: readonly Box[],
-): SceneGroup[] {
+): SceneGroup[] | undefined {
+  const {groups} = graph;
   const occupied = [...taken, ...[...blocLabels.values()].map(({box}) => box)];
   const page = {x: 0.5, y: 0.5, width: width - 1, height: height - 1};
-  return graph.groups.flatMap((group, style): SceneGroup[] => {
-    const members: Box[] = [];
-    const foreign: Box[] = [];
-    for (const {node, mark, label} of nodes)
-      (group.members.includes(node.key) ? members : foreign).push(around([mark, label.box]));
-    if (members.length === 0) return [];
+  const order = [...groups.keys()].sort(
+    (a, b) => groups[b]!.members.length - groups[a]!.members.length || a - b,
+  );
+  const boxes = nodes.map(({node: {key}, mark, label}) => ({
+    key,
+    box: around([mark, label.box]),
+    blocs: order.filter((bloc) => groups[bloc]!.members.includes(key)),
+  }));
+  const drawn: SceneGroup[] = [];
+  for (const style of order) {
+    const group = groups[style]!;
+    const isIn = ({blocs}: {readonly blocs: readonly number[]}) => blocs.includes(style);
+    const beneathOf = (blocs: readonly number[]) => blocs.slice(0, blocs.indexOf(style)).join();
+    const foreign = boxes.flatMap((one) => (isIn(one) ? [] : [one.box]));
+    const isClear = (box: Box, others: readonly Box[]) =>
+      !others.some((other) => overlaps(box, other));
+    const members = boxes.filter(isIn).sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+    const [first] = members;
+    if (!first) continue;
     const kept = blocLabels.get(style);
-    if (kept) members.push(grow(kept.box, 0, -1));
-    const isClear = (box: Box) => !foreign.some((other) => overlaps(box, other));
-    const areas: Box[] = [];
-    for (const member of members.sort((a, b) => a.y - b.y || a.x - b.x)) {
-      const own = [PAD, 2].map((by) => grow(member, by, by - 2)).find(isClear) ?? member;
-      const at = areas.findIndex((area) => {
-        const both = around([area, own]);
+    if (kept) members.unshift({...first, box: grow(kept.box, 0, -1)});
+    const areas: {box: Box; beneath: string}[] = [];
+    for (const {box: member, blocs} of members) {
+      const strangers = boxes.flatMap((one) =>
+        blocs.every((bloc) => one.blocs.includes(bloc)) ? [] : [one.box],
+      );
+      const outlineOf = ([across, down, step]: readonly [number, number, number], level: number) =>
+        grow(member, across + step * level, down + step * level);
+      const last = blocs.length - 1;
+      const pads = PADS.find((own) => isClear(outlineOf(own, last), strangers)) ?? PADS[3];
+      const own = outlineOf(pads, last - blocs.indexOf(style));
+      const beneath = beneathOf(blocs);
+      const others = boxes.flatMap((one) =>
+        isIn(one) && beneathOf(one.blocs) === beneath ? [] : [one.box],
+      );
+      const near = areas.find((area) => {
+        const both = around([area.box, own]);
         const size = ({width: across, height: down}: Box) => across * down;
-        return size(both) <= 2.5 * (size(area) + size(own)) && isClear(both);
+        return (
+          area.beneath === beneath &&
+          size(both) <= 2.5 * (size(area.box) + size(own)) &&
+          isClear(both, others)
+        );
       });
-      if (at < 0) areas.push(own);
-      else areas[at] = around([areas[at]!, own]);
+      if (near) near.box = around([near.box, own]);
+      else areas.push({box: own, beneath});
     }
-    const walls = foreign.map((box) => grow(box, PAD));
-    const joined = areas.length > PIECES ? [] : areas.slice(1);
-    const bands = joined.map(
-      (area, i) =>
-        connect(endOf(areas[i]!), endOf(area), {width, height, walls, traffic: new Map()}).drawn
-          .path,
-    );
+    const walls = [...foreign, ...headings.map(({label}) => label.box)];
+    const ground = {
+      ...{width, height, half: HALF, traffic: new Map(), ends: []},
+      walls: walls.map((box) => grow(box, HALF)),
+    };
+    const bands = areas.slice(1).map(({box}, i) => {
+      const [nearest] = areas.slice(0, i + 1).sort((a, b) => reach(a.box, box) - reach(b.box, box));
+      return connect(endOf(nearest!.box), endOf(box), ground);
+    });
+    const isStruck = ({line}: Route) =>
+      walls.some((wall) => line.some((point) => holds(wall, point, HALF - 1)));
+    if (areas.length > PIECES || bands.some(isStruck)) return undefined;
     const label = kept ?? nameOf();
     if (label) occupied.push(label.box);
-    const paths = areas.map((area) => rounded(within(area, page), 9));
-    return [{id: group.id, style, areas: paths, bands, ...(label && {label})}];
+    drawn.push({
+      ...{id: group.id, style, ...(label && {label})},
+      areas: areas.map(({box}) => rounded(within(box, page), 9)),
+      bands: bands.map((band) => band.drawn.path),
+    });
 
     /** The bloc's name at a free place around one of its areas. */
     function nameOf(): SceneText | undefined {
       const block = smallLabel({...task, graph, width}, group.label, Math.min(160, width - 4));
-      for (const area of areas)
+      for (const {box: area} of areas)
         for (const y of [area.y - block.height - 3, area.y + area.height + 3, area.y + 2])
           for (const x of [area.x + 4, area.x + area.width + 5, area.x - block.width - 5]) {
             const box = {x, y, width: block.width, height: block.height};
@@ -68,8 +115,11 @@ export function drawBlocs(
           }
       return undefined;
     }
-  });
+  }
+  return drawn;
 }
+
+const reach = (a: Box, b: Box): number => distance(centre(a), centre(b));
 
 /** What of a box lies on the page. */
 function within(box: Box, page: Box): Box {

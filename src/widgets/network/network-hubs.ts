@@ -8,11 +8,13 @@ const MEMBERS = 60;
 /**
  * A graph in which blocs are nodes of their own, with a line to each member, where there are too many of them to be
  * drawn around their members; else the graph itself.
+ *
+ * @param always because the members stand too far apart
  */
-export function blocsAsHubs(graph: NetworkGraph): NetworkGraph {
+export function blocsAsHubs(graph: NetworkGraph, always: boolean): NetworkGraph {
   const {nodes, edges, groups} = graph;
   const members = groups.reduce((sum, group) => sum + group.members.length, 0);
-  if (groups.length <= AREAS && members <= MEMBERS) return graph;
+  if (!always && groups.length <= AREAS && members <= MEMBERS) return graph;
   const known = new Set(nodes.map(({key}) => key));
   const hubs: NetworkNode[] = [];
   const spokes: NetworkEdge[] = [];

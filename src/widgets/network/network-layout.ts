@@ -18,6 +18,8 @@ const LABELLED = 40;
 const BOWED = 80;
 /** How far apart lines that share both ends bow. */
 const FAN = 0.6;
+/** Room beneath the lowest mark for a tie to itself, with its word, CSS px. */
+const LOOP = 26;
 /** Below this width (CSS px) the picture is a list. */
 const NARROW = 440;
 /** Least extent of what a pointer may hit (WCAG 2.2, 2.5.8). */
@@ -47,15 +49,18 @@ export function* layoutInSteps(
   const width = Math.max(240, Math.floor(options.width));
   const [name, detail, mark]: [number, number, number] =
     width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
-  const task: LayoutTask = {
-    graph: sorted(blocsAsHubs(graph)),
+  const taskOf = (hubs: boolean): LayoutTask => ({
+    graph: sorted(blocsAsHubs(graph, hubs)),
     width,
     fontScale: options.fontScale ?? 1,
     words: options.words,
     previous: options.previous,
     sizes: {name, detail, mark, row: 24, pill: 176},
+  });
+  const sceneOf = function* (task: LayoutTask) {
+    return yield* finish(task, yield* draw(task, options.form ?? 'auto'));
   };
-  return yield* finish(task, yield* draw(task, options.form ?? 'auto'));
+  return (yield* sceneOf(taskOf(false))) ?? (yield* sceneOf(taskOf(true)))!;
 }
 
 function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
@@ -88,11 +93,12 @@ function targetOf(mark: Box, label: Box): Box {
 
 const endOf = ({mark, label}: PlacedNode) => ({mark, hull: around([mark, label.box])});
 
-/** Draws what every form has in common: households, blocs, free ties, their words. */
-function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
+/** Draws what every form has in common: households, blocs, free ties, their words. Undefined where a bloc is too scattered. */
+function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined> {
   const {graph, width} = task;
   const {form, headings, nodes, routes} = draft;
-  const height = Math.ceil(draft.height);
+  const hasLoop = form !== 'list' && graph.edges.some(({source, target}) => source === target);
+  const height = Math.ceil(draft.height) + (hasLoop ? LOOP : 0);
   const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
   const taken = [
     ...nodes.flatMap(({node, mark, label}) =>
@@ -100,8 +106,12 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
     ),
     ...headings.map(({label}) => label.box),
   ];
+  const rules = headings.flatMap(({rule: y}) =>
+    y === undefined ? [] : {x: 0, y, width, height: 1},
+  );
   yield;
-  const groups = drawBlocs(task, {...draft, height}, taken);
+  const groups = drawBlocs(task, {...draft, height}, [...taken, ...rules]);
+  if (!groups) return undefined;
   taken.push(...groups.flatMap(({label}) => (label ? [label.box] : [])));
   yield;
 
@@ -110,12 +120,15 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
   const kinds = task.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const worded = new Set(kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : []);
   const isCrowded = graph.edges.length - routes.size > BOWED;
-  const ground: Ground = {width, height, walls: isCrowded ? [] : taken, traffic: new Map()};
+  const ground: Ground = {
+    ...{width, height, walls: isCrowded ? [] : taken},
+    ...{traffic: new Map(), ends: []},
+  };
   const fans = new Map<string, number>();
   if (!isCrowded) for (const {line} of routes.values()) open(ground, line);
   const reach = ({source, target}: NetworkEdge) =>
-    distance(centre(byKey.get(source)!.mark), centre(byKey.get(target)!.mark));
-  // The shortest find their way first.
+    distance(centre(byKey.get(source)!.mark), centre(byKey.get(target)!.mark)) || 1e6;
+  // The shortest find their way first; loops go where there is room.
   const order = isCrowded ? drawn : [...drawn].sort((a, b) => reach(a) - reach(b));
   for (const edge of order) {
     const {id, source, target, role, directed} = edge;
@@ -142,7 +155,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene> {
     return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
   }
 
-  const labels = labelTies(task, [...worded], taken, routes, height);
+  const labels = labelTies(task, [...worded], [...taken, ...rules], routes, {...draft, height});
   yield;
   const sceneNodes: SceneNode[] = [];
   for (const {node, mark, label, short, outside} of nodes) {

@@ -1,4 +1,13 @@
-import {centre, distance, grow, overlaps, round, type Box, type Point} from './network-geometry.js';
+import {
+  centre,
+  clamp,
+  distance,
+  grow,
+  overlaps,
+  round,
+  type Box,
+  type Point,
+} from './network-geometry.js';
 import type {SceneTie} from './network-scene.js';
 
 /** A line of the picture. */
@@ -105,17 +114,35 @@ const [LEFT, RIGHT, UP, DOWN] = [
 /** How far a line bows, the least first. */
 const BOWS = [0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6];
 /** Where no bow is clear: out of one side of a mark, and into a side of the other. */
-const TURNS = [LEFT, RIGHT, DOWN, UP].flatMap((out) =>
-  [UP, DOWN, LEFT, RIGHT].map((back): Way => [out, back]),
-);
-const LOOPS: readonly Way[] = [
-  [UP, LEFT],
-  [DOWN, LEFT],
-];
-/** What a line costs for each box it touches, for how far it bends, and for each time it is as long as the way. */
-const WALL = 100;
+const SIDES = [LEFT, RIGHT, DOWN, UP];
+const CORNERS = [-0.7, 0.7].flatMap((x) => [-0.7, 0.7].map((y) => ({x, y})));
+const TURNS = SIDES.flatMap((out) => [...SIDES, ...CORNERS].map((back): Way => [out, back]));
+/** Above a mark and beneath it, wide or beside its name; beside it; from beneath or above round to its side. */
+const LOOPS = [-1, 1].flatMap((sign): Way[] => [
+  ...[0.6, 0.28].map((x): Way => {
+    const y = sign * (x < 0.5 ? 0.96 : 0.8);
+    return [
+      {x: -x, y},
+      {x, y},
+    ];
+  }),
+  [
+    {x: 0.8 * sign, y: -0.6},
+    {x: 0.8 * sign, y: 0.6},
+  ],
+  [sign < 0 ? UP : DOWN, LEFT],
+]);
+/**
+ * What a line costs for an end off the page, for each box it touches, for each line that ends at the same spot, for how
+ * far it bends, and for each time it is as long as the way.
+ */
+const OFF = 1e4;
+const WALL = 200;
+const CLASH = 90;
 const BEND = 4;
 const LONG = 5;
+/** Lines that end nearer than this have arrowheads that look like one, CSS px. */
+const APART = 12;
 /** Extent of a square of the page in which two lines count as touching, CSS px. */
 const CELL = 8;
 
@@ -129,9 +156,13 @@ export interface End {
 export interface Ground {
   readonly width: number;
   readonly height: number;
+  /** Half the width of a line: how far from the edges of the page it stays. */
+  readonly half?: number;
   readonly walls: readonly Box[];
   /** How many lines run through each square of the page. */
   readonly traffic: Map<number, number>;
+  /** Where lines end. */
+  readonly ends: Point[];
 }
 
 /** The squares that a line runs through. */
@@ -139,7 +170,8 @@ const cellsOf = (line: readonly Point[]): Set<number> =>
   new Set(line.map(({x, y}) => Math.floor(y / CELL) * 1e4 + Math.floor(x / CELL)));
 
 /** Adds a line to those that others keep clear of. */
-export function open({traffic}: Ground, line: readonly Point[]): void {
+export function open({traffic, ends}: Ground, line: readonly Point[]): void {
+  ends.push(line[0]!, line[line.length - 1]!);
   for (const cell of cellsOf(line)) traffic.set(cell, (traffic.get(cell) ?? 0) + 1);
 }
 
@@ -169,6 +201,13 @@ export function connect(
   const [a, b] = [centre(from.mark), centre(to.mark)];
   const span = distance(a, b) || 1;
   const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
+  const {width, height, half = 1} = ground;
+  /** The nearest point on the page. A curve lies within the hull of its ends and control points: with these, it is on it. */
+  const onPage = (p: Point, by = half): Point => ({
+    x: clamp(p.x, by, width - by),
+    y: clamp(p.y, by, height - by),
+  });
+  const isOff = (p: Point, by = half) => distance(p, onPage(p, by)) > 0;
   const bow = (by: number): Way => [
     {x: x - y * by, y: y + x * by},
     {x: -x - y * by, y: -y + x * by},
@@ -187,21 +226,31 @@ export function connect(
     way: [out, back],
     reach,
     bend,
-  } of [...bows, ...turns]) {
-    if (bend * BEND >= least) continue;
+  } of [...bows, ...turns].sort((p, q) => p.bend - q.bend)) {
+    if (bend * BEND >= least) break;
     const start = edgeOf(from, out, 1);
     const tip = edgeOf(to, back, 1.5);
     const chord = distance(start, tip);
-    const by = isLoop ? 22 + 30 * Math.abs(fan) : chord * reach;
-    const c = {x: tip.x + back.x * by, y: tip.y + back.y * by};
-    const end = directed ? toward(tip, c, ARROW - 1) : tip;
-    const pieces = [
-      bend === 0 && fan === 0 && !isLoop
-        ? [end]
-        : [{x: start.x + out.x * by, y: start.y + out.y * by}, c, end],
+    if (bend * BEND + (LONG * chord) / span >= least) continue;
+    const by = isLoop ? 30 + 30 * Math.abs(fan) : chord * reach;
+    const [b, far] = [
+      {x: start.x + out.x * by, y: start.y + out.y * by},
+      {x: tip.x + back.x * by, y: tip.y + back.y * by},
     ];
+    const c = onPage(far);
+    const end = directed ? toward(tip, c, ARROW - 1) : tip;
+    const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
     const line = walk(start, pieces);
-    let cost = bend * BEND + WALL * hitsOf(line, ground, from.mark, to.mark);
+    const isOutside =
+      isOff(start) || isOff(tip) || (directed && isOff(toward(tip, c, ARROW), ARROW / 2));
+    // A loop pressed flat at the edge is hard to see.
+    const lost = isLoop ? (distance(b, onPage(b)) + distance(far, c)) / 2 : 0;
+    let cost = bend * BEND + (isOutside ? OFF : lost);
+    cost += WALL * hitsOf(line, ground, from.mark, to.mark);
+    for (const other of ground.ends) {
+      const near = Math.min(distance(other, start), distance(other, end));
+      if (near < APART) cost += CLASH * (1 - near / APART);
+    }
     if (cost >= least) continue;
     for (const cell of cellsOf(line)) cost += ground.traffic.get(cell) ?? 0;
     cost += LONG * ((line.length * STEP) / span);
@@ -215,19 +264,13 @@ export function connect(
   return best!();
 }
 
-/** How many boxes a line touches, and points of it lie outside. */
-function hitsOf(
-  line: readonly Point[],
-  {width, height, walls}: Ground,
-  from: Box,
-  to: Box,
-): number {
+/** How many boxes a line touches. */
+function hitsOf(line: readonly Point[], {walls}: Ground, from: Box, to: Box): number {
   const xs = line.map(({x}) => x);
   const ys = line.map(({y}) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const bounds = {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
-  let hits =
-    x < 2 || y < 2 || x + bounds.width > width - 2 || y + bounds.height > height - 2 ? 3 : 0;
+  let hits = 0;
   for (const wall of walls) {
     if (wall === from || wall === to) continue;
     if (!overlaps(wall, bounds, CLEAR)) continue;

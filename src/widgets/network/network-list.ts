@@ -1,3 +1,4 @@
+import {measureText} from '../../scales/text-metrics.js';
 import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge} from '../../model/network-graph.js';
 import {
@@ -18,6 +19,8 @@ import type {SceneHeading, SceneText} from './network-scene.js';
 import {nearOf, mean, pivotsOf, scaling, spotsOf} from './network-stress.js';
 
 const GAP = 8;
+/** Room at the edges for what is drawn around marks: the outline of a chosen one, the dot of a changed one. */
+const EDGE = 5;
 
 /** A stretch of the list, with its heading where it has one. */
 interface Chapter {
@@ -42,7 +45,7 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
     sizes: {name: 15, detail: 12.5, mark: 6, row: lanes ? 28 : 24, pill: width},
   };
   const left = lanes
-    ? (meetings.length - 1) * pitch + 26
+    ? EDGE + (meetings.length - 1) * pitch + 26
     : Math.round(clamp(width * 0.34, 84, 150));
   const ties = graph.edges.filter(({role}) => role === 'tie').length;
   const right = lanes ? Math.min(ties, 5) * 9 + (ties > 0 ? 10 : 2) : 2;
@@ -53,13 +56,13 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
   const headings: SceneHeading[] = [];
   const blocLabels = new Map<number, SceneText>();
   const laneOf = new Map<string, number>();
-  let y = 1;
+  let y = EDGE;
   if (lanes) {
     const sorted = meetings.length > 3 && !meetings.some(({date}) => date);
     const rows = sorted ? [...meetings].sort((a, b) => order(a.key) - order(b.key)) : meetings;
     rows.forEach((node, lane) => {
-      const x = lane * pitch;
-      const card = makeCard(task, {node, members: []}, width - x - 1);
+      const x = EDGE + lane * pitch;
+      const card = makeCard(task, {node, members: []}, width - x - EDGE);
       laneOf.set(node.key, x + 8);
       nodes.push(...placeCard(card, x, y));
       y += card.height + 6;
@@ -108,9 +111,9 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
       routes.set(edge.id, {drawn: {...drawn, stop}, line});
     }
   }
-  if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3);
-  else drawArcs(arcs, byKey, routes, -1, left - 2, 4);
-  return {form: 'list', height: y + 4, nodes, routes, headings, blocLabels};
+  if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3, wide.fontScale);
+  else drawArcs(arcs, byKey, routes, -1, left - 2, 4, wide.fontScale);
+  return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels};
 }
 
 /** A place for each node such that those with ties stand close, by household: by
@@ -188,17 +191,17 @@ function drawArcs(
   side: 1 | -1,
   from: number,
   to: number,
+  fontScale: number,
 ): void {
   const arcs = edges.map((edge) => {
     const ends = [edge.source, edge.target].map((key) => {
-      const {mark, label} = byKey.get(key)!;
-      const x = side > 0 ? label.box.x + label.box.width + 5 : mark.x - 2;
-      return {key, x, y: centre(mark).y};
+      const {mark} = byKey.get(key)!;
+      return {key, x: mark.x - 2, y: centre(mark).y};
     });
     return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
   });
   // Ends at one row stand apart, in such an order that the arcs do not cross.
-  const endsOf = new Map<string, {end: {y: number}; slope: number}[]>();
+  const endsOf = new Map<string, {end: (typeof arcs)[0]['ends'][0]; slope: number}[]>();
   for (const {ends, rise} of arcs)
     ends.forEach((end, i) => {
       const own = endsOf.get(end.key) ?? [];
@@ -208,7 +211,10 @@ function drawArcs(
   for (const own of endsOf.values()) {
     const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, own.length - 1));
     own.sort((a, b) => a.slope - b.slope);
-    own.forEach(({end}, i) => (end.y += (i - (own.length - 1) / 2) * pitch));
+    own.forEach(({end}, i) => {
+      end.y += (i - (own.length - 1) / 2) * pitch;
+      if (side > 0) end.x = reachOf(byKey.get(end.key)!.label, end.y, fontScale) + 3;
+    });
   }
   arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
   arcs.forEach(({edge, ends: [start, end], rise}, rank) => {
@@ -217,4 +223,14 @@ function drawArcs(
     const corners = [start!, {x, y: start!.y}, {x, y: end!.y}, end!];
     routes.set(edge.id, elbows(corners, side > 0 ? 7 : 99, edge.directed));
   });
+}
+
+/** How far those lines of a label reach that a line at a height would touch. */
+function reachOf({box, lines}: SceneText, height: number, fontScale: number): number {
+  const widths = lines.map(({text, y, size, weight}) =>
+    height > y - size - 1 && height < y + size * 0.3 + 4
+      ? measureText(text, size, weight) * fontScale
+      : 0,
+  );
+  return box.x + Math.max(...widths);
 }

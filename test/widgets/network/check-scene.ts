@@ -40,6 +40,10 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
     ),
   ];
   const marks = scene.nodes.map(({key, mark}) => ({key, box: mark}));
+  for (const {rule} of scene.headings)
+    for (const {key, box} of words)
+      if (rule !== undefined && box.y < rule && box.y + box.height > rule)
+        faults.push(`${key} stands on the rule`);
   for (const {key, box} of [...words, ...marks]) {
     const inside =
       box.x >= slack &&
@@ -49,6 +53,10 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
     if (!inside)
       faults.push(`${key} leaves the picture: ${text(box)} in ${scene.width}×${scene.height}`);
   }
+  if (scene.form === 'list')
+    for (const {key, box} of marks)
+      if (Math.min(box.x, box.y, scene.width - box.x - box.width) < 4)
+        faults.push(`${key} has no room for its outline: ${text(box)}`);
   words.forEach((a, i) => {
     for (const b of words.slice(0, i))
       if (overlaps(a.box, b.box, slack)) faults.push(`${a.key} and ${b.key}: names overlap`);
@@ -73,13 +81,53 @@ export function faultsOf(scene: NetworkScene, graph: NetworkGraph): string[] {
       faults.push(`${id} is not drawn`);
   }
   const paths = [
-    ...scene.ties.flatMap(({path, arrow}) => [path, arrow ?? '']),
-    ...scene.groups.flatMap(({areas, bands}) => [...areas, ...bands]),
+    ...scene.ties.flatMap(({path, arrow = ''}) => [path, arrow]),
+    ...scene.groups.flatMap(({areas, bands, spokes = []}) => [
+      ...areas,
+      ...bands,
+      ...spokes.map(({path}) => path),
+    ]),
   ];
   for (const path of paths) if (/NaN|Infinity/.test(path)) faults.push(`not a path: ${path}`);
+  faults.push(...linesOutside(scene), ...wordsInForeignRows(scene));
   // What is not a number becomes null in JSON.
   if (JSON.stringify(scene).includes(':null')) faults.push('not a number in the scene');
   return faults;
+}
+
+/** In a list, words of ties that stand level with someone who is neither of its ends. */
+function wordsInForeignRows({form, nodes, ties}: NetworkScene): string[] {
+  return ties.flatMap(({id, source, target, label, number}) =>
+    form !== 'list' || !label || number !== undefined
+      ? []
+      : nodes
+          .filter(({key}) => key !== source && key !== target)
+          .filter(({label: {box}, mark}) =>
+            [box, mark].some(
+              ({y, height}) =>
+                y < label.box.y + label.box.height - 0.2 && label.box.y < y + height - 0.2,
+            ),
+          )
+          .map(({key}) => `words of ${id} stand in the row of ${key}`),
+  );
+}
+
+/** Lines, arrowheads, areas and bands that leave the picture. A band is 14 px wide. */
+export function linesOutside({width, height, ties, groups}: NetworkScene): string[] {
+  const lines = [
+    ...ties.map(({id, path, arrow = ''}) => ({id, path: path + arrow, half: 0})),
+    ...groups.flatMap(({id, areas, bands, spokes = []}) => [
+      ...[...areas, ...spokes.map(({path}) => path)].map((path) => ({id, path, half: 0})),
+      ...bands.map((path) => ({id, path, half: 6.9})),
+    ]),
+  ];
+  return lines.flatMap(({id, path, half}) => {
+    const points = pointsOf(path);
+    const out = Math.max(
+      ...points.map(({x, y}) => Math.max(half - x, half - y, x + half - width, y + half - height)),
+    );
+    return out > 0 ? [`${id} leaves the picture by ${out.toFixed(1)} px`] : [];
+  });
 }
 
 /** Ties that run through a name that is neither of their ends' own, nor their own words. */
@@ -110,7 +158,7 @@ export function tiesThroughLabels(scene: NetworkScene): string[] {
 /** Points along a path of M, L and C commands with absolute coordinates. */
 export function pointsOf(path: string): Point[] {
   const points: Point[] = [];
-  for (const [, command, rest = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
+  for (const [, command, rest = ''] of path.matchAll(/([MLC])([^MLCZ]*)/g)) {
     const n = rest
       .trim()
       .split(/[\s,]+/)
@@ -152,5 +200,6 @@ function segmentHits(p: Point, q: Point, box: Box): boolean {
   );
 }
 
-const lineHits = (line: readonly Point[], box: Box): boolean =>
+/** Whether a line passes through the inside of a box. */
+export const lineHits = (line: readonly Point[], box: Box): boolean =>
   line.some((p, i) => i > 0 && segmentHits(line[i - 1]!, p, box));

@@ -1,9 +1,12 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
+import {centre, distance} from '../../../src/widgets/network/network-geometry.js';
+import {holds} from '../../../src/widgets/network/network-lines.js';
+import {measureText} from '../../../src/scales/text-metrics.js';
 import {layoutPlain, stepsPlain} from './layout-plain.js';
 import type {NetworkForm, NetworkScene} from '../../../src/widgets/network/network-scene.js';
-import {faultsOf, tiesThroughLabels} from './check-scene.js';
+import {faultsOf, lineHits, linesOutside, pointsOf, tiesThroughLabels} from './check-scene.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
 import {graphOf, realGraphs} from './real-graphs.js';
 
@@ -101,6 +104,40 @@ describe('layoutNetwork', () => {
         );
   }).timeout(120_000);
 
+  it('keeps every line on the page, whoever has ties with whom', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({min: 20, max: 60}),
+        fc.array(fc.tuple(fc.nat(9973), fc.nat(9973)), {minLength: 20, maxLength: 70}),
+        (n, pairs) => {
+          const random = graph(
+            Array.from({length: n}, (_, i) => participant(i, `Person number ${i}`)),
+            pairs.map(([a, b], i) => tie(i, p(a % n), p(b % n), {directed: true})),
+          );
+          for (const width of WIDTHS)
+            expect(linesOutside(layoutPlain(random, {width})), `${width} px`).to.deep.equal([]);
+        },
+      ),
+      {numRuns: 12},
+    );
+  }).timeout(120_000);
+
+  it('draws a tie to oneself on the page, with its word, wherever the mark stands', () => {
+    for (let n = 1; n <= 5; n++)
+      for (const width of [500, 736, 800, 1100, 1200])
+        for (let i = 0; i < n; i++) {
+          const ties = Array.from({length: n - 1}, (_, j) => tie(j, p(j), p(j + 1)));
+          const own = graph(
+            Array.from({length: n}, (_, j) => participant(j, `Person ${j}`)),
+            [...ties, tie(9, p(i), p(i), {directed: true, kind: 'doubts'})],
+          );
+          const scene = layoutPlain(own, {width});
+          expect(faultsOf(scene, own), `${n} at ${width} px`).to.deep.equal([]);
+          const {label} = scene.ties.find(({id}) => id === 'tie:9')!;
+          expect(label, `word at ${i} of ${n} at ${width} px`).not.to.equal(undefined);
+        }
+  });
+
   it('draws the same picture whatever the order of the rows', () => {
     fc.assert(
       fc.property(
@@ -196,6 +233,48 @@ describe('layoutNetwork', () => {
     for (let width = 320; width <= 1280; width += 20)
       expect(tiesThroughLabels(layoutPlain(real, {width})), `${width} px`).to.deep.equal([]);
   }).timeout(60_000);
+
+  it('keeps the arrowheads of the example apart, from 320 px on', async () => {
+    const real = (await realGraphs()).get('example')!;
+    for (let width = 320; width <= 1280; width += 20) {
+      const tips = layoutPlain(real, {width}).ties.flatMap(({arrow}) =>
+        arrow ? [pointsOf(arrow)[0]!] : [],
+      );
+      expect(tips).to.have.lengthOf(6);
+      tips.forEach((tip, i) => {
+        for (const other of tips.slice(0, i))
+          expect(distance(tip, other), `${width} px`).to.be.above(5);
+      });
+    }
+  });
+
+  it('sets the words of the example’s ties in their own rows in a list, or numbers them', async () => {
+    const real = (await realGraphs()).get('example')!;
+    for (let width = 280; width < 440; width += 20) {
+      const scene = layoutPlain(real, {width});
+      expect(scene.form).to.equal('list');
+      expect(faultsOf(scene, real), `${width} px`).to.deep.equal([]);
+      for (const {role, label} of scene.ties) expect(Boolean(label)).to.equal(role === 'tie');
+    }
+  });
+
+  it('ends an arrow in a list right by the line of the name that it points to', () => {
+    const two = graph(
+      [
+        participant(1, 'A'),
+        participant(2, 'National security advisers and all others'),
+        meeting(1, 'Room'),
+      ],
+      [attends(1, p(1), 'meeting:m1'), tie(1, p(1), p(2), {directed: true})],
+    );
+    const {nodes, ties} = layoutPlain(two, {width: 320});
+    const {lines, box} = nodes.find(({key}) => key === p(2))!.label;
+    const widths = lines.map(({text, size, weight}) => measureText(text, size, weight));
+    expect(widths).to.have.length.above(1);
+    expect(Math.max(...widths)).to.be.above(widths[0]! + 8);
+    const [tip] = pointsOf(ties.find(({id}) => id === 'tie:1')!.arrow!);
+    expect(tip!.x).to.be.within(box.x + widths[0]! + 2, box.x + widths[0]! + 7);
+  });
 
   it('draws a node alone, and nothing at all', () => {
     const alone = layoutPlain(graph([participant(0, 'Alone')]), {width: 600});
@@ -342,6 +421,98 @@ describe('layoutNetwork', () => {
       expect(hub).not.to.equal(undefined);
       expect(spokes?.length).to.be.above(0);
       expect(label).not.to.equal(undefined);
+    }
+  });
+
+  it('draws four blocs whose members overlap and stand apart as nodes, on the page', async () => {
+    const all = (await realGraphs()).get('country groups')!;
+    const few = ['g7', 'g20', 'european-union', 'brics'];
+    const groups = all.groups.filter(({id}) => few.includes(id));
+    const members = new Set(groups.flatMap((group) => group.members));
+    const four = graph(
+      all.nodes.filter(({key}) => members.has(key)),
+      [],
+      groups,
+    );
+    expect(four.nodes).to.have.lengthOf(44);
+    for (const width of WIDTHS) {
+      const scene = layoutPlain(four, {width});
+      expect(faultsOf(scene, four), `${width} px`).to.deep.equal([]);
+      expect(scene.groups.map(({hub}) => hub !== undefined)).to.deep.equal([
+        true,
+        true,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it('draws at most three parts of a bloc, and no band through a foreign name', () => {
+    fc.assert(
+      fc.property(graphArbitrary(24), fc.constantFrom(...WIDTHS), (random, width) => {
+        const scene = layoutPlain(random, {width});
+        for (const {id, areas, bands} of scene.groups) {
+          expect(areas.length).to.be.at.most(3);
+          const {members} = random.groups.find((group) => group.id === id)!;
+          for (const {key, label} of scene.nodes)
+            if (!members.includes(key))
+              for (const band of bands) expect(lineHits(pointsOf(band), label.box)).to.equal(false);
+        }
+      }),
+      {numRuns: 40},
+    );
+  }).timeout(120_000);
+
+  /** The areas of a bloc, as boxes. */
+  const areasOf = (areas: readonly string[]) =>
+    areas.map((path) => {
+      const points = pointsOf(path);
+      const [xs, ys] = [points.map(({x}) => x), points.map(({y}) => y)];
+      const [x, y] = [Math.min(...xs), Math.min(...ys)];
+      return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
+    });
+
+  it('lets no area cover both members of a bloc beneath it and others', () => {
+    fc.assert(
+      fc.property(graphArbitrary(16), fc.constantFrom(...WIDTHS), (random, width) => {
+        const scene = layoutPlain(random, {width});
+        const memberOf = scene.groups.map(
+          ({id}) => random.groups.find((group) => group.id === id)!.members,
+        );
+        scene.groups.forEach(({areas}, above) => {
+          for (const area of areasOf(areas)) {
+            const covered = scene.nodes.filter(({mark}) => holds(area, centre(mark)));
+            for (const {key} of covered) expect(memberOf[above]).to.include(key);
+            for (const beneath of memberOf.slice(0, above))
+              expect(new Set(covered.map(({key}) => beneath.includes(key))).size).to.be.below(2);
+          }
+        });
+      }),
+      {numRuns: 60},
+    );
+  }).timeout(120_000);
+
+  it('shows who of two overlapping blocs is in which: one outline within the other', () => {
+    const overlapping = graph(
+      ['Ann', 'Bob', 'Cid', 'Dan'].map((name, i) => participant(i + 1, name)),
+      [tie(1, p(1), p(4))],
+      [
+        {id: 'x', label: 'Bloc X', members: [p(1), p(2)]},
+        {id: 'y', label: 'Bloc Y', members: [p(2), p(3)]},
+      ],
+    );
+    for (const width of [360, 800]) {
+      const {nodes, groups} = layoutPlain(overlapping, {width});
+      const around = (key: string) => {
+        const {mark} = nodes.find((node) => node.key === key)!;
+        return groups.map(({areas}) => areasOf(areas).find((area) => holds(area, centre(mark))));
+      };
+      expect(around(p(1)).map(Boolean)).to.deep.equal([true, false]);
+      expect(around(p(3)).map(Boolean)).to.deep.equal([false, true]);
+      expect(around(p(4)).map(Boolean)).to.deep.equal([false, false]);
+      const [outer, inner] = around(p(2));
+      expect(outer!.y, `${width} px`).to.be.at.most(inner!.y - 1.5);
+      expect(outer!.x + outer!.width).to.be.at.least(inner!.x + inner!.width + 1.5);
     }
   });
 
