@@ -14,18 +14,17 @@ type Choice = readonly [value: string, label: string];
 export function fieldView(
   label: string,
   choices: readonly Choice[],
-  value: string | undefined,
+  value = '',
   choose: (value: string) => void,
 ): unknown {
-  const isKnown = !value || choices.some(([id]) => id === value);
+  const isKnown = choices.some(([id]) => id === value);
   return choices.length < 2
     ? nothing
     : html`<label class="field"
         >${label}
         <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
           ${(isKnown ? choices : [...choices, [value, value] as const]).map(
-            ([id, text]) =>
-              html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`,
+            ([id, text]) => html`<option value=${id} .selected=${id === value}>${text}</option>`,
           )}
         </select></label
       >`;

@@ -176,15 +176,13 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
     ids.length
       ? html`<tbody role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col">${title}</th>
-            ${[first, second].map(
-              (one) => html`<th role="columnheader" scope="col">${nameView(one)}</th>`,
-            )}
+            <th role="columnheader">${title}</th>
+            ${[first, second].map((one) => html`<th role="columnheader">${nameView(one)}</th>`)}
           </tr>
           ${ids.map(
             (id) =>
               html`<tr role="row">
-                <th role="rowheader" scope="row">${nameView(options.get(id)!)}</th>
+                <th role="rowheader">${nameView(options.get(id)!)}</th>
                 ${standsView(first, id)}${standsView(second, id)}
               </tr>`,
           )}
