@@ -42,9 +42,8 @@ const LINE = 15;
 const MARGIN = 92;
 const SCROLL_BAR = 16;
 const GLYPH_COLUMN = 28;
-/** Least heights of a row. */
-const ROW = 30;
-const ROW_OF_WORDS = 49;
+/** Height of a row, more or less. */
+const ROW = 40;
 /** A word is given its own column's width only up to here; longer ones break. */
 const WIDEST_WORD = 112;
 
@@ -166,11 +165,7 @@ export function positionsForm(
  * scrolls to the side they cannot stay in sight of the page.
  */
 export const heightOf = (
-  {overflows, density, headerHeight}: PositionsForm,
+  {overflows, headerHeight}: PositionsForm,
   rows: number,
 ): 'is-tall' | 'is-long' | '' =>
-  rows * (density === 'words' ? ROW_OF_WORDS : ROW) + headerHeight < SIGHT
-    ? ''
-    : overflows || rows > TALL
-      ? 'is-tall'
-      : 'is-long';
+  rows * ROW + headerHeight < SIGHT ? '' : overflows || rows > TALL ? 'is-tall' : 'is-long';

@@ -87,16 +87,11 @@ export const tallyStyles = css`
   .comparison {
     display: block;
     max-inline-size: 48em;
-    font-size: var(--_size-small);
   }
 
   .comparison :is(th, td) {
     flex: 1;
     padding: 0.25rem 0.5rem 0.25rem 0;
-  }
-
-  .comparison [role='columnheader'] {
-    font-weight: 700;
   }
 
   .panel-row .panel {

@@ -65,10 +65,9 @@ const controlStyles = css`
   }
 
   .changes ul {
-    max-block-size: 16rem;
-    padding-block-end: 1.5rem;
+    /* Ten lines and a half: there is more. */
+    max-block-size: 15.75rem;
     overflow: auto;
-    mask: linear-gradient(#000 calc(100% - 1.5rem), transparent);
   }
 
   .link {
