@@ -14,18 +14,17 @@ type Choice = readonly [value: string, label: string];
 export function fieldView(
   label: string,
   choices: readonly Choice[],
-  value: string | undefined,
+  value = '',
   choose: (value: string) => void,
 ): unknown {
-  const isKnown = !value || choices.some(([id]) => id === value);
+  const isKnown = choices.some(([id]) => id === value);
   return choices.length < 2
     ? nothing
     : html`<label class="field"
         >${label}
         <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
           ${(isKnown ? choices : [...choices, [value, value] as const]).map(
-            ([id, text]) =>
-              html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`,
+            ([id, text]) => html`<option value=${id} .selected=${id === value}>${text}</option>`,
           )}
         </select></label
       >`;
@@ -42,8 +41,6 @@ export const buttonView = (text: string, act: () => void, pressed?: boolean): Te
     ${text}
   </button>`;
 
-const orderOf = {participants: 'participantOrder', options: 'optionOrder'} as const;
-
 /** What lines are sorted by, in words, where it is not by an order. */
 function sortedBy(lines: keyof Sorted, {messages, table}: PanelContext): string | undefined {
   const by = table.sorted[lines];
@@ -56,7 +53,7 @@ export function controlsView(context: PanelContext): TemplateResult {
   const {filter, since} = context.arrangement;
   const {model} = view;
   const inForce = (lines: keyof Sorted) =>
-    sortedBy(lines, context) ?? messages.orders[context.arrangement[orderOf[lines]]];
+    sortedBy(lines, context) ?? messages.orders[context.arrangement[lines]];
   const only = [
     filter.bloc && (model.story.blocs.get(filter.bloc)?.name ?? filter.bloc),
     filter.topic,
@@ -66,7 +63,7 @@ export function controlsView(context: PanelContext): TemplateResult {
   const show = () => arrange({isArranging: true});
   return html`<div class="controls" part="controls">
     <details @click=${show} @toggle=${show}>
-      <summary>${messages.inOrder(inForce('participants'), inForce('options'))}</summary>
+      <summary>${messages.inOrder(inForce('participantOrder'), inForce('optionOrder'))}</summary>
       ${isArranging ? fieldsView(context) : nothing}
     </details>
     ${
@@ -97,18 +94,18 @@ function fieldsView(context: PanelContext): TemplateResult {
     ...table.scale.marks.map(({id, label}): Choice => [id, label]),
     ['unstated', wording.messages.unstated],
   ];
-  const orderField = (lines: keyof Sorted, canGroup: boolean) => {
+  const orderField = (lines: keyof Sorted, label: string, canGroup: boolean) => {
     const by = sortedBy(lines, context);
     return fieldView(
-      messages[lines],
+      label,
       [
         ...orders
           .filter((order) => canGroup || order !== 'group')
           .map((order) => [order, messages.orders[order]] as const),
         ...(by ? [['', by] as const] : []),
       ],
-      by ? '' : arrangement[orderOf[lines]],
-      (order) => arrange({[orderOf[lines]]: order, sortBy: undefined}),
+      by ? '' : arrangement[lines],
+      (order) => arrange({[lines]: order, sortBy: undefined}),
     );
   };
   const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
@@ -120,8 +117,8 @@ function fieldsView(context: PanelContext): TemplateResult {
     );
 
   return html`<div class="fields">
-    ${orderField('participants', model.blocs.length > 0 || model.membersOf.size > 0)}
-    ${orderField('options', topics.length > 0)}
+    ${orderField('participantOrder', messages.participants, model.blocs.length > 0 || model.membersOf.size > 0)}
+    ${orderField('optionOrder', messages.options, topics.length > 0)}
     ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
     ${filterField(
       'bloc',

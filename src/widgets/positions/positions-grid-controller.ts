@@ -60,20 +60,16 @@ export class PositionsGrid implements ReactiveController {
    */
   hostUpdated(): void {
     const {openPlace, shadowRoot} = this.host;
-    const isLost = this.#focused?.isConnected === false;
+    const lostIn = this.#focused?.isConnected === false && this.#around;
     const next =
-      isLost && this.#around
-        ? shadowRoot?.querySelector<HTMLElement>(
-            this.#around === 'controls' ? 'summary' : '.panel .close',
-          )
-        : undefined;
-    const isPanelGone = isLost && this.#around === 'panel-row' && !next;
-    const place = (isPanelGone && this.#openPlace) || this.#place;
+      lostIn &&
+      shadowRoot?.querySelector<HTMLElement>(lostIn === 'controls' ? 'summary' : '.panel .close');
+    const isPanelGone = lostIn && !next;
     this.#stopAt(
-      settle(place, this.#shape()),
-      isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
+      settle((isPanelGone && this.#openPlace) || this.#place, this.#shape()),
+      !!isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
     );
-    next?.focus();
+    if (next) next.focus();
     this.#openPlace = openPlace;
     this.#open?.removeAttribute('aria-selected');
     this.#open = openPlace && this.#element(openPlace);

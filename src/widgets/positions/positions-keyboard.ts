@@ -1,3 +1,5 @@
+import {foldName} from '../../story/text.js';
+
 /** A row the focus can rest in: the column headers, a group's heading, or a row of cells. */
 export interface GridRow {
   readonly key: string;
@@ -122,8 +124,4 @@ export function typeAhead(from: GridPlace, typed: string, shape: GridShape): Gri
 }
 
 /** Letters and digits only, without accents and case: what a keyboard can be trusted to type. */
-const foldLetters = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const foldLetters = (text: string) => foldName(text.normalize('NFKD').replace(/\p{M}/gu, ''));

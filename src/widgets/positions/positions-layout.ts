@@ -20,11 +20,6 @@ export interface PositionsForm {
   readonly margin: boolean;
   /** Whether the table is wider than its box, and scrolls sideways in it. */
   readonly overflows: boolean;
-  /**
-   * What the column headers stay in sight of: a box that the table scrolls in, or the page. One inside which a table
-   * scrolls to the side cannot have headers that stay in sight of the page.
-   */
-  readonly sticks: 'box' | 'page' | undefined;
   /** What a row is called in the room of its header: its name, or its short one where that has no room. */
   readonly rowName: (line: Line) => string;
   readonly columnName: (line: Line) => string;
@@ -37,9 +32,8 @@ export type Measure = (text: string) => number;
 const CARD_WIDTH = 420;
 /** Rows above which the table scrolls in a box of its own, under headers that stay. */
 const TALL = 30;
-/** Heights (CSS px) that fit into the box, and into most windows. */
-const BOX_HEIGHT = 640;
-const PAGE_HEIGHT = 480;
+/** Height (CSS px) that has room in the box, and in most windows. */
+const SIGHT = 560;
 
 const SMALL = 12;
 const NAME = 14;
@@ -48,9 +42,8 @@ const LINE = 15;
 const MARGIN = 92;
 const SCROLL_BAR = 16;
 const GLYPH_COLUMN = 28;
-/** Least heights of a row. */
-const ROW = 30;
-const ROW_OF_WORDS = 49;
+/** Height of a row, more or less. */
+const ROW = 40;
 /** A word is given its own column's width only up to here; longer ones break. */
 const WIDEST_WORD = 112;
 
@@ -120,11 +113,6 @@ export function positionsForm(
   const wanted = free - 112 < n * GLYPH_COLUMN ? Infinity : free - n * max(words, header);
   const headWidth = floor(min(most, ideal, max(min(least, most), wanted)));
   const room = (free - headWidth) / n;
-  const sticksTo = (overflows: boolean, row: number, header: number): PositionsForm['sticks'] => {
-    const height = rows.length * row + header;
-    if (rows.length > TALL || (overflows && height > BOX_HEIGHT)) return 'box';
-    return !overflows && height > PAGE_HEIGHT ? 'page' : undefined;
-  };
   const form: PositionsForm = {
     width,
     density: room < words ? 'glyphs' : 'words',
@@ -135,7 +123,6 @@ export function positionsForm(
     headerHeight: 0,
     margin: hasMargin,
     overflows: false,
-    sticks: sticksTo(false, room < words ? ROW : ROW_OF_WORDS, 0),
     rowName: nameIn(headWidth - 10, 2, large),
     columnName: nameIn(room - 4, 3, small),
   };
@@ -145,7 +132,6 @@ export function positionsForm(
       density: 'words',
       isCard: true,
       columnWidth: width,
-      sticks: rows.length > TALL ? 'box' : undefined,
       rowName: fullName,
       columnName: fullName,
     };
@@ -162,7 +148,6 @@ export function positionsForm(
   let headerHeight = max(40, min(tallest, 2 + longestWord(names, small)));
   while (headerHeight < tallest && needed(headerHeight) > lines) headerHeight += 8;
   const cells = headWidth + n * columnWidth;
-  const overflows = cells > inner + 1;
   return {
     ...form,
     upright: true,
@@ -170,8 +155,17 @@ export function positionsForm(
     headerHeight,
     // The margin is the first to go where it alone would make the table scroll.
     margin: hasMargin && (cells + MARGIN <= inner + 1 || cells > inner),
-    overflows,
-    sticks: sticksTo(overflows, form.density === 'words' ? ROW_OF_WORDS : ROW, headerHeight),
+    overflows: cells > inner + 1,
     columnName: nameIn(headerHeight, lines, small),
   };
 }
+
+/**
+ * What the column headers stay in sight of, as a class: the box that the table scrolls in, or the page. In a box that
+ * scrolls to the side they cannot stay in sight of the page.
+ */
+export const heightOf = (
+  {overflows, headerHeight}: PositionsForm,
+  rows: number,
+): 'is-tall' | 'is-long' | '' =>
+  rows * ROW + headerHeight < SIGHT ? '' : overflows || rows > TALL ? 'is-tall' : 'is-long';

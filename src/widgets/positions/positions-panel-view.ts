@@ -164,11 +164,11 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
     ...options.keys(),
   ]);
   const standsView = ({id}: Line, option: string) => {
-    const cell = view.cell(id, option);
-    const mark = table.scale.of(cell.position?.stance ?? '');
+    const {position} = view.cell(id, option);
+    const mark = position && table.scale.of(position.stance);
     return html`<td role="cell">
-      ${mark && stanceGlyphView(mark, cell.state === 'stated' && cell.sourced)}
-      ${stanceLabel(cell.position?.stance, context)}
+      ${mark && stanceGlyphView(mark, position.evidence.length > 0)}
+      ${stanceLabel(position?.stance, context)}
     </td>`;
   };
   const nameView = ({shortName, name}: Line) => html`<bdi>${shortName ?? name}</bdi>`;
@@ -176,15 +176,13 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
     ids.length
       ? html`<tbody role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col">${title}</th>
-            ${[first, second].map(
-              (one) => html`<th role="columnheader" scope="col">${nameView(one)}</th>`,
-            )}
+            <th role="columnheader"><strong>${title}</strong></th>
+            ${[first, second].map((one) => html`<th role="columnheader"><strong>${nameView(one)}</strong></th>`)}
           </tr>
           ${ids.map(
             (id) =>
               html`<tr role="row">
-                <th role="rowheader" scope="row">${nameView(options.get(id)!)}</th>
+                <th role="rowheader">${nameView(options.get(id)!)}</th>
                 ${standsView(first, id)}${standsView(second, id)}
               </tr>`,
           )}

@@ -38,25 +38,23 @@ export function createPositionsTable(
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
   const sorted = {
-    participants: story.options.get(sortBy ?? ''),
-    options: view.model.positioned.find(({id}) => id === sortBy),
+    participantOrder: story.options.get(sortBy ?? ''),
+    optionOrder: view.model.positioned.find(({id}) => id === sortBy),
   };
-  const valueOf = (participant: Id, option: Id) => {
-    const cell = view.cell(participant, option);
-    return cell.state === 'stated' ? cell.stance.value : undefined;
-  };
+  const valueOf = (participant: Id, option: Id) =>
+    scale.of(view.cell(participant, option).position?.stance ?? '')?.value;
   const byWhole = participantOrder === 'editorial' ? 'group' : participantOrder;
   // What lines are sorted by may itself be filtered out.
-  const participants = sorted.participants
-    ? byScore(participantLines, ({id}) => valueOf(id, sorted.participants!.id))
+  const participants = sorted.participantOrder
+    ? byScore(participantLines, ({id}) => valueOf(id, sorted.participantOrder!.id))
     : orderLines(participantLines, byWhole, lang);
-  const options = sorted.options
-    ? byScore(optionLines, ({id}) => valueOf(sorted.options!.id, id))
+  const options = sorted.optionOrder
+    ? byScore(optionLines, ({id}) => valueOf(sorted.optionOrder!.id, id))
     : orderLines(optionLines, optionOrder, lang);
   const [rows, columns] = transposed ? [options, participants] : [participants, options];
   const isGrouped = transposed
-    ? optionOrder === 'group' && !sorted.options
-    : byWhole === 'group' && !sorted.participants;
+    ? optionOrder === 'group' && !sorted.optionOrder
+    : byWhole === 'group' && !sorted.participantOrder;
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -239,13 +237,11 @@ function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
   };
 }
 
-/** Dates of positions, before the last that shows; of those that begin on one day the most precise. */
+/** Dates of positions, before the last that shows; of those that begin on one day the first in the file. */
 function recordedDates({model, day}: StoryView): readonly StoryDate[] {
   const dates = new Map<Day, StoryDate>();
   for (const {date} of model.story.positions) {
-    if (!date || !hasHappened(date, day)) continue;
-    const known = dates.get(date.start);
-    if (!known || date.end < known.end) dates.set(date.start, date);
+    if (date && hasHappened(date, day) && !dates.has(date.start)) dates.set(date.start, date);
   }
   return [...dates.values()].sort((a, b) => compareText(a.start, b.start)).slice(0, -1);
 }

@@ -87,26 +87,11 @@ export const tallyStyles = css`
   .comparison {
     display: block;
     max-inline-size: 48em;
-    margin-block-start: 0.5rem;
-    font-size: var(--_size-small);
-  }
-
-  .comparison tr {
-    gap: 0.75rem;
-    padding-block: 0.25rem;
   }
 
   .comparison :is(th, td) {
-    flex: 1 1 0;
-    min-inline-size: 0;
-  }
-
-  .comparison th:first-child {
-    flex-grow: 1.5;
-  }
-
-  .comparison [role='columnheader'] {
-    font-weight: 700;
+    flex: 1;
+    padding: 0.25rem 0.5rem 0.25rem 0;
   }
 
   .panel-row .panel {

@@ -102,8 +102,8 @@ export interface RowGroup {
 
 /** By whose stances lines are sorted, shown or not: the participants by an option, the options by a participant. */
 export interface Sorted {
-  readonly participants: Option | undefined;
-  readonly options: Participant | undefined;
+  readonly participantOrder: Option | undefined;
+  readonly optionOrder: Participant | undefined;
 }
 
 /** The matrix as plain data: what stands where, and how it adds up. */
@@ -139,10 +139,10 @@ export const findLine = (
 export function cardOrder(table: PositionsTable, row: string): readonly Line[] {
   const line = findLine(table, row);
   const rank = ({at}: Line) => {
-    const {mark, state} = line!.looks[at]!;
-    return mark ? table.scale.marks.indexOf(mark) : state === 'unstated' ? 98 : 99;
+    const look = line?.looks[at];
+    return look?.mark ? table.scale.marks.indexOf(look.mark) : look?.state === 'unstated' ? 98 : 99;
   };
-  return line ? [...table.columns].sort((a, b) => rank(a) - rank(b)) : [];
+  return [...table.columns].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The cell in which two lines meet, as something that can be chosen. */

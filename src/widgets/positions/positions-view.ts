@@ -1,15 +1,13 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import type {Tally} from '../../model/tally.js';
 import {glyphClasses, stanceGlyphView} from '../stance/stance-glyph-view.js';
-import type {PositionsMessages} from '../../locales/en/positions.js';
 import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER} from './positions-keyboard.js';
+import {heightOf} from './positions-layout.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import type {Line, RowGroup} from './positions-types.js';
-
-const heights = {box: 'is-tall', page: 'is-long'};
 
 /** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
@@ -24,7 +22,7 @@ export function graphicView(
   return html`${controlsView(context)}
     ${length && columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
-      class="scroller ${form.sticks ? heights[form.sticks] : ''} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
+      class="scroller ${heightOf(form, length)} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
       @keydown=${onEvent}
       @focusin=${onEvent}
@@ -81,7 +79,7 @@ export function graphicView(
                 </th>
                 ${columns.map((column) =>
                   tallyView(column.tally, context, table.extent.columns, form.columnName(column)),
-                )}${sumView(table.tally, context, messages.statedOf)}`,
+                )}${sumView(table.tally, context)}`,
             context,
           )}
         </tfoot>
@@ -96,8 +94,7 @@ const fullName = (shown: string, {name}: Line): unknown =>
 
 function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
   const {key, heading, folded, rows, tally, columnTallies} = group;
-  const {messages, table} = context;
-  const {columns, extent} = table;
+  const {columns, extent} = context.table;
   return html`<tbody role="rowgroup" class=${heading ? 'is-group' : nothing}>
     ${
       heading
@@ -112,7 +109,7 @@ function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
               <bdi>${heading.name}</bdi>${countView(tally, context)}
             </th>
             ${columnTallies.map((each) => tallyView(each, context, extent.columns))}
-            ${sumView(tally, context, messages.countStated, folded)}
+            ${sumView(tally, context, folded)}
           </tr>`
         : nothing
     }${(folded ? [] : rows).map((row) => rowView(row, context))}
@@ -194,23 +191,18 @@ function tallyView(
 }
 
 /** The tally of a sum that stands alone: on a scale of its own, and with the total. */
-const sumView = (
-  tally: Tally,
-  context: PositionsContext,
-  words: PositionsMessages['statedOf'],
-  hasBar = true,
-): TemplateResult =>
+const sumView = (tally: Tally, context: PositionsContext, hasBar = true): TemplateResult =>
   tallyView(
     tally,
     context,
     hasBar ? tallyExtent([tally], context.table.scale) : undefined,
     undefined,
-    words(tally.stated, tally.total),
+    context.messages.statedOf(tally.stated, tally.total),
   );
 
 /** The count beneath a name, where no margin has room for it. */
 const countView = ({stated, total}: Tally, {form, messages}: PositionsContext): unknown =>
-  form.margin ? nothing : html` <span class="detail">${messages.countStated(stated, total)}</span>`;
+  form.margin ? nothing : html` <span class="detail">${messages.statedOf(stated, total)}</span>`;
 
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean, each

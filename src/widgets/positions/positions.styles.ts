@@ -65,10 +65,9 @@ const controlStyles = css`
   }
 
   .changes ul {
-    max-block-size: 16rem;
-    padding-block-end: 1.5rem;
+    /* Ten lines and a half: there is more. */
+    max-block-size: 15.75rem;
     overflow: auto;
-    mask: linear-gradient(#000 calc(100% - 1.5rem), transparent);
   }
 
   .link {
@@ -92,36 +91,38 @@ const controlStyles = css`
 
   /* Its headers stay in sight of the page, so it may not be a scroller itself. */
   .is-long {
+    --_top: var(--plenary-sticky-top, 0px);
     overflow-x: clip;
   }
 
-  .is-long tbody :is(th, td) {
-    scroll-margin-block-start: calc(
-      max(5rem, var(--_headers) + 1.5rem) + var(--plenary-sticky-top, 0px)
-    );
+  .is-long tbody * {
+    scroll-margin-block-start: calc(max(5rem, var(--_headers) + 1.5rem) + var(--_top));
   }
 
   .is-tall {
     overflow: auto;
     max-block-size: var(--plenary-positions-max-height, 44rem);
     /* What has the focus is never under a header that stays. */
-    scroll-padding-block: max(5rem, calc(var(--_headers) + 1.5rem)) 4.5rem;
+    scroll-padding-block: max(5rem, var(--_headers) + 1.5rem) 4.5rem;
   }
 
   /* At the end to which there is more a shade, which what comes last brings a cover for. */
   .is-wide {
-    --_cover: var(--_surface) 30%, transparent;
-    --_shade: color-mix(in srgb, var(--_ink) 30%, transparent), transparent;
     background:
-      linear-gradient(90deg, var(--_cover)) 0 0 / 3rem 100% local,
-      linear-gradient(270deg, var(--_cover)) 100% 0 / 3rem 100% local,
-      linear-gradient(90deg, var(--_shade)) 0 0 / 1rem 100%,
-      linear-gradient(270deg, var(--_shade)) 100% 0 / 1rem 100%;
-    background-repeat: no-repeat;
+      linear-gradient(
+          90deg,
+          var(--_surface) 1rem,
+          transparent 2rem calc(100% - 2rem),
+          var(--_surface) calc(100% - 1rem)
+        )
+        local,
+      linear-gradient(90deg, var(--_faint), transparent 1rem calc(100% - 1rem), var(--_faint));
+    forced-color-adjust: none;
     scroll-padding-inline-start: calc(var(--_head) + 0.5rem);
   }
 
   .matrix {
+    forced-color-adjust: auto;
     --_lit: var(--plenary-positions-highlight, color-mix(in srgb, var(--_ink) 6%, transparent));
     inline-size: var(--_columns, max-content);
     position: relative;
@@ -178,7 +179,7 @@ const controlStyles = css`
 
   .matrix .margin {
     inline-size: 5.75rem;
-    padding-inline-start: 0.75rem;
+    padding-inline-start: 0.25rem;
   }
 
   .is-wide .name,
@@ -192,12 +193,8 @@ const controlStyles = css`
 
   .is-long thead,
   .is-tall :is(thead, tfoot) {
-    inset-block: 0;
+    inset-block: var(--_top, 0) 0;
     z-index: 2;
-  }
-
-  .is-long thead {
-    inset-block-start: var(--plenary-sticky-top, 0);
   }
 `;
 
