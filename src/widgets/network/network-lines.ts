@@ -239,18 +239,19 @@ export function connect(
     ];
     const c = onPage(far);
     const end = directed ? toward(tip, c, ARROW - 1) : tip;
-    const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
-    const line = walk(start, pieces);
     const isOutside =
       isOff(start) || isOff(tip) || (directed && isOff(toward(tip, c, ARROW), ARROW / 2));
     // A loop pressed flat at the edge is hard to see.
     const lost = isLoop ? (distance(b, onPage(b)) + distance(far, c)) / 2 : 0;
     let cost = bend * BEND + (isOutside ? OFF : lost);
-    cost += WALL * hitsOf(line, ground, from.mark, to.mark);
     for (const other of ground.ends) {
       const near = Math.min(distance(other, start), distance(other, end));
       if (near < APART) cost += CLASH * (1 - near / APART);
     }
+    if (cost >= least) continue;
+    const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
+    const line = walk(start, pieces);
+    cost += WALL * hitsOf(line, ground, [from.mark, to.mark], (least - cost) / WALL);
     if (cost >= least) continue;
     for (const cell of cellsOf(line)) cost += ground.traffic.get(cell) ?? 0;
     cost += LONG * ((line.length * STEP) / span);
@@ -264,16 +265,21 @@ export function connect(
   return best!();
 }
 
-/** How many boxes a line touches. */
-function hitsOf(line: readonly Point[], {walls}: Ground, from: Box, to: Box): number {
+/** How many boxes a line touches, but for its own ends; not counted further than `most`. */
+function hitsOf(
+  line: readonly Point[],
+  {walls}: Ground,
+  own: readonly Box[],
+  most: number,
+): number {
   const xs = line.map(({x}) => x);
   const ys = line.map(({y}) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const bounds = {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
   let hits = 0;
   for (const wall of walls) {
-    if (wall === from || wall === to) continue;
-    if (!overlaps(wall, bounds, CLEAR)) continue;
+    if (hits >= most) break;
+    if (own.includes(wall) || !overlaps(wall, bounds, CLEAR)) continue;
     if (line.some((point) => holds(wall, point, CLEAR))) hits++;
   }
   return hits;
