@@ -178,7 +178,7 @@ function sceneView(
         : '';
     })}
     ${headings
-      .filter(({label}) => isIn(label.box) && shows(''))
+      .filter(({label}) => isIn(label.box))
       .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
     ${ties.map(({id, label, number, past}) =>
       label && isIn(label.box) && shows(id)
