@@ -23,7 +23,7 @@ import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {NetworkDrawing} from './network-drawing-controller.js';
-import {createFacts, emphasisOf, newsOf, type Emphasis} from './network-facts.js';
+import {createFacts, emphasisOf, markKey, newsOf, type Emphasis} from './network-facts.js';
 import {choicesFor, narrowed, type NetworkFilter} from './network-filter.js';
 import {fontOf} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
@@ -88,7 +88,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     this.fonts = 0;
   }
   readonly #search = new NetworkSearch(this, (key) => {
-    if (!this.#emphasis?.chosen.has(key)) this.#choose(key, false);
+    if (!this.link.state.selection.map(markKey).includes(key)) this.#choose(key, false);
     // It may have to be drawn first: a search ends what the picture was narrowed down to.
     void this.updateComplete.then(() =>
       this.#reveal(`[role=button][data-key="${CSS.escape(key)}"]`),
