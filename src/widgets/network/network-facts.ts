@@ -127,38 +127,30 @@ export function emphasisOf(
   const waysFrom = (key: string): string[][] =>
     nearby(key).flatMap((one) => {
       const {role, source, target} = marks.get(one)!;
-      const end = source === key ? target : source;
-      const way = role ? [one, end!] : [one];
+      if (!role) return [[one]];
+      const end = (source === key ? target : source)!;
+      const ways = [[one, end]];
       // What somebody who was at a meeting belongs to was there through them, and is counted so.
-      const groups = marks.get(key)!.kind === 'meeting' && role ? nearby(end!) : [];
-      return [
-        way,
-        ...groups.flatMap((group) => {
+      if (marks.get(key)!.kind === 'meeting')
+        for (const group of nearby(end)) {
           const edge = marks.get(group)!;
-          return edge.role === 'membership' && edge.source === end
-            ? [[...way, group, edge.target!]]
-            : [];
-        }),
-      ];
+          if (edge.role === 'membership' && edge.source === end)
+            ways.push([one, end, group, edge.target!]);
+        }
+      return ways;
     });
-  const around = (keys: readonly string[]) =>
-    keys.flatMap((key) => (marks.has(key) ? waysFrom(key) : []));
-  const endOf = (way: string[]) => way[way.length - 1]!;
+  const meet = (from: string, to: string) => {
+    const ends = new Set([to, ...waysFrom(to).map((way) => way.at(-1))]);
+    ends.delete(from);
+    return waysFrom(from).filter((way) => ends.has(way.at(-1)));
+  };
   const [one, two] = topicOf(facts, selection);
-  let ways = around(chosen);
-  if (two) {
-    const meet = (from: string, to: string) => {
-      const ends = new Set([to, ...waysFrom(to).map(endOf)]);
-      ends.delete(from);
-      return waysFrom(from).filter((way) => ends.has(endOf(way)));
-    };
-    ways = [...meet(one!, two), ...meet(two, one!)];
-  }
+  const ways = two ? [...meet(one!, two), ...meet(two, one!)] : chosen.flatMap(waysFrom);
   const touched = highlight ? [markKey(highlight)] : [];
   return {
     chosen: new Set(chosen),
     near: new Set([...chosen, ...ways.flat()]),
-    lit: new Set([...touched, ...around(touched).flat()]),
+    lit: new Set([...touched, ...touched.flatMap(waysFrom).flat()]),
   };
 }
 

@@ -33,9 +33,7 @@ export function choicesFor(
   since: (day: Day) => string,
   inForce: NetworkFilter = {},
 ): FilterChoices {
-  const found = new Set<string>(
-    nodes.map(({kind}) => kind).concat((inForce.kind as 'person') ?? []),
-  );
+  const found = new Set(nodes.map(({kind}) => kind));
   found.delete('meeting');
   const ties = new Set(
     edges.flatMap(({role, kind}) => (role === 'tie' ? kind : [])).concat(inForce.tie ?? []),
@@ -43,7 +41,7 @@ export function choicesFor(
   const dates = [...nodes.map(({date}) => date), ...edges.map((edge) => edge.since)];
   const days = new Set(dates.flatMap((date) => date?.start ?? []).concat(inForce.since ?? []));
   return {
-    kind: [...found].map((value) => [value, kinds[value as NetworkNode['kind']]]),
+    kind: [...found].map((value) => [value, kinds[value]]),
     bloc: groups.map(({id, label}) => [id, label]),
     tie: [...ties].map((value) => [value, value]),
     since: [...days].sort(compareText).map((day) => [day, since(day)]),

@@ -173,7 +173,7 @@ function sceneView(
         : '';
     })}
     ${headings
-      .filter(({label}) => isIn(label.box) && shows(''))
+      .filter(({label}) => isIn(label.box))
       .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
     ${ties.flatMap(({id, label, number, past}) =>
       label && isIn(label.box) && shows(id)

@@ -23,8 +23,8 @@ import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHeading, networkSummary} from './network-description.js';
 import {NetworkDrawing} from './network-drawing-controller.js';
-import {createFacts, emphasisOf, newsOf, type Emphasis} from './network-facts.js';
-import {choicesFor, narrowed, shownBy, type NetworkFilter} from './network-filter.js';
+import {createFacts, emphasisOf, markKey, newsOf, type Emphasis} from './network-facts.js';
+import {choicesFor, narrowed, type NetworkFilter} from './network-filter.js';
 import {fontOf} from './network-font-element.js';
 import {NetworkInput} from './network-input-controller.js';
 import {inReadingOrder, nextStop, type FocusStop} from './network-keyboard.js';
@@ -88,10 +88,10 @@ export class PlenaryNetwork extends PlenaryWidget {
   readonly #zoom = new NetworkZoom(this, this.#rendered);
 
   readonly #search = new NetworkSearch(this, (key) => {
-    if (!this.#emphasis?.chosen.has(key)) this.#choose(key, false);
+    if (!this.link.state.selection.map(markKey).includes(key)) this.#choose(key, false);
     // It may have to be drawn first: a search ends what the picture was narrowed down to.
     void this.updateComplete.then(() =>
-      this.#reveal(`[role=button][data-key="${CSS.escape(key)}"]`, 'center'),
+      this.#reveal(`[role=button][data-key="${CSS.escape(key)}"]`),
     );
   });
   readonly #input = new NetworkInput({
@@ -145,9 +145,9 @@ export class PlenaryNetwork extends PlenaryWidget {
   });
   readonly #keyOf = memo(keyView);
   readonly #emphasisOf = memo(emphasisOf);
-  readonly #shown = memo((context: NetworkContext, scene: NetworkScene, filter: NetworkFilter) => {
-    const shown = Object.keys(filter).length > 0 && shownBy(context.facts.graph, filter);
-    const shows = (key: string) => !shown || shown.has(key);
+  readonly #shown = memo((context: NetworkContext, scene: NetworkScene, left: NetworkContext) => {
+    // Till it is laid out anew, what is to go is gone already.
+    const shows = (key: string) => left.facts.marks.has(key);
     return {
       shows,
       list: listParts(context, shows),
@@ -202,7 +202,7 @@ export class PlenaryNetwork extends PlenaryWidget {
     const {facts, messages} = context;
     const {listed, comparing, grips} = this;
     const {factor: zoom, to: zoomTo} = this.#zoom;
-    const {shows, list, stops} = this.#shown(context, scene, filter);
+    const {shows, list, stops} = this.#shown(context, scene, left);
     const emphasis = (this.#emphasis = this.#emphasisOf(facts, selection, highlight));
     drawing.list = list;
     this.#stops = stops;
@@ -272,7 +272,7 @@ export class PlenaryNetwork extends PlenaryWidget {
 
   /** What is drawn anew takes over nodes of the page in their order: the focus has to stay with its mark. */
   protected override update(changed: PropertyValues<this>): void {
-    const key = this.hasUpdated ? this.#focused : undefined;
+    const key = this.#focused;
     super.update(changed);
     if (key && key !== this.#focused) void this.#rendered().then(() => this.#focusOn(key));
   }
@@ -286,8 +286,8 @@ export class PlenaryNetwork extends PlenaryWidget {
   }
 
   /** Puts the focus on the mark in the tab order. */
-  #focus(preventScroll = true): void {
-    this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus({preventScroll});
+  #focus(): void {
+    this.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus();
   }
 
   /** With the picture and the list. */
@@ -337,16 +337,16 @@ export class PlenaryNetwork extends PlenaryWidget {
     const next = nextStop(this.#stops, from, pressed);
     if (!next) return false;
     this.current = next;
-    void this.#rendered().then(() => this.#focus(false));
+    void this.#rendered().then(() => this.#focus());
     return true;
   }
 
   /** Brings what the reader has just asked for into view, if it is not: the beginning of the panel, or a mark. */
-  #reveal(selector: string, block: ScrollLogicalPosition = 'nearest'): void {
+  #reveal(selector: string): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.renderRoot
       .querySelector(selector)
-      ?.scrollIntoView({block, inline: 'nearest', behavior: calm ? 'auto' : 'smooth'});
+      ?.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: calm ? 'auto' : 'smooth'});
   }
 }
 

@@ -783,10 +783,14 @@ describe('<plenary-network>', () => {
       $(element, 'input[type=search]')!.scrollIntoView({block: 'end'});
       await find(element, first!.label.lines[0]!.text);
       expect(chosen(element)).to.deep.equal([first!.key]);
-      await waitUntil(() => {
-        const {top, bottom} = mark(element, first!.key).getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-      }, 'the mark is in sight');
+      await waitUntil(
+        () => {
+          const {top, bottom} = mark(element, first!.key).getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        },
+        'the mark is in sight',
+        {timeout: 8000},
+      );
       scrollTo(0, 0);
     });
 
