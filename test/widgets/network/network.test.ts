@@ -264,10 +264,16 @@ describe('<plenary-network>', () => {
     await settled(element);
     const grips = $$(element, '.grip') as unknown as SVGPathElement[];
     expect(grips).to.have.lengthOf(60);
-    // In the middle of a line a pointer hits it, or one that crosses it there.
-    const grip = grips.find((path) => path.getTotalLength() > 30)!;
-    const {x, y} = grip.getPointAtLength(grip.getTotalLength() / 2);
-    const at = new DOMPoint(x, y).matrixTransform(grip.getScreenCTM()!);
+    // In the middle of a line that no mark lies upon a pointer hits it, or one that crosses it there.
+    const middle = (path: SVGPathElement) => {
+      const {x, y} = path.getPointAtLength(path.getTotalLength() / 2);
+      return new DOMPoint(x, y).matrixTransform(path.getScreenCTM()!);
+    };
+    const grip = grips.find((path) => {
+      const {x, y} = middle(path);
+      return element.shadowRoot!.elementFromPoint(x, y)?.matches('.grip');
+    })!;
+    const at = middle(grip);
     await sendMouse({type: 'click', position: [Math.round(at.x), Math.round(at.y)]});
     await settled(element);
     expect(text($(element, '.panel-title'))).to.match(/^P\d+ (→|–) P\d+: knows$/);
