@@ -90,9 +90,13 @@ export class PlenaryNetwork extends PlenaryWidget {
   readonly #search = new NetworkSearch(this, (key) => {
     if (!this.link.state.selection.map(markKey).includes(key)) this.#choose(key, false);
     // It may have to be drawn first: a search ends what the picture was narrowed down to.
-    void this.updateComplete.then(() =>
-      this.#reveal(`[role=button][data-key="${CSS.escape(key)}"]`),
-    );
+    void this.updateComplete.then(() => {
+      const mark = this.renderRoot.querySelector(`[role=button][data-key="${CSS.escape(key)}"]`);
+      mark?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+      // WebKit does not scroll to parts of a drawing.
+      const {top = 0, bottom = 0} = mark?.getBoundingClientRect() ?? {};
+      if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 2);
+    });
   });
   readonly #input = new NetworkInput({
     activate: (key, additive) => this.activate(key, additive),
