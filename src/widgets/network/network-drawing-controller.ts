@@ -92,11 +92,13 @@ export class NetworkDrawing implements ReactiveController {
     const {length} = scene.nodes;
     // The picture first: what is not seen can wait until it stands.
     if ((this.isPartial = this.drawn < length)) {
-      this.busy = pause().then(() => {
-        if (stay !== this.stay) return;
-        this.drawn += PIECE;
-        this.host.requestUpdate();
-      });
+      this.#alsoBusy(
+        pause().then(() => {
+          if (stay !== this.stay) return;
+          this.drawn += PIECE;
+          this.host.requestUpdate();
+        }),
+      );
       return;
     }
     if (list === this.#listDrawn) return;
@@ -104,6 +106,11 @@ export class NetworkDrawing implements ReactiveController {
     const goesOn = () => list === this.#listDrawn;
     const draw = () =>
       goesOn() ? inSlices(drawLines(this.host.renderRoot, list), goesOn) : undefined;
-    this.busy = length > LIST_AT_ONCE ? pause().then(draw) : draw();
+    this.#alsoBusy(length > LIST_AT_ONCE ? pause().then(draw) : draw());
+  }
+
+  /** Another layout may be on its way while the old picture is drawn. */
+  #alsoBusy(work: unknown): void {
+    this.busy = Promise.all([this.busy, work]);
   }
 }

@@ -101,6 +101,10 @@ export const cellStyles = css`
     padding-block: 0.5rem 0.25rem;
     color: var(--_muted);
     font-weight: 700;
+
+    .detail {
+      color: inherit;
+    }
   }
 
   .group::before {
