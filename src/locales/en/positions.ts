@@ -14,6 +14,8 @@ export const positionsMessages = {
   unstated: 'not stated',
   noData: 'no data',
   statedHead: (total: number) => `Stated, of ${number(total)}`,
+  /** Under the head that says what is counted. */
+  sum: (stated: number, total: number) => `${number(stated)} of ${number(total)}`,
   statedOf: (stated: number, total: number) => `${number(stated)} of ${number(total)} stated`,
   /** Label and number of one step; joined to "Supports 2, Open 1; not stated 6". */
   count: (label: string, n: number) => `${label}\u00A0${n}`,

@@ -123,6 +123,10 @@ export const cardStyles = css`
       display: block;
     }
 
+    tfoot .name {
+      display: block;
+    }
+
     .panel-row > td {
       inline-size: auto;
     }

@@ -197,7 +197,7 @@ const sumView = (tally: Tally, context: PositionsContext, hasBar = true): Templa
     context,
     hasBar ? tallyExtent([tally], context.table.scale) : undefined,
     undefined,
-    context.messages.statedOf(tally.stated, tally.total),
+    context.messages.sum(tally.stated, tally.total),
   );
 
 /** The count beneath a name, where no margin has room for it. */
