@@ -124,7 +124,12 @@ export function checkStories(file: string, module: object): void {
         it(`${name}: the fallback is there and can be read`, async () => {
           const {stage} = await show(meta, story);
           const frame = stage.querySelector('iframe')!;
-          await waitUntil(() => frame.contentDocument?.querySelector(`${WIDGETS}, plenary-story`));
+          // All of it: a page that is still being read has the tag before what is in it.
+          await waitUntil(
+            () =>
+              frame.contentDocument?.readyState === 'complete' &&
+              frame.contentDocument.querySelector(`${WIDGETS}, plenary-story`),
+          );
           const tag =
             frame.contentDocument!.querySelector('plenary-story') ??
             frame.contentDocument!.querySelector(WIDGETS)!;
