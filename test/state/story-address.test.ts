@@ -10,6 +10,18 @@ const line = {kind: 'participant', id: 'line'} as const;
 const selectionOf = (story: PlenaryStory) =>
   story.selection.map((ref) => ('id' in ref ? ref.id : 'cell'));
 
+/** A story with two entries in the history: the line, then the council. */
+async function followed(): Promise<PlenaryStory> {
+  const story = await fixture<PlenaryStory>(
+    html`<plenary-story .story=${changed} address></plenary-story>`,
+  );
+  location.hash = '#plenary=participant:line';
+  await waitUntil(() => selectionOf(story).join() === 'line');
+  location.hash = '#plenary=participant:council';
+  await waitUntil(() => selectionOf(story).join() === 'council');
+  return story;
+}
+
 describe('address on <plenary-story>', () => {
   beforeEach(() => history.replaceState(null, '', clean));
   afterEach(() => history.replaceState(null, '', clean));
@@ -38,13 +50,7 @@ describe('address on <plenary-story>', () => {
   });
 
   it('follows the reader’s own links, back and forward', async () => {
-    const story = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${changed} address></plenary-story>`,
-    );
-    location.hash = '#plenary=participant:line';
-    await waitUntil(() => selectionOf(story).join() === 'line');
-    location.hash = '#plenary=participant:council';
-    await waitUntil(() => selectionOf(story).join() === 'council');
+    const story = await followed();
     history.back();
     await waitUntil(() => selectionOf(story).join() === 'line');
     history.forward();
@@ -52,13 +58,7 @@ describe('address on <plenary-story>', () => {
   });
 
   it('writes nothing over the entry that the reader goes back to while a change waits', async () => {
-    const story = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${changed} address></plenary-story>`,
-    );
-    location.hash = '#plenary=participant:line';
-    await waitUntil(() => selectionOf(story).join() === 'line');
-    location.hash = '#plenary=participant:council';
-    await waitUntil(() => selectionOf(story).join() === 'council');
+    const story = await followed();
     for (const busy of [180, 220, 240, 245, 250, 255, 260, 280]) {
       story.day = busy % 20 ? '2024-02-02' : '2024-04-30';
       const start = performance.now();

@@ -179,7 +179,7 @@ const controlStyles = css`
 
   .matrix .margin {
     inline-size: 5.75rem;
-    padding-inline-start: 0.25rem;
+    padding-inline-start: 0.75rem;
   }
 
   .is-wide .name,

@@ -94,6 +94,9 @@ function rollCalls(members: number, motions: number): object {
   };
 }
 
+/** What Ann says on the plan. */
+const say = (stance: string, date: string) => ({participant: 'Ann', option: 'plan', stance, date});
+
 describe('<plenary-positions>', () => {
   it('is accessible', async () => {
     const element = await mount();
@@ -600,12 +603,6 @@ describe('<plenary-positions>', () => {
   });
 
   it('has changed where the latest record merely says so again, since the day on which it changed', async () => {
-    const say = (stance: string, date: string) => ({
-      participant: 'Ann',
-      option: 'plan',
-      stance,
-      date,
-    });
     const element = await mount(
       standing(['Ann'], {
         positions: [
@@ -622,12 +619,6 @@ describe('<plenary-positions>', () => {
   });
 
   it('writes dates of changes as precisely as the story does', async () => {
-    const say = (stance: string, date: string) => ({
-      participant: 'Ann',
-      option: 'plan',
-      stance,
-      date,
-    });
     const element = await mount(
       standing(['Ann'], {
         asOf: '2026-01-01',
