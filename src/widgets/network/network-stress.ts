@@ -158,7 +158,7 @@ export function majorize(
     let sumY = 0;
     let weights = 0;
     const own = stands > 1 ? near[i]! : [];
-    for (let k = -own.length; k < pivots.length; k++) {
+    for (let k = 0 - own.length; k < pivots.length; k++) {
       const pivot = k < 0 ? undefined : pivots[k]!;
       const j = pivot ? pivot.node : own[k + own.length]!;
       if (i === j) continue;
