@@ -90,8 +90,11 @@ describe('wrapText', () => {
         const lines = wrapText(name, max, 13);
         expect(dense(lines.join(''))).to.equal(dense(name));
         expect(lines).not.to.have.lengthOf(0);
+        // What joiners and marks hold together is one character, however many code points.
+        const single = /^[^](?:[\p{M}\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|\u200d[^]?)*$/u;
         for (const line of lines)
-          if ([...line].length > 8) expect(measureText(line, 13)).to.be.at.most(max + 1e-6);
+          if ([...line].length > 8 && !single.test(line))
+            expect(measureText(line, 13)).to.be.at.most(max + 1e-6);
       }),
     );
   });
