@@ -56,7 +56,8 @@ export function wrapText(
       .map((part, i): Piece => ({text: part, width: widthOf(part), blank: i > 0 ? 0 : blank})),
   );
   const {length} = fill(pieces, max);
-  let low = Math.max(max / Math.max(1, length), ...pieces.map(({width}) => width));
+  // One character may be wider than a line; the other lines are not for that.
+  let low = Math.min(max, Math.max(max / Math.max(1, length), ...pieces.map(({width}) => width)));
   let high = max;
   for (let step = length > 1 ? 0 : 6; step < 6; step++) {
     const middle = (low + high) / 2;

@@ -91,11 +91,20 @@ describe('wrapText', () => {
         expect(dense(lines.join(''))).to.equal(dense(name));
         expect(lines).not.to.have.lengthOf(0);
         // What joiners and marks hold together is one character, however many code points.
-        const single = /^[^](?:[\p{M}\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|\u200d[^]?)*$/u;
+        const single =
+          /^(?:\p{RI}\p{RI}|[^])(?:[\p{M}\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|\u200d[^]?)*$/u;
         for (const line of lines)
           if ([...line].length > 8 && !single.test(line))
             expect(measureText(line, 13)).to.be.at.most(max + 1e-6);
       }),
+    );
+  });
+
+  it('keeps the other lines within the width where one character is wider', () => {
+    const name = 'a\u{1f3f3}\u200d\u{1f469}\u200d\u{1f469} bb cc dd ee ff';
+    const lines = wrapText(name, 34, 13);
+    expect(lines.map((line) => measureText(line, 13)).filter((width) => width > 34)).to.have.length(
+      1,
     );
   });
 

@@ -158,6 +158,7 @@ export function majorize(
     let sumY = 0;
     let weights = 0;
     const own = stands > 1 ? near[i]! : [];
+    // Not `-own.length`: that of none is −0, no whole number, and engines give up making the loop fast.
     for (let k = 0 - own.length; k < pivots.length; k++) {
       const pivot = k < 0 ? undefined : pivots[k]!;
       const j = pivot ? pivot.node : own[k + own.length]!;
