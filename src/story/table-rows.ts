@@ -1,7 +1,7 @@
 import {DEFAULT_STANCES} from './grammar.js';
 import {cellPlace, type Cell, type Grid} from './grid.js';
 import {createIssue} from './issues.js';
-import type {AnyRecord, FromTables} from './read-story.js';
+import type {AnyRecord, FromTables} from './records.js';
 import {fieldColumns, headingsOf, nameColumns, type LongTable} from './table-columns.js';
 import {foldName, isBlank} from './text.js';
 import {UNSTATED, type IssuePlace, type StoryIssue} from './types.js';

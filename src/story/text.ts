@@ -73,6 +73,9 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** Of the candidates the one most like a word, if one is near enough. */
+export type Near = (word: string, candidates: Iterable<string>) => string | undefined;
+
 /**
  * Of the candidates the one most like `word`: at most a third of its letters away, three at most; of equals the first by
  * code unit. `effort.left` counts the letters that may still be compared; spent, the best so far stands.
