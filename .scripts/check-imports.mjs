@@ -9,11 +9,12 @@ import {filesBelow, root} from './files.mjs';
 /** Data flows one way: each room of src/, and the rooms it may import from. */
 const ROOMS = {
   locales: ['locales'],
-  story: ['story', 'locales'],
+  tasks: ['tasks'],
+  story: ['story', 'tasks', 'locales'],
   model: ['model', 'story'],
   scales: ['scales', 'model', 'story'],
   events: ['events', 'model', 'story'],
-  state: ['state', 'events', 'model', 'story', 'locales'],
+  state: ['state', 'events', 'model', 'story', 'tasks', 'locales'],
   styles: ['styles'],
   controllers: ['controllers'],
   widgets: [
@@ -25,6 +26,7 @@ const ROOMS = {
     'scales',
     'model',
     'story',
+    'tasks',
     'locales',
   ],
   embed: ['embed', 'widgets', 'events', 'state', 'model', 'story', 'locales'],
@@ -39,7 +41,7 @@ const TYPES_ONLY = {locales: ['story', 'model', 'scales', 'widgets']};
 const PURE_ROOMS = ['widgets', 'scales', 'model', 'story', 'locales'];
 
 /** Rooms that run without a page. The loader of a story is the one exception. */
-const NO_DOM_ROOMS = ['story', 'model', 'scales', 'locales'];
+const NO_DOM_ROOMS = ['tasks', 'story', 'model', 'scales', 'locales'];
 
 /** Names of d3 that touch a page, or need what a strict policy forbids (csvParse compiles code). */
 const D3_BANNED =

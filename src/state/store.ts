@@ -8,6 +8,8 @@ export interface StoryStore {
   subscribe(listener: () => void): () => void;
   /** Asks for the story again: there for a story that came over the network. */
   retry?: () => void;
+  /** Settles when the story has been read, or is not to be any more: there for one that an element holds itself. */
+  reading?: Promise<unknown>;
 }
 
 export function createStore(state: StoryState = initialState): StoryStore {

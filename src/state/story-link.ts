@@ -8,17 +8,16 @@ import {PlenaryStoryLoadEvent} from '../events/story-load.js';
 import type {Ref} from '../model/ref.js';
 import {sameSelection, type Selection} from '../model/selection.js';
 import {frameMessages} from '../locales/en/frame.js';
-import {parseHtmlTable} from '../story/html-table.js';
+import {htmlTableSteps} from '../story/html-table.js';
 import {describeIssue} from '../story/issues.js';
-import {parseStory} from '../story/parse.js';
+import {parseSteps} from '../story/parse.js';
 import {readTableElement} from '../story/read-table-element.js';
-import type {Day, ParseResult} from '../story/types.js';
+import type {ReadingSteps} from '../story/read-story.js';
+import type {Day} from '../story/types.js';
+import {inSlices, onServer} from '../tasks/slices.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {createStore, type StoryStore} from './store.js';
 import {initialState, type StoryState} from './story-state.js';
-
-/** No page, no children and no requests. */
-const onServer = typeof MutationObserver === 'undefined';
 
 /** What an element tells its link: where its story comes from. */
 export interface StoryLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -38,7 +37,7 @@ const WAIT_FOR_ID_MS = 5000;
 interface Source {
   /** Its identity: looking again must not replace a store whose source has not changed. */
   readonly key: unknown;
-  readonly open: () => {readonly store?: StoryStore; readonly release?: () => void};
+  readonly open: () => {readonly store?: StoryStore; readonly release?: () => unknown};
   /** Whether the element itself brings the story, and so tells the page of it. */
   readonly owned?: boolean;
 }
@@ -104,6 +103,11 @@ export class StoryLink implements ReactiveController {
     );
   }
 
+  /** While a story that is there already is being read: settles when it has been. Such a story is worth waiting for. */
+  get reading(): Promise<unknown> | undefined {
+    return this.state.status === 'loading' ? this.store?.reading : undefined;
+  }
+
   /** The reader chose `ref`. The page may refuse; else the store changes and the page is told. */
   select(ref: Ref, additive = false): void {
     if (!this.store || !this.#host.dispatchEvent(new PlenaryRequestSelectEvent(ref, additive)))
@@ -154,7 +158,7 @@ export class StoryLink implements ReactiveController {
   #find(): Source | undefined {
     const host = this.#host;
     const {src, story} = host;
-    if (typeof story === 'object' && story) return own(story, () => parseStory(story));
+    if (typeof story === 'object' && story) return own(story, () => parseSteps(story));
     if (onServer) return undefined;
     if (src) {
       const url = absolute(src, host.ownerDocument.baseURI);
@@ -165,7 +169,7 @@ export class StoryLink implements ReactiveController {
       return store ? {key: store, open: () => ({store})} : this.#await(story);
     }
     const script = host.querySelector(':scope > script[type="application/json"]')?.textContent;
-    if (script != null) return own(`script:${script}`, () => parseStory(script));
+    if (script != null) return own(`script:${script}`, () => parseSteps(script));
     const store = enclosingStory(host);
     if (store) return {key: store, open: () => ({store})};
     // Inside a story that is still to be upgraded, a table is what readers see until then; a story, which may hold a
@@ -174,7 +178,7 @@ export class StoryLink implements ReactiveController {
     if (!isStory && host.closest('plenary-story')) return undefined;
     const table = host.querySelector<HTMLTableElement>(isStory ? ':scope > table' : 'table');
     return table
-      ? own(`table:${table.outerHTML}`, () => parseHtmlTable(readTableElement(table)))
+      ? own(`table:${table.outerHTML}`, () => htmlTableSteps(readTableElement(table)))
       : undefined;
   }
 
@@ -238,12 +242,18 @@ export class StoryLink implements ReactiveController {
   }
 }
 
-/** A story that the element holds itself. */
-function own(key: unknown, read: () => ParseResult): Source {
+/** A story that the element holds itself. What is small is read at once. */
+function own(key: unknown, read: () => ReadingSteps): Source {
   const open = () => {
     const store = createStore();
-    store.dispatch({type: 'load-success', result: read()});
-    return {store};
+    let isWanted = true;
+    store.dispatch({type: 'load-start'});
+    store.reading = inSlices(
+      read(),
+      () => isWanted,
+      (result) => store.dispatch({type: 'load-success', result}),
+    );
+    return {store, release: () => (isWanted = false)};
   };
   return {key, open, owned: true};
 }

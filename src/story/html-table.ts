@@ -1,6 +1,8 @@
+import {atOnce} from '../tasks/slices.js';
 import {createGrid, type Cell} from './grid.js';
 import {LIMITS} from './limits.js';
-import {parseGrid, type TableMeta} from './tables.js';
+import type {ReadingSteps} from './read-story.js';
+import {gridSteps, type TableMeta} from './tables.js';
 import type {ParseResult} from './types.js';
 
 /** One cell of an HTML table, as it is written. */
@@ -28,16 +30,21 @@ export interface TableDescription {
  * as-of day; a link in a cell is a source; a row of headers above the last gives the topics. Never
  * throws.
  */
-export function parseHtmlTable(
+export function parseHtmlTable(table: TableDescription, meta: TableMeta = {}): ParseResult {
+  return atOnce(htmlTableSteps(table, meta));
+}
+
+/** As `parseHtmlTable`, in short steps. */
+export function htmlTableSteps(
   {caption, asOf, lang, rows}: TableDescription,
   meta: TableMeta = {},
-): ParseResult {
+): ReadingSteps {
   const lines = spread(rows);
   const isHeader = (cells: readonly TableCell[] = []) =>
     cells.some(({header}) => header) && cells.every(({header, text}) => header || text === '');
   let head = 0;
   while (head < lines.length - 2 && isHeader(lines[head + 1])) head++;
-  return parseGrid(createGrid('table', lines, head), {
+  return gridSteps(createGrid('table', lines, head), {
     ...(caption && {title: caption}),
     ...(asOf && {asOf}),
     ...(lang && {lang}),

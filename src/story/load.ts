@@ -1,11 +1,11 @@
 import {issueMessages as say} from '../locales/en/issues.js';
-import {readCsv} from './csv.js';
+import {inSlices} from '../tasks/slices.js';
 import {decodeText} from './decode.js';
 import {failureOf, filePlace, type IssueCode} from './issues.js';
 import {LIMITS} from './limits.js';
-import {parseStoryText} from './parse.js';
+import {parseSteps} from './parse.js';
 import {unreadable} from './read-story.js';
-import {parseGrid, type TableMeta} from './tables.js';
+import {csvSteps, type TableMeta} from './tables.js';
 import type {ParseResult, StoryIssue} from './types.js';
 
 /**
@@ -83,9 +83,9 @@ export async function fetchStory(
     if (isOther || /^\s*</.test(text))
       return refuse('wrong-type', text.trim().slice(0, 40), say.storyFile);
     // What begins like a story is one, whatever it is called.
-    return /csv|tsv|tab-sep/i.test(type + file) && !/^\s*\{/.test(text)
-      ? parseGrid(readCsv(text, file), meta)
-      : parseStoryText(text, file);
+    const isTable = /csv|tsv|tab-sep/i.test(type + file) && !/^\s*\{/.test(text);
+    const steps = isTable ? csvSteps(text, file, meta) : parseSteps(text, file);
+    return (await inSlices(steps, () => !signal?.aborted)) ?? refuse('aborted');
   } catch {
     if (signal?.aborted) return refuse('aborted');
     if (late.aborted) return refuse('timeout', undefined, timeoutMs / 1000);

@@ -1,7 +1,8 @@
+import {atOnce} from '../tasks/slices.js';
 import {filePlace, type IssueCode} from './issues.js';
 import {findJsonFault} from './json-fault.js';
 import {LIMITS} from './limits.js';
-import {readStory, unreadable} from './read-story.js';
+import {readStory, unreadable, type ReadingSteps} from './read-story.js';
 import {isBlank} from './text.js';
 import type {ParseResult} from './types.js';
 
@@ -18,8 +19,7 @@ export interface ParseOptions {
  * Of an object, what it owns is read, each value once; nothing in it is kept.
  */
 export function parseStory(input: unknown, {file}: ParseOptions = {}): ParseResult {
-  if (typeof input === 'string') return parseStoryText(input, file);
-  return readStory(input, file);
+  return atOnce(parseSteps(input, file));
 }
 
 /**
@@ -27,7 +27,16 @@ export function parseStory(input: unknown, {file}: ParseOptions = {}): ParseResu
  * column, and `readable: false`.
  */
 export function parseStoryText(text: string, file?: string): ParseResult {
-  const json = text.replace(/^\ufeff/, '');
+  return parseStory(text, {file});
+}
+
+/**
+ * As `parseStory`, in short steps, but for `JSON.parse`, which is one: a page may answer its reader between them.
+ * An object must stay as it is until the end.
+ */
+export function* parseSteps(input: unknown, file?: string): ReadingSteps {
+  if (typeof input !== 'string') return yield* readStory(input, file);
+  const json = input.replace(/^\ufeff/, '');
   const fault = faultOf(json);
   if (fault) return unreadable(fault[0], filePlace(file), ...fault.slice(1));
   let raw: unknown;
@@ -43,7 +52,8 @@ export function parseStoryText(text: string, file?: string): ParseResult {
       rest || undefined,
     );
   }
-  return readStory(raw, file);
+  yield;
+  return yield* readStory(raw, file);
 }
 
 /** Why a text can be neither JSON nor CSV, if it cannot: code, what was found, detail. */

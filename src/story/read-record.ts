@@ -13,7 +13,9 @@ import type {Id} from './types.js';
 export interface LaterList {
   /** Of the record. */
   readonly id: Id;
-  readonly read: () => void;
+  readonly count: number;
+  /** Reads the entries from one to another (without it). */
+  readonly read: (from: number, to: number) => void;
 }
 
 /**
@@ -24,6 +26,7 @@ export interface LaterList {
  * @param near finds the nearest of the names of fields
  * @param spend told of the size of each record
  * @param lose told how many records are left out
+ * @param tables gains the lists of the story itself, but for the scale, which the rest needs
  * @param later gains the lists of references: they are looked up when everything has been read
  */
 export function createRecordReader(
@@ -34,6 +37,7 @@ export function createRecordReader(
   readValue: ReadValue,
   spend: (size: number) => void,
   lose: (count: number) => void,
+  tables: LaterList[],
   later: LaterList[],
 ): (kind: Kind, raw: unknown, up?: Spot) => AnyRecord | undefined {
   const told = new Set<string>();
@@ -107,27 +111,28 @@ export function createRecordReader(
 
     const list: unknown[] = [];
     const found = table === undefined ? undefined : new Set<unknown>();
-    const readAll = () => {
+    const read = (from: number, to: number) => {
       at.field = name;
-      for (let i = 0; i < count; i++) {
+      for (let i = from; i < to; i++) {
         at.entry = i;
         at.severity = isLoss ? 'error' : 'warning';
         const entry = entries[i];
-        const read = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
-        if (read === undefined) lose(isLoss ? 1 : 0);
-        else if (!found) list.push(read);
+        const value = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
+        if (value === undefined) lose(isLoss ? 1 : 0);
+        else if (!found) list.push(value);
         else if (
-          name === 'memberOf' ? leadsTo(at.id, read as Id) : table === at.list && read === at.id
+          name === 'memberOf' ? leadsTo(at.id, value as Id) : table === at.list && value === at.id
         )
-          issue(at, 'cycle', read);
-        else if (found.has(read)) issue(at, 'duplicate-entry', read);
-        else list.push(read);
-        found?.add(read);
+          issue(at, 'cycle', value);
+        else if (found.has(value)) issue(at, 'duplicate-entry', value);
+        else list.push(value);
+        found?.add(value);
       }
       at.entry = -1;
     };
-    if (!found) readAll();
-    else later.push({id: at.id ?? '', read: readAll});
+    const queue = found ? later : at.up || name === 'stances' ? undefined : tables;
+    if (queue) queue.push({id: at.id ?? '', count, read});
+    else read(0, count);
     return list;
   }
 

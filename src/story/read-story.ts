@@ -9,17 +9,24 @@ import type {FromTables} from './records.js';
 import {createReferences} from './references.js';
 import {nearest, order, type Near} from './text.js';
 import {nameTies} from './tie-ids.js';
+import {atOnce} from '../tasks/slices.js';
 import type {IssuePlace, ParseResult, StanceStep, Story, Tie} from './types.js';
+
+/** The reading of a story in short steps. Unlike `Iterator`, it can be part of another. */
+export type ReadingSteps = Generator<undefined, ParseResult>;
+
+/** Records between two steps: well below a millisecond, but for those that hold long lists of their own. */
+const ENTRIES_A_STEP = 50;
 
 /**
  * Reads raw records into a story: one pass along the grammar, which takes each value once, then the references within
  * a table. Records from tables are taken as people write them: words and names without regard to case and punctuation,
- * numbers and lists as text. Never throws.
+ * numbers and lists as text. Never throws. What is given must stay as it is between the steps.
  *
  * Records and their lists: `read-record.ts`; single values: `read-value.ts`; ids: `references.ts`; what holds of whole
  * records: `record-rules.ts`; the fields of each kind: `grammar.ts`.
  */
-export function readStory(input: unknown, file?: string, tables?: FromTables): ParseResult {
+export function* readStory(input: unknown, file?: string, tables?: FromTables): ReadingSteps {
   const issues = [...(tables?.issues ?? [])];
   let skipped = tables?.skipped ?? 0;
   /** What a story may still hold. */
@@ -27,6 +34,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
   /** So that a file full of unknown ids is no freeze. */
   const effort = {left: 4_000_000};
   const near: Near = (word, candidates) => nearest(word, candidates, effort);
+  const lists: LaterList[] = [];
   const later: LaterList[] = [];
   const isLoose = tables !== undefined;
   const spend = (size: number) => {
@@ -46,6 +54,7 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     readValue,
     spend,
     lose,
+    lists,
     later,
   );
 
@@ -53,8 +62,9 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
     const story =
       Object.keys(input ?? {}).some((key) => FIELDS.story.has(key)) && readRecord('story', input);
     if (!story) return unreadable('not-a-story', filePlace(file), input, say.storyObject);
+    yield* readLater(lists);
     // In the order of ids, so that rings of memberships open at the same place however the rows are sorted
-    for (const {read} of later.sort((a, b) => order(a.id, b.id))) read();
+    yield* readLater(later.sort((a, b) => order(a.id, b.id)));
     const {title = '', ties} = story;
     nameTies(ties as Tie[], known.ties!);
     const stances = [...known.stances!.values()].slice(1) as unknown as StanceStep[];
@@ -68,6 +78,14 @@ export function readStory(input: unknown, file?: string, tables?: FromTables): P
   }
 }
 
+function* readLater(lists: readonly LaterList[]): Generator<undefined> {
+  for (const {count, read} of lists)
+    for (let from = 0; from < count; from += ENTRIES_A_STEP) {
+      read(from, Math.min(count, from + ENTRIES_A_STEP));
+      yield;
+    }
+}
+
 /** The result when nothing could be read: an empty story, and the reason. */
 export function unreadable(
   code: IssueCode,
@@ -75,7 +93,7 @@ export function unreadable(
   found?: unknown,
   detail?: string | number,
 ): ParseResult {
-  const {story} = readStory({version: 1});
+  const {story} = atOnce(readStory({version: 1}));
   const issues = [createIssue(code, 'error', place, found, detail)];
   return {story, issues, skipped: 0, readable: false};
 }

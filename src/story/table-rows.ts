@@ -31,8 +31,15 @@ export function createDraft(meta: object, given: readonly string[]): Draft {
   };
 }
 
-/** Reads a table with one record a row. Rows of meetings are attendances: those with one id are one meeting. */
-export function readLongTable(table: LongTable, grid: Grid, draft: Draft): void {
+/**
+ * Reads a table with one record a row, in steps of a row. Rows of meetings are attendances: those with one id are one
+ * meeting.
+ */
+export function* readLongTable(
+  table: LongTable,
+  grid: Grid,
+  draft: Draft,
+): Generator<undefined, void> {
   const headings = headingsOf(table);
   for (const [index, {text}] of grid.columns)
     if (!headings.has(foldName(text))) {
@@ -45,6 +52,7 @@ export function readLongTable(table: LongTable, grid: Grid, draft: Draft): void 
   const meetings = new Map<unknown, AnyRecord>();
   const seen = new Set<string>();
   for (const [row, cells] of grid.rows) {
+    yield;
     const origin = (path: string) => cellPlace(grid, row, columns.get(path));
     const record: AnyRecord = {};
     for (const [path, column] of columns) put(record, path, cells[column], draft);
@@ -72,9 +80,9 @@ export function readLongTable(table: LongTable, grid: Grid, draft: Draft): void 
 const ABOUT = ['kind', 'role', 'memberOf', 'shortName'];
 
 /**
- * Reads a wide matrix: the first column names the participant, every other column is an option.
+ * Reads a wide matrix, in steps of a row: the first column names the participant, every other column is an option.
  */
-export function readMatrix(grid: Grid, draft: Draft): void {
+export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void> {
   const [[first] = [0], ...others] = grid.columns;
   const about = [...fieldColumns('participants', grid)].filter(
     ([path, column]) => column !== first && ABOUT.includes(path),
@@ -104,6 +112,7 @@ export function readMatrix(grid: Grid, draft: Draft): void {
     );
   }
   for (const [row, cells] of grid.rows) {
+    yield;
     const head = cells[first] ?? {text: ''};
     const more: AnyRecord = {kind: 'person', url: head.links?.[0]?.href};
     for (const [path, column] of about) put(more, path, cells[column], draft);

@@ -1,8 +1,9 @@
+import {atOnce} from '../tasks/slices.js';
 import {readCsv} from './csv.js';
 import type {StoryFile} from './file-types.js';
 import type {Grid} from './grid.js';
 import {filePlace} from './issues.js';
-import {readStory, unreadable} from './read-story.js';
+import {readStory, unreadable, type ReadingSteps} from './read-story.js';
 import {recogniseTable, type LongTable} from './table-columns.js';
 import {createDraft, readLongTable, readMatrix, type Draft} from './table-rows.js';
 import type {ParseResult} from './types.js';
@@ -26,7 +27,7 @@ export type TableMeta = Partial<StoryFile>;
  * letter. Never throws.
  */
 export function parseTables(tables: StoryTables, meta: TableMeta = {}): ParseResult {
-  return guarded(() => {
+  return guarded(function* () {
     const grids = (Object.entries(tables) as [LongTable | 'matrix', TableText | undefined][])
       // The matrix last: its words are those of the scale that the other tables bring.
       .sort(([a], [b]) => Number(a === 'matrix') - Number(b === 'matrix'))
@@ -39,8 +40,8 @@ export function parseTables(tables: StoryTables, meta: TableMeta = {}): ParseRes
       meta,
       grids.map(({table}) => table),
     );
-    for (const {table, grid} of grids) addGrid(draft, table, grid);
-    const result = readStory(draft.raw, undefined, draft);
+    for (const {table, grid} of grids) yield* addGrid(draft, table, grid);
+    const result = yield* readStory(draft.raw, undefined, draft);
     const isEmpty = grids.every(({grid}) => grid.rows.size === 0);
     return isEmpty && result.issues.length > 0 ? {...result, readable: false} : result;
   });
@@ -48,7 +49,7 @@ export function parseTables(tables: StoryTables, meta: TableMeta = {}): ParseRes
 
 /** Reads a story from one CSV text, of whichever table its headings say; the wide matrix if they fit none. */
 export function parseCsv(text: string, file = 'table', meta: TableMeta = {}): ParseResult {
-  return guarded(() => parseGrid(readCsv(text, file), meta));
+  return guarded(() => csvSteps(text, file, meta));
 }
 
 /**
@@ -58,18 +59,30 @@ export function parseCsv(text: string, file = 'table', meta: TableMeta = {}): Pa
  * `member of` or `short name` describe the participant.
  */
 export function parseWideMatrix(text: string, file = 'matrix', meta: TableMeta = {}): ParseResult {
-  return guarded(() => parseGrid(readCsv(text, file), meta, 'matrix'));
+  return guarded(() => csvSteps(text, file, meta, 'matrix'));
 }
 
-/** Reads a story from one table, of whichever kind its headings say. */
-export function parseGrid(
+/** As `parseCsv`, in short steps, but for the splitting into cells. */
+export function* csvSteps(
+  text: string,
+  file: string,
+  meta: TableMeta,
+  table?: LongTable | 'matrix',
+): ReadingSteps {
+  const grid = readCsv(text, file);
+  yield;
+  return yield* gridSteps(grid, meta, table);
+}
+
+/** Reads a story from one table, of whichever kind its headings say, in short steps. */
+export function* gridSteps(
   grid: Grid,
   meta: TableMeta,
   table: LongTable | 'matrix' = recogniseTable(grid),
-): ParseResult {
+): ReadingSteps {
   const draft = createDraft(meta, [table]);
-  addGrid(draft, table, grid);
-  const result = readStory(draft.raw, undefined, draft);
+  yield* addGrid(draft, table, grid);
+  const result = yield* readStory(draft.raw, undefined, draft);
   const {issues, story} = result;
   if (issues.length > 0 && grid.rows.size === 0) return {...result, readable: false};
   // A matrix of something else: no cell says where anyone stands.
@@ -79,17 +92,20 @@ export function parseGrid(
     : result;
 }
 
-function addGrid(draft: Draft, table: LongTable | 'matrix', grid: Grid): void {
+function addGrid(
+  draft: Draft,
+  table: LongTable | 'matrix',
+  grid: Grid,
+): Generator<undefined, void> {
   draft.issues.push(...grid.issues);
   draft.skipped += grid.skipped;
-  if (table === 'matrix') readMatrix(grid, draft);
-  else readLongTable(table, grid, draft);
+  return table === 'matrix' ? readMatrix(grid, draft) : readLongTable(table, grid, draft);
 }
 
 /** What developers give with the tables may throw when it is looked at. */
-function guarded(parse: () => ParseResult): ParseResult {
+function guarded(parse: () => ReadingSteps): ParseResult {
   try {
-    return parse();
+    return atOnce(parse());
   } catch {
     return unreadable('unreadable', filePlace(undefined));
   }

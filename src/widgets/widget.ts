@@ -1,6 +1,12 @@
-import {LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {
+  LitElement,
+  noChange,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import {ResizeController} from '../controllers/resize-controller.js';
-import {nextTask} from '../controllers/slices.js';
+import {nextTask} from '../tasks/slices.js';
 import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';
 import type {StoryModel} from '../model/story-model.js';
@@ -133,10 +139,18 @@ export abstract class PlenaryWidget extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     const {model} = this.link.state;
     const isNew = model && model !== this.#model;
-    this.#model = model;
+    this.#model = model ?? (this.link.reading && this.#model);
     if (isNew && model.story.positions.length + model.story.ties.length > MANY_RECORDS)
       await nextTask();
     await super.scheduleUpdate();
+  }
+
+  /** With the story that the element holds, even where reading it takes a while. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isDone: boolean;
+    do isDone = await super.getUpdateComplete();
+    while (await this.link.reading?.then(() => true));
+    return isDone;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -176,7 +190,9 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override render(): unknown {
-    const {state} = this.link;
+    const {state, reading} = this.link;
+    // What is shown stays until the new story can take its place.
+    if (reading && this.#model) return noChange;
     const {wording} = this;
     if (isReady(state)) {
       const computed = this.head(state);

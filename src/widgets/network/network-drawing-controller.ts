@@ -1,5 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {inSlices, pause} from '../../controllers/slices.js';
+import {inSlices, pause} from '../../tasks/slices.js';
 import {memo} from '../memo.js';
 import type {Steps} from './network-draft.js';
 import {fontScaleFor} from './network-font-element.js';
@@ -74,7 +74,7 @@ export class NetworkDrawing implements ReactiveController {
         this.host.requestUpdate();
       };
       const {length} = facts.graph.nodes;
-      const run = () => {
+      const run = (): unknown => {
         if (length > AT_ONCE) return goesOn() ? inSlices(steps, goesOn, onEnd) : undefined;
         let step = steps.next();
         while (!step.done) step = steps.next();

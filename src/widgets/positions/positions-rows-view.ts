@@ -1,6 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
-import {nextTask} from '../../controllers/slices.js';
+import {nextTask} from '../../tasks/slices.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 

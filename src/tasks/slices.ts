@@ -1,20 +1,33 @@
-import {isServer} from 'lit';
+/** There is no page that could be held up, and nobody to wait for the end. */
+export const onServer = typeof MutationObserver === 'undefined';
 
 /** How long (ms) work may hold the page at first, and at a stretch later. A server is held by nothing else. */
-const [FIRST, LATER] = isServer ? [Infinity, 0] : [20, 16];
+const [FIRST, LATER] = onServer ? [Infinity, 0] : [20, 16];
+
+/** Work that can be left and taken up again after each step. */
+export type Steps<Result> = Iterator<unknown, Result>;
+
+/** Does `steps` to their end. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}
 
 /**
  * Does `steps` to their end, a few milliseconds at a time: between, the page draws and answers. The first stretch is
- * done at once.
+ * done at once, so that what is small is there when this returns.
  *
  * @param goesOn asked after each stretch
- * @param onEnd told what the steps gave in the end, if they come to it
+ * @param onEnd told what the steps gave in the end, if they come to it, in the same task
+ * @returns the same; undefined where it was not to go on
  */
 export async function inSlices<Result>(
-  steps: Iterator<unknown, Result>,
+  steps: Steps<Result>,
   goesOn: () => boolean,
   onEnd?: (result: Result) => void,
-): Promise<void> {
+): Promise<Result | undefined> {
   let stretch: number = FIRST;
   do {
     const end = performance.now() + stretch;
@@ -22,9 +35,13 @@ export async function inSlices<Result>(
     let step: IteratorResult<unknown, Result>;
     do step = steps.next();
     while (!step.done && performance.now() < end);
-    if (step.done) return onEnd?.(step.value);
+    if (step.done) {
+      onEnd?.(step.value);
+      return step.value;
+    }
     await pause();
   } while (goesOn());
+  return undefined;
 }
 
 /** Lets the page do what is due. (Timers would wait 4 ms each.) */
