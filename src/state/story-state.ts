@@ -34,7 +34,6 @@ export interface StoryState {
 export type StoryAction =
   | {readonly type: 'load-start'}
   | {readonly type: 'load-success'; readonly result: ParseResult}
-  | {readonly type: 'load-failure'; readonly error: StoryLoadError}
   | {readonly type: 'select'; readonly ref: Ref; readonly additive?: boolean}
   | {readonly type: 'set-selection'; readonly selection: Selection}
   | {readonly type: 'highlight'; readonly ref: Ref | undefined}
@@ -65,9 +64,7 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
     case 'load-success':
       return action.result.readable
         ? loaded(state, action.result)
-        : reduceStory(state, {type: 'load-failure', error: failureOf(action.result)});
-    case 'load-failure':
-      return {...state, status: model ? 'ready' : 'error', error: action.error};
+        : {...state, status: model ? 'ready' : 'error', error: failureOf(action.result)};
     case 'select':
       return reduceStory(state, {
         type: 'set-selection',

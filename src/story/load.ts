@@ -85,7 +85,13 @@ export async function fetchStory(
     // What begins like a story is one, whatever it is called.
     const isTable = /csv|tsv|tab-sep/i.test(type + file) && !/^\s*\{/.test(text);
     const steps = isTable ? csvSteps(text, file, meta) : parseSteps(text, file);
-    return (await inSlices(steps, () => !signal?.aborted)) ?? refuse('aborted');
+    let result = refuse('aborted');
+    await inSlices(
+      steps,
+      () => !signal?.aborted,
+      (read) => (result = read),
+    );
+    return result;
   } catch {
     if (signal?.aborted) return refuse('aborted');
     if (late.aborted) return refuse('timeout', undefined, timeoutMs / 1000);

@@ -14,8 +14,8 @@ export interface LaterList {
   /** Of the record. */
   readonly id: Id;
   readonly count: number;
-  /** Reads the entries from one to another (without it). */
-  readonly read: (from: number, to: number) => void;
+  /** Reads one of its entries. */
+  readonly read: (index: number) => void;
 }
 
 /**
@@ -111,28 +111,26 @@ export function createRecordReader(
 
     const list: unknown[] = [];
     const found = table === undefined ? undefined : new Set<unknown>();
-    const read = (from: number, to: number) => {
+    const read = (index: number) => {
       at.field = name;
-      for (let i = from; i < to; i++) {
-        at.entry = i;
-        at.severity = isLoss ? 'error' : 'warning';
-        const entry = entries[i];
-        const value = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
-        if (value === undefined) lose(isLoss ? 1 : 0);
-        else if (!found) list.push(value);
-        else if (
-          name === 'memberOf' ? leadsTo(at.id, value as Id) : table === at.list && value === at.id
-        )
-          issue(at, 'cycle', value);
-        else if (found.has(value)) issue(at, 'duplicate-entry', value);
-        else list.push(value);
-        found?.add(value);
-      }
+      at.entry = index;
+      at.severity = isLoss ? 'error' : 'warning';
+      const entry = entries[index];
+      const value = kind ? readRecord(kind, entry, at) : readValue(field, cleaned(entry), at);
+      if (value === undefined) lose(isLoss ? 1 : 0);
+      else if (!found) list.push(value);
+      else if (
+        name === 'memberOf' ? leadsTo(at.id, value as Id) : table === at.list && value === at.id
+      )
+        issue(at, 'cycle', value);
+      else if (found.has(value)) issue(at, 'duplicate-entry', value);
+      else list.push(value);
+      found?.add(value);
       at.entry = -1;
     };
     const queue = found ? later : at.up || name === 'stances' ? undefined : tables;
     if (queue) queue.push({id: at.id ?? '', count, read});
-    else read(0, count);
+    else for (let i = 0; i < count; i++) read(i);
     return list;
   }
 

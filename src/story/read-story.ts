@@ -79,10 +79,11 @@ export function* readStory(input: unknown, file?: string, tables?: FromTables): 
 }
 
 function* readLater(lists: readonly LaterList[]): Generator<undefined> {
+  let done = 0;
   for (const {count, read} of lists)
-    for (let from = 0; from < count; from += ENTRIES_A_STEP) {
-      read(from, Math.min(count, from + ENTRIES_A_STEP));
-      yield;
+    for (let i = 0; i < count; i++) {
+      read(i);
+      if (++done % ENTRIES_A_STEP === 0) yield;
     }
 }
 

@@ -21,13 +21,12 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
  *
  * @param goesOn asked after each stretch
  * @param onEnd told what the steps gave in the end, if they come to it, in the same task
- * @returns the same; undefined where it was not to go on
  */
 export async function inSlices<Result>(
   steps: Steps<Result>,
   goesOn: () => boolean,
   onEnd?: (result: Result) => void,
-): Promise<Result | undefined> {
+): Promise<void> {
   let stretch: number = FIRST;
   do {
     const end = performance.now() + stretch;
@@ -35,21 +34,16 @@ export async function inSlices<Result>(
     let step: IteratorResult<unknown, Result>;
     do step = steps.next();
     while (!step.done && performance.now() < end);
-    if (step.done) {
-      onEnd?.(step.value);
-      return step.value;
-    }
+    if (step.done) return onEnd?.(step.value);
     await pause();
   } while (goesOn());
-  return undefined;
 }
 
 /** Lets the page do what is due. (Timers would wait 4 ms each.) */
 export const pause = (): Promise<unknown> =>
   new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
-    port1.addEventListener('message', resolve);
-    port1.start();
+    port1.onmessage = resolve;
     port2.postMessage(0);
   });
 

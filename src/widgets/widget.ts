@@ -139,7 +139,7 @@ export abstract class PlenaryWidget extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     const {model} = this.link.state;
     const isNew = model && model !== this.#model;
-    this.#model = model ?? (this.link.reading && this.#model);
+    this.#model = model;
     if (isNew && model.story.positions.length + model.story.ties.length > MANY_RECORDS)
       await nextTask();
     await super.scheduleUpdate();
@@ -192,7 +192,7 @@ export abstract class PlenaryWidget extends LitElement {
   protected override render(): unknown {
     const {state, reading} = this.link;
     // What is shown stays until the new story can take its place.
-    if (reading && this.#model) return noChange;
+    if (reading && this.hasUpdated) return noChange;
     const {wording} = this;
     if (isReady(state)) {
       const computed = this.head(state);

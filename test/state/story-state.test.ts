@@ -9,6 +9,8 @@ import {
   type StoryState,
 } from '../../src/state/story-state.js';
 import {createStore} from '../../src/state/store.js';
+import type {IssueCode} from '../../src/story/issues.js';
+import {unreadable} from '../../src/story/read-story.js';
 import type {ParseResult} from '../../src/story/types.js';
 import {arbitraryDay, arbitraryId, arbitraryStory} from '../helpers/arbitrary-story.js';
 
@@ -19,6 +21,12 @@ const arbitraryResult: fc.Arbitrary<ParseResult> = arbitraryStory.map((story) =>
   readable: true,
 }));
 
+/** A story that could not be had. */
+const failed = (code: IssueCode): StoryAction => ({
+  type: 'load-success',
+  result: unreadable(code, {kind: 'json', path: '$'}),
+});
+
 const arbitraryRef: fc.Arbitrary<Ref> = fc.record({
   kind: fc.constantFrom('participant' as const, 'option' as const),
   id: arbitraryId,
@@ -27,10 +35,7 @@ const arbitraryRef: fc.Arbitrary<Ref> = fc.record({
 const arbitraryAction: fc.Arbitrary<StoryAction> = fc.oneof(
   fc.constant({type: 'load-start'} as const),
   arbitraryResult.map((result) => ({type: 'load-success', result}) as const),
-  fc.constant({
-    type: 'load-failure',
-    error: {code: 'http-500', message: 'The server failed.'},
-  } as const),
+  fc.constant(failed('http-500')),
   fc.record({type: fc.constant('select' as const), ref: arbitraryRef, additive: fc.boolean()}),
   fc.record({
     type: fc.constant('highlight' as const),
@@ -63,12 +68,9 @@ describe('story state', () => {
       fc.property(arbitraryResult, fc.array(arbitraryAction, {maxLength: 8}), (result, actions) => {
         const ready = walk([{type: 'load-success', result}, ...actions]);
         expect(ready.status).to.equal('ready');
-        const failed = reduceStory(ready, {
-          type: 'load-failure',
-          error: {code: 'offline', message: 'No connection.'},
-        });
-        expect(failed.model).to.equal(ready.model);
-        expect(failed.error?.code).to.equal('offline');
+        const state = reduceStory(ready, failed('offline'));
+        expect(state.model).to.equal(ready.model);
+        expect(state.error?.code).to.equal('offline');
       }),
       {numRuns: 50},
     );
