@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {PlenaryAsOfChangeEvent} from '../events/as-of-change.js';
 import {PlenaryRequestSelectEvent} from '../events/request-select.js';
 import {PlenarySelectionChangeEvent} from '../events/selection-change.js';
@@ -16,6 +16,7 @@ import type {ReadingSteps} from '../story/read-story.js';
 import type {Day} from '../story/types.js';
 import {inSlices, onServer} from '../tasks/slices.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
+import {serverStory} from './server-story.js';
 import {createStore, type StoryStore} from './store.js';
 import {initialState, type StoryState} from './story-state.js';
 
@@ -159,7 +160,10 @@ export class StoryLink implements ReactiveController {
     const host = this.#host;
     const {src, story} = host;
     if (typeof story === 'object' && story) return own(story, () => parseSteps(story));
-    if (onServer) return undefined;
+    if (onServer) {
+      const store = isServer ? serverStory(host) : undefined;
+      return store && {key: store, open: () => ({store})};
+    }
     if (src) {
       const url = absolute(src, host.ownerDocument.baseURI);
       return {key: `src:${url}`, open: () => claimStory(url), owned: true};

@@ -43,7 +43,8 @@ export async function inSlices<Result>(
 export const pause = (): Promise<unknown> =>
   new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
-    port1.onmessage = resolve;
+    port1.addEventListener('message', resolve);
+    port1.start();
     port2.postMessage(0);
   });
 

@@ -1,5 +1,6 @@
 import {
   LitElement,
+  isServer,
   noChange,
   type CSSResult,
   type PropertyDeclarations,
@@ -94,6 +95,8 @@ export abstract class PlenaryWidget extends LitElement {
   /** The widget's own width, CSS px. */
   protected readonly box = new ResizeController(this, 640);
 
+  /** What a server has drawn: in sight until a story is there to draw. */
+  #served: ChildNode[] = [];
   /** Of the story that is drawn, or about to be. */
   #model: StoryModel | undefined;
   /** The reader has asked for another try, and the button that has the focus will go. */
@@ -128,6 +131,16 @@ export abstract class PlenaryWidget extends LitElement {
     this.performUpdate();
   };
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const {shadowRoot} = this;
+    if (shadowRoot) {
+      this.#served = [...shadowRoot.childNodes];
+      // What Lit draws comes before a node that stays.
+      shadowRoot.prepend('');
+    }
+    return super.createRenderRoot();
+  }
+
   /** Called by the browser when the widget moves to another document. */
   adoptedCallback(): void {
     adoptStylesAnew(
@@ -154,7 +167,8 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('story')) this.link.resolve();
+    // On a server nothing is connected
+    if (isServer || changed.has('src') || changed.has('story')) this.link.resolve();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -191,8 +205,9 @@ export abstract class PlenaryWidget extends LitElement {
 
   protected override render(): unknown {
     const {state, reading} = this.link;
-    // What is shown stays until the new story can take its place.
-    if (reading && this.hasUpdated) return noChange;
+    // What is shown stays until a story can take its place.
+    if (this.#served.length > 0 ? !isReady(state) : reading && this.hasUpdated) return noChange;
+    for (const node of this.#served.splice(0)) node.remove();
     const {wording} = this;
     if (isReady(state)) {
       const computed = this.head(state);

@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {render} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
 import {html} from 'lit';
+import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import '../../dist/define.js';
 import {fixtures} from './fixtures.mjs';
 
@@ -87,6 +88,40 @@ for (const [tag, {given, addressed, bare}] of Object.entries(tags)) {
 }
 
 describe('plenary-story without a page', () => {
+  for (const tag of Object.keys(tags)) {
+    it(`gives its story to ${tag} inside it, however deep, as if it were its own`, async () => {
+      const story = fixtures.get('example');
+      const open = unsafeStatic(tag);
+      const inside = await rendered(
+        staticHtml`<plenary-story .story=${story}
+          ><article><p>The article.</p><${open}><p>Fallback.</p></${open}></article></plenary-story
+        >`,
+      );
+      assert.match(inside, /<p>The article\.<\/p>/);
+      assert.doesNotMatch(inside, /aria-busy/);
+      const shadow = (markup) => /<template shadowroot="open".*<\/template>/s.exec(markup)[0];
+      const alone = await rendered(tags[tag].given(story));
+      const at = inside.indexOf('<article>');
+      assert.equal(shadow(inside.slice(at)), shadow(alone));
+    });
+  }
+
+  it('gives the nearest of two, and none to a widget beside it', async () => {
+    const [outer, inner] = [fixtures.get('example'), fixtures.get('single-option')];
+    const markup = await rendered(
+      html`<plenary-story .story=${outer}
+          ><plenary-story .story=${inner}><plenary-options></plenary-options></plenary-story
+        ></plenary-story>
+        <plenary-options></plenary-options>`,
+    );
+    const end = markup.lastIndexOf('</plenary-story>');
+    const [first, second] = [markup.slice(0, end), markup.slice(end)];
+    assert.ok(dense(textOf(first)).includes(dense(inner.options[0].name)));
+    for (const {name} of outer.options.slice(1))
+      assert.ok(!dense(textOf(first)).includes(dense(name)), name);
+    assert.match(second, /aria-busy="true"/);
+  });
+
   it('renders the article inside it', async () => {
     const markup = await rendered(
       html`<plenary-story src="story.json"><p>The article.</p></plenary-story>`,

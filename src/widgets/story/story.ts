@@ -1,7 +1,8 @@
-import {LitElement, css, html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {LitElement, css, html, isServer, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Selection} from '../../model/selection.js';
 import type {Day} from '../../story/types.js';
 import {registerStory} from '../../state/registry.js';
+import {serveStory} from '../../state/server-story.js';
 import {StoryAddress} from '../../state/story-address.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
@@ -75,6 +76,14 @@ export class PlenaryStory extends LitElement {
 
   set day(day: Day | undefined) {
     this.#link.store?.dispatch({type: 'as-of', day});
+  }
+
+  constructor() {
+    super();
+    if (!isServer) return;
+    // The way of events from what is slotted leads through it.
+    this.attachShadow({mode: 'open'});
+    serveStory(this, () => this.#link.store);
   }
 
   override disconnectedCallback(): void {
