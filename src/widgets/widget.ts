@@ -7,7 +7,7 @@ import {
   type PropertyValues,
 } from 'lit';
 import {ResizeController} from '../controllers/resize-controller.js';
-import {nextTask} from '../tasks/slices.js';
+import {pause} from '../tasks/slices.js';
 import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';
 import type {StoryModel} from '../model/story-model.js';
@@ -154,7 +154,7 @@ export abstract class PlenaryWidget extends LitElement {
     const isNew = model && model !== this.#model;
     this.#model = model;
     if (isNew && model.story.positions.length + model.story.ties.length > MANY_RECORDS)
-      await nextTask();
+      await pause();
     await super.scheduleUpdate();
   }
 
@@ -211,10 +211,15 @@ export abstract class PlenaryWidget extends LitElement {
     const {wording} = this;
     if (isReady(state)) {
       const computed = this.head(state);
+      // The kicker is all words of the interface.
+      const dir = /[\u0590-\u08ff]/.test(computed.kicker) ? 'rtl' : 'ltr';
+      const {heading, summary} = this;
       const head: FrameHead = {
         kicker: computed.kicker,
-        heading: this.heading ?? computed.heading,
-        summary: this.summary ?? computed.summary,
+        heading: heading ?? computed.heading,
+        summary: summary ?? computed.summary,
+        headingDir: heading == null ? dir : 'auto',
+        summaryDir: summary == null ? dir : 'auto',
         level: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
       };
       const graphic = [this.graphic(state), this.#inText.view(this.language)];

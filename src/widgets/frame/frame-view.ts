@@ -10,6 +10,9 @@ export interface FrameHead {
   /** The finding, in one line. */
   readonly heading: string;
   readonly summary: string;
+  /** Which way each runs: as the words around a name it may begin with. */
+  readonly headingDir: string;
+  readonly summaryDir: string;
   /** Heading level of the document, 1–6. */
   readonly level: number;
 }
@@ -24,16 +27,23 @@ export function frameView(
   const {messages, lang} = wording;
   const {sources, credit, corrections = []} = model?.story ?? {};
   const listed = [...(sources?.values() ?? [])];
-  const note = (text: unknown, name = 'note') =>
-    text ? html`<p class=${name} part=${name}>${text}</p>` : '';
+  const note = (text: unknown, name = 'note', dir = 'auto') =>
+    text ? html`<p class=${name} part=${name} dir=${dir}>${text}</p>` : '';
   return html`<section class="base" part="base" aria-labelledby="heading">
     <p class="kicker" part="kicker">
       ${head.kicker}${day && html` · <span part="as-of">${messages.asOf(formatDay(day, lang))}</span>`}
     </p>
-    <div class="heading" id="heading" part="heading" role="heading" aria-level=${head.level}>
+    <div
+      class="heading"
+      id="heading"
+      part="heading"
+      role="heading"
+      aria-level=${head.level}
+      dir=${head.headingDir}
+    >
       ${head.heading}
     </div>
-    ${note(head.summary, 'summary')}
+    ${note(head.summary, 'summary', head.summaryDir)}
     <div class="graphic" part="graphic">${graphic}</div>
     <div class="foot" part="foot">
       <div role="status">${note(error && `${messages.stale} ${error.message}`)}</div>

@@ -2,9 +2,14 @@ import {css} from 'lit';
 
 /** The furniture around every graphic: heading above, evidence and sources beneath. */
 export const frameStyles = css`
-  /* Words computed in another language than the page's run in their own direction. */
-  :is(.kicker, .heading, .summary, .foot *) {
+  /* Words in another language than the page's run in their own direction, and stand on the page's side. */
+  :is(.kicker, .foot *) {
     unicode-bidi: plaintext;
+  }
+
+  :is(.kicker, .heading, .summary, .foot *) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   .kicker {
