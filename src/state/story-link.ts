@@ -7,7 +7,7 @@ import {PlenaryStoryIssuesEvent} from '../events/story-issues.js';
 import {PlenaryStoryLoadEvent} from '../events/story-load.js';
 import type {Ref} from '../model/ref.js';
 import {sameSelection, type Selection} from '../model/selection.js';
-import {frameMessages} from '../locales/en/frame.js';
+import {issueMessages} from '../locales/en/issues.js';
 import {htmlTableSteps} from '../story/html-table.js';
 import {describeIssue} from '../story/issues.js';
 import {parseSteps} from '../story/parse.js';
@@ -190,8 +190,9 @@ export class StoryLink implements ReactiveController {
   #await(id: string): Source {
     const open = () => {
       const waiting = setTimeout(() => {
-        const error = {code: 'unknown-story', message: frameMessages.unknownStory(id)};
-        this.state = {...initialState, status: 'error', error};
+        // The reader's words are the frame's; these are for the page's author.
+        console.error(`Plenary: ${issueMessages.unknownStory(id)}`);
+        this.state = {...initialState, status: 'error'};
         this.#host.requestUpdate();
       }, WAIT_FOR_ID_MS);
       return {release: () => clearTimeout(waiting)};

@@ -10,8 +10,10 @@ import {ResizeController} from '../controllers/resize-controller.js';
 import {pause} from '../tasks/slices.js';
 import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';
+import {issueMessages} from '../locales/en/issues.js';
 import type {StoryModel} from '../model/story-model.js';
 import type {StoryView} from '../model/story-view.js';
+import {firstReport} from '../state/registry.js';
 import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
 import type {Wording} from './frame/evidence-view.js';
@@ -25,6 +27,9 @@ export type ReadyState = StoryState & {readonly model: StoryModel; readonly view
 
 /** With more records than this, reading a story and drawing it are tasks of their own: the page may answer between. */
 const MANY_RECORDS = 2000;
+
+/** A script may bring the story of a tag that has none, for so long (ms), before the page's author is told. */
+const TELL_AFTER_MS = 5000;
 
 /**
  * What the three widgets have in common: where their story comes from, their frame, and their states.
@@ -183,6 +188,15 @@ export abstract class PlenaryWidget extends LitElement {
     target.focus();
   }
 
+  get #isMissing(): boolean {
+    return this.link.state.status === 'idle' && !this.link.pending;
+  }
+
+  readonly #tellAuthor = (): void => {
+    if (this.isConnected && this.#isMissing)
+      console.warn(`Plenary: ${issueMessages.noStory(this.localName)}`);
+  };
+
   get #retry(): (() => void) | undefined {
     const {retry} = this.link.store ?? {};
     return (
@@ -225,10 +239,10 @@ export abstract class PlenaryWidget extends LitElement {
       const graphic = [this.graphic(state), this.#inText.view(this.language)];
       return frameView(state, head, graphic, wording);
     }
-    if (state.status === 'error')
-      return errorView(state.error?.message ?? '', this.#retry, wording);
-    if (state.status === 'idle' && !this.link.pending)
-      return errorView(wording.messages.noStory, undefined, wording);
+    const isMissing = this.#isMissing;
+    if (isMissing && firstReport(this)) setTimeout(this.#tellAuthor, TELL_AFTER_MS);
+    if (isMissing || state.status === 'error')
+      return errorView(state.error?.message ?? wording.messages.noStory, this.#retry, wording);
     // A server does not know of children; should there be any, they have to be seen.
     return loadingView(this.childElementCount !== 0, wording);
   }

@@ -6,9 +6,7 @@ export const frameMessages = {
   loading: 'Loading the story…',
   retry: 'Try again',
   errorTitle: 'This graphic cannot be shown',
-  noStory:
-    'No story was given. Add src="story.json", put the tag inside <plenary-story>, or put a JSON script or a table inside it.',
-  unknownStory: (id: string) => `No <plenary-story id="${id}"> is on this page.`,
+  noStory: 'Its story is missing.',
   stale: 'The newest data could not be loaded; this is the last that could.',
   emptyTitle: 'Nothing to show yet',
   skipped: (n: number) =>

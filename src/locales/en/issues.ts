@@ -51,6 +51,11 @@ export const issueMessages = {
   ) =>
     `${where}: found ${found}, expected ${expected}.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}${skipped ? ' Left out.' : ''}`,
 
+  /** Of a tag, or of a name that a tag gives. */
+  noStory: (tag: string) =>
+    `<${tag}> has no story. Add src="story.json", put the tag inside <plenary-story>, or put a JSON script or a table inside it.`,
+  unknownStory: (id: string) => `No <plenary-story id="${id}"> is on this page.`,
+
   nothing: 'nothing',
   anObject: 'an object',
   aList: 'a list',

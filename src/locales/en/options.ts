@@ -90,7 +90,7 @@ export const optionsMessages = {
     contention: 'most divided first',
     status: 'by status',
   },
-  empty: 'The story has no options. Add records to “options”, or rows to the options table.',
+  empty: 'The story has no options to show.',
 };
 
 export type OptionsMessages = typeof optionsMessages;

@@ -66,8 +66,8 @@ export function detailOf(
   return joined(
     detail ?? other,
     isMeeting && inFull && detail && other,
-    // In the picture, a date stays on one line.
-    date && formatDate(date, frame.lang, !inFull).replace(/\s/g, '\u00a0'),
+    // In the picture, numbers do not part from what is beside them.
+    date && formatDate(date, frame.lang, !inFull).replace(/(\d)\s|\s(?=\d)/g, '$1\u00a0'),
     news(key!),
   );
 }
