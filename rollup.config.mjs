@@ -10,6 +10,7 @@ import {minifyNames} from './.scripts/minify-names.mjs';
 import {pureInitialisers} from './.scripts/pure-initialisers.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
 import {sourcesOfTheCompiler} from './.scripts/source-maps.mjs';
+import {trimLit, trimServer} from './.scripts/trim-lit.mjs';
 
 const dist = resolve(process.env['PLENARY_DIST'] ?? 'dist');
 
@@ -21,6 +22,8 @@ const bundle = (input, file, format) => ({
     // “production” is Lit's build without messages to developers.
     nodeResolve({browser: true, exportConditions: ['production']}),
     guardPolicy(),
+    trimLit(),
+    trimServer(),
     pureInitialisers(),
     minifyTemplates(),
     thirdPartyNotices(resolve(dist, 'cdn/THIRD-PARTY-NOTICES')),
