@@ -1,6 +1,7 @@
 import type {Ref} from '../model/ref.js';
 import {fetchStory} from '../story/load.js';
 import {createStore, type StoryStore} from './store.js';
+import type {StoryState} from './story-state.js';
 
 /**
  * Where widgets that share a story meet: by address, or by the id of a `<plenary-story>`.
@@ -13,9 +14,8 @@ interface Registry {
   readonly byElement: WeakMap<Node, StoryStore>;
   /** Told when an id or an element gains or loses its store. */
   readonly watchers: Set<() => void>;
-  /** Where the article speaks of what is in a story. */
-  readonly mentions: WeakMap<StoryStore, Set<StoryMention>>;
-  readonly mentionWatchers: Set<() => void>;
+  /** Where the article speaks of what is in a story, once it does. */
+  readonly mentions: WeakMap<StoryStore, StoryMentions>;
   /** Stores whose state the address of the page gave, when the page was opened. */
   readonly addressed: WeakSet<StoryStore>;
   /** Parts of the page's address, and the story each belongs to. */
@@ -24,10 +24,12 @@ interface Registry {
   readonly reported: WeakSet<object>;
 }
 
-/** A place in the article that speaks of something in a story. */
-export interface StoryMention {
-  readonly ref: Ref;
-  readonly element: HTMLElement;
+/** The mentions of a story. They bring what widgets show of them, so that a page without mentions does not load it. */
+export interface StoryMentions {
+  /** Takes a place in the article that speaks of something. Returns the way to take it back. */
+  add(ref: Ref, element: HTMLElement): () => void;
+  /** What `widget` shows: the way from what is selected to the article, or nothing. */
+  view(widget: {requestUpdate(): void}, state: StoryState, lang: string): unknown;
 }
 
 /** A story that several elements asked for by one address: one request, one selection. */
@@ -37,7 +39,7 @@ interface SharedStory {
   request?: AbortController;
 }
 
-const key = Symbol.for('plenary.registry.2');
+const key = Symbol.for('plenary.registry.3');
 
 const registry = ((globalThis as {[key]?: Registry})[key] ??= {
   bySrc: new Map(),
@@ -45,7 +47,6 @@ const registry = ((globalThis as {[key]?: Registry})[key] ??= {
   byElement: new WeakMap(),
   watchers: new Set(),
   mentions: new WeakMap(),
-  mentionWatchers: new Set(),
   addressed: new WeakSet(),
   addresses: new Map(),
   reported: new WeakSet(),
@@ -122,43 +123,14 @@ export function enclosingStory(node: Node): StoryStore | undefined {
   return parent && (registry.byElement.get(parent) ?? enclosingStory(parent));
 }
 
-/** Makes a mention known to the widgets of its story. Returns the way to take it back. */
-export function registerMention(store: StoryStore, mention: StoryMention): () => void {
-  const known = registry.mentions.get(store) ?? new Set();
-  registry.mentions.set(store, known.add(mention));
-  tellMentionWatchers();
-  return () => {
-    known.delete(mention);
-    tellMentionWatchers();
-  };
+/** The mentions of the story in `store`, if any. */
+export function mentionsOf(store: StoryStore | undefined): StoryMentions | undefined {
+  return store && registry.mentions.get(store);
 }
 
-/** Calls `tell` soon after mentions came or went, once for all that did together. Returns the way to stop. */
-export function watchMentions(tell: () => void): () => void {
-  return watch(registry.mentionWatchers, tell);
-}
-
-let telling = false;
-
-function tellMentionWatchers(): void {
-  if (telling) return;
-  telling = true;
-  queueMicrotask(() => {
-    telling = false;
-    tellAll(registry.mentionWatchers);
-  });
-}
-
-/** The mentions of a story whose ref `isMeant`, in the order of the page. */
-export function mentionsIn(
-  store: StoryStore,
-  isMeant: (ref: Ref) => boolean,
-): readonly StoryMention[] {
-  return [...(registry.mentions.get(store) ?? [])]
-    .filter(({ref}) => isMeant(ref))
-    .sort((a, b) =>
-      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+/** Makes the mentions of a story known to its widgets. */
+export function registerMentions(store: StoryStore, mentions: StoryMentions): void {
+  registry.mentions.set(store, mentions);
 }
 
 /** Claims a part of the page's address for a story. Returns the way to give it back; undefined where another story has it. */
@@ -184,7 +156,9 @@ export function isAddressed(store: StoryStore): boolean {
 
 /** Calls `tell` whenever a `<plenary-story>` comes or goes, so that the order of upgrade does not matter. Returns the way to stop. */
 export function watchStories(tell: () => void): () => void {
-  return watch(registry.watchers, tell);
+  const {watchers} = registry;
+  watchers.add(tell);
+  return () => watchers.delete(tell);
 }
 
 /** True the first time it is asked about `subject`, on the whole page. */
@@ -192,11 +166,6 @@ export function firstReport(subject: object): boolean {
   const isFirst = !registry.reported.has(subject);
   registry.reported.add(subject);
   return isFirst;
-}
-
-function watch(watchers: Set<() => void>, tell: () => void): () => void {
-  watchers.add(tell);
-  return () => watchers.delete(tell);
 }
 
 function tellAll(watchers: Set<() => void>): void {

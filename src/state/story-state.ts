@@ -38,6 +38,8 @@ export type StoryAction =
   | {readonly type: 'set-selection'; readonly selection: Selection}
   | {readonly type: 'highlight'; readonly ref: Ref | undefined}
   | {readonly type: 'as-of'; readonly day: Day | undefined}
+  /** The article's mentions came or went: they are no state, but widgets show them. */
+  | {readonly type: 'mentions'}
   /** A whole state at once, as a step of the article asks for it. */
   | {
       readonly type: 'show';
@@ -80,6 +82,8 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
       return action.day === state.day || !model
         ? state
         : {...state, day: action.day, view: createStoryView(model, action.day)};
+    case 'mentions':
+      return {...state};
     case 'show': {
       const {selection, day, highlight} = action;
       return {...reduceStory(state, {type: 'as-of', day}), selection, highlight};

@@ -13,13 +13,12 @@ import {frameMessages} from '../locales/en/frame.js';
 import {issueMessages} from '../locales/en/issues.js';
 import type {StoryModel} from '../model/story-model.js';
 import type {StoryView} from '../model/story-view.js';
-import {firstReport} from '../state/registry.js';
+import {firstReport, mentionsOf} from '../state/registry.js';
 import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
 import type {Wording} from './frame/evidence-view.js';
 import {adoptStylesAnew} from '../styles/adopt-styles.js';
 import {nearestLang} from './nearest-lang.js';
-import {InText} from './frame/in-text-controller.js';
 import {errorView, frameView, loadingView, type FrameHead} from './frame/frame-view.js';
 
 /** A state whose story is there. */
@@ -96,7 +95,6 @@ export abstract class PlenaryWidget extends LitElement {
   declare protected isPrinting?: boolean;
 
   protected readonly link = new StoryLink(this);
-  readonly #inText = new InText(this, this.link);
   /** The widget's own width, CSS px. */
   protected readonly box = new ResizeController(this, 640);
 
@@ -218,7 +216,7 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override render(): unknown {
-    const {state, reading} = this.link;
+    const {state, reading, store} = this.link;
     // What is shown stays until a story can take its place.
     if (this.#served.length > 0 ? !isReady(state) : reading && this.hasUpdated) return noChange;
     for (const node of this.#served.splice(0)) node.remove();
@@ -236,8 +234,8 @@ export abstract class PlenaryWidget extends LitElement {
         summaryDir: summary == null ? dir : 'auto',
         level: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
       };
-      const graphic = [this.graphic(state), this.#inText.view(this.language)];
-      return frameView(state, head, graphic, wording);
+      const inText = mentionsOf(store)?.view(this, state, this.language);
+      return frameView(state, head, [this.graphic(state), inText], wording);
     }
     const isMissing = this.#isMissing;
     if (isMissing && firstReport(this)) setTimeout(this.#tellAuthor, TELL_AFTER_MS);

@@ -55,6 +55,33 @@ describe('widgets of one story on a page', () => {
     expect(root.querySelector('[part~=error]')).to.equal(null);
     expect(requestsFor(page, EXAMPLE)).to.equal(1);
   });
+
+  it('lead to mentions that another copy of the library has linked', async () => {
+    const page = await openPage('two-copies.html');
+    const {document} = page;
+    const root = await settled(document.querySelector('plenary-options')!);
+    document.querySelector<PlenaryStory>('plenary-story')!.selection = [
+      {kind: 'participant', id: 'macron'},
+    ];
+    const button = () => root.querySelector<HTMLElement>('[part~=in-text-button]');
+    await waitUntil(button);
+    expect(button()!.innerText).to.equal('In the text: Emmanuel Macron');
+    const [first, second] = document.querySelectorAll('plenary-ref');
+    for (const ref of [first, second, first]) {
+      button()!.click();
+      expect(document.activeElement === ref).to.equal(true);
+      await waitUntil(() =>
+        root
+          .querySelector('[part~=in-text-count]')
+          ?.textContent?.includes(ref === first ? '1' : '2 of'),
+      );
+    }
+    second!.remove();
+    await waitUntil(() => !root.querySelector('[part~=in-text-count]'), 'one is left');
+    first!.remove();
+    await waitUntil(() => button() === null, 'none is left');
+    expect(page.window.seen.errors).to.deep.equal([]);
+  });
 });
 
 describe('an article under the reader’s own hands', () => {

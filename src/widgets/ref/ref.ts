@@ -8,10 +8,10 @@ import {
 import {isSelected} from '../../model/selection.js';
 import {sameRef, type Ref} from '../../model/ref.js';
 import {resolveTarget, speaksOf} from '../../model/target.js';
-import {registerMention} from '../../state/registry.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
 import {reportUnknownTarget} from '../../state/unknown-target.js';
+import {mention} from './mentions-view.js';
 import {refStyles} from './ref.styles.js';
 
 /**
@@ -130,8 +130,7 @@ export class PlenaryRef extends LitElement {
     const known = this.#registered;
     if (known && known.store === store && sameRef(known.ref, ref)) return;
     known?.takeBack();
-    this.#registered = store &&
-      ref && {store, ref, takeBack: registerMention(store, {ref, element: this})};
+    this.#registered = store && ref && {store, ref, takeBack: mention(store, ref, this)};
   }
 }
 
