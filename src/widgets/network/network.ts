@@ -45,9 +45,9 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
 
   static override properties: PropertyDeclarations = {
     form: {},
-    listed: {state: true},
-    comparing: {state: true},
-    grips: {state: true},
+    listed: {state: true, attribute: false},
+    comparing: {state: true, attribute: false},
+    grips: {state: true, attribute: false},
   };
 
   /** Form of the picture; by default what suits the story and the width. */

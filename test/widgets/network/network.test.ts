@@ -7,6 +7,12 @@ import {unsourced} from '../../../stories/fixtures/unsourced.js';
 import type {PlenarySelectionChangeEvent} from '../../../src/events/selection-change.js';
 import '../../../src/widgets/network/network.define.js';
 import '../../../src/widgets/story/story.define.js';
+import {render} from 'lit';
+import {networkMessages} from '../../../src/locales/en/network.js';
+import {keyView} from '../../../src/widgets/network/network-key-view.js';
+import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
+import {lineOf} from '../../../src/widgets/network/network-view.js';
+import type {NetworkContext} from '../../../src/widgets/network/network-view-context.js';
 import {narrowed} from '../../../src/widgets/network/network-filter.js';
 import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryNetwork} from '../../../src/widgets/network/network.js';
@@ -641,33 +647,50 @@ describe('<plenary-network>', () => {
 
     it('however many kinds there are: one entry in the key for each line, with all its words', async () => {
       for (let n = 1; n <= 30; n++) {
-        const kinds = Array.from({length: n}, (_, i) => `kind ${String(i).padStart(2, '0')}`);
-        const element = await mount({
-          ...story,
-          // Words have room for some; of each kind two have none.
-          ties: Array.from({length: 45 + 2 * n}, (_, i) => ({
-            id: `t${100 + i}`,
-            source: `m${i % 30}`,
-            target: `m${(i * 7 + 3 + Math.floor(i / 30)) % 30}`,
-            kind: kinds[i < 45 ? 0 : i % n],
-            evidence: [{source: 's'}],
-          })),
-        });
-        const entries = $$(element, '.legend li:has(.tie)');
-        const looks = entries.map((entry) => lookOf(entry.querySelector('path')!));
-        expect(entries.length, `${n} kinds`).to.equal(Math.min(n, 18));
+        const kinds = Array.from({length: n}, (_, i) => `kind ${i}`);
+        const ties = kinds.map((kind, style) => ({role: 'tie', kind, style, sourced: true}));
+        const key = document.createElement('div');
+        render(
+          keyView(
+            {nodes: [], groups: [], ties} as unknown as NetworkScene,
+            {kinds, messages: networkMessages} as unknown as NetworkContext,
+          ),
+          key,
+        );
+        const entries = [...key.querySelectorAll('li')];
+        expect(entries, `${n} kinds`).to.have.lengthOf(Math.min(n, 18));
+        const looks = entries.map(
+          (entry) =>
+            entry.querySelector('svg')!.getAttribute('class')! +
+            entry.querySelector('path')!.getAttribute('stroke-dasharray'),
+        );
         expect(new Set(looks).size, `${n} kinds`).to.equal(entries.length);
         const words = entries.map((entry) => text(entry).split(' / '));
-        expect(words.flat().sort(), `${n} kinds`).to.deep.equal(kinds);
-        const drawn = new Set(
-          $$(element, '.picture .line.tie path:first-child').map((path) => lookOf(path)),
-        );
-        expect([...drawn].sort()).to.deep.equal([...looks].sort());
-        // What looks alike in the picture is one entry.
-        const styles = new Map(element.scene!.ties.map(({kind, style}) => [kind, style]));
+        expect(words.flat(), `${n} kinds`).to.have.members(kinds);
+        const dashes = (kind: string) => lineOf('tie', kinds.indexOf(kind)).join();
         for (const alike of words)
-          for (const word of alike) expect(styles.get(word)! % 18).to.equal(styles.get(alike[0]!));
+          for (const word of alike) expect(dashes(word)).to.equal(dashes(alike[0]!));
       }
+    });
+
+    it('by eighteen lines of which no two are drawn alike', async () => {
+      const kinds = Array.from({length: 18}, (_, i) => `kind ${String(i).padStart(2, '0')}`);
+      const element = await mount({
+        ...story,
+        // The first forty may have words; of each kind some have none.
+        ties: Array.from({length: 90}, (_, i) => ({
+          id: `t${100 + i}`,
+          source: `m${i % 30}`,
+          target: `m${(i * 7 + 3 + Math.floor(i / 30)) % 30}`,
+          kind: kinds[i % 18],
+          evidence: [{source: 's'}],
+        })),
+      });
+      const keyed = $$(element, '.legend .tie path:first-child').map((path) => lookOf(path));
+      const drawn = $$(element, '.picture .line.tie path:first-child').map((path) => lookOf(path));
+      expect(new Set(drawn).size).to.equal(18);
+      expect(new Set(keyed)).to.deep.equal(new Set(drawn));
+      expect(keyed).to.have.lengthOf(18);
     });
 
     it('and says the kind in the panel and in the list, where the story has other words for the tie', async () => {
