@@ -25,8 +25,11 @@ const each = (n: number) => (n === 1 ? '' : ' each');
 
 /** What the participant network says. */
 export const networkMessages = {
-  kicker: 'Who is in the room',
-  kickerTies: 'Who is tied to whom',
+  kickers: {
+    met: 'Who is in the room',
+    tied: 'Who is tied to whom',
+    neither: 'Who is involved',
+  },
   nobody: 'No one in the picture yet',
   empty: 'The story names no participants and no meetings yet.',
   number,
@@ -67,11 +70,10 @@ export const networkMessages = {
   hideList: 'Hide list',
   diagram: 'Diagram. The same content follows as a list and a table.',
   tieKey: 'Ties by number',
+  tools: 'Find, filter, zoom',
   find: 'Find',
   found: (name: string) => `Selected: ${name}.`,
   notFound: (text: string) => `No name here is like “${text}”.`,
-  show: 'Show',
-  everything: 'everything',
   all: 'all',
   filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties', since: 'Period'},
   narrowed: (what: string, n: number, of: number) =>

@@ -93,21 +93,22 @@ export function drawBlocs(
     const isStruck = ({line}: Route) =>
       walls.some((wall) => line.some((point) => holds(wall, point, HALF - 1)));
     if (areas.length > PIECES || bands.some(isStruck)) return undefined;
+    const shown = areas.map(({box}) => within(box, page));
     const label = kept ?? nameOf();
     if (label) occupied.push(label.box);
     drawn.push({
       ...{id: group.id, style, ...(label && {label})},
-      areas: areas.map(({box}) => rounded(within(box, page), 9)),
+      areas: shown.map((box) => rounded(box, 9)),
       bands: bands.map((band) => band.drawn.path),
     });
 
-    /** The bloc's name at a free place around one of its areas. */
+    /** The bloc's name at a free place above or beneath one of its areas: off to a side it would stand with somebody else. */
     function nameOf(): SceneText | undefined {
       const block = smallLabel({...task, graph, width}, group.label, Math.min(160, width - 4));
-      for (const {box: area} of areas)
-        for (const y of [area.y - block.height - 3, area.y + area.height + 3, area.y + 2])
-          for (const x of [area.x + 4, area.x + area.width + 5, area.x - block.width - 5]) {
-            const box = {x, y, width: block.width, height: block.height};
+      for (const area of shown)
+        for (const y of [area.y - block.height - 3, area.y + area.height + 3])
+          for (const x of [area.x + 4, area.x + area.width - block.width - 4]) {
+            const box = {...block, x, y};
             const {width: across, height: down} = around([box, page]);
             const isInside = across === page.width && down === page.height;
             if (isInside && !occupied.some((other) => overlaps(box, other, 1)))

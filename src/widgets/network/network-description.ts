@@ -13,6 +13,20 @@ export interface DescriptionWords {
 const NAMED = 2;
 const KINDS = ['meeting', 'country', 'organisation', 'body', 'person'] as const;
 
+/** What the network is about, its finding, and the summary. */
+export const networkHead = (graph: NetworkGraph, words: DescriptionWords) => {
+  const {met, tied, neither} = words.messages.kickers;
+  return {
+    kicker: graph.nodes.some(({kind}) => kind === 'meeting')
+      ? met
+      : graph.edges.some(({role}) => role === 'tie')
+        ? tied
+        : neither,
+    heading: networkHeading(graph, words),
+    summary: networkSummary(graph, words),
+  };
+};
+
 /**
  * The finding in one line, from the graph alone: who was in all rooms, who in some, who in none; for many rooms who
  * was in most; without rooms who has most ties. A whole counts as present where one of its members was.
@@ -69,8 +83,10 @@ export function networkHeading(graph: NetworkGraph, words: DescriptionWords): st
   }
   if (most > 0 && people.length > 2)
     return capitalise(messages.mostTied(who, first.length, most, people.length - 1));
-  const counts = list(countsOf(people, words));
-  return capitalise(groups.length > 0 ? messages.inBlocs(counts, groups.length) : counts);
+  const blocs = groups.filter(({members}) => members.length > 0);
+  const isIn = ({key}: NetworkNode) => groups.some(({members}) => members.includes(key));
+  const counts = list(countsOf(blocs.length > 0 ? people.filter(isIn) : people, words));
+  return capitalise(blocs.length > 0 ? messages.inBlocs(counts, blocs.length) : counts);
 }
 
 /** One or two sentences: who was at each meeting, or how much there is of what. */

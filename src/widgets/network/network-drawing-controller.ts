@@ -2,7 +2,7 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 import {inSlices, pause} from '../../tasks/slices.js';
 import {memo} from '../memo.js';
 import type {Steps} from './network-draft.js';
-import {fontScaleFor} from './network-font-element.js';
+import {fontOf, fontScaleFor} from './network-font-element.js';
 import {layoutInSteps} from './network-layout.js';
 import {drawLines} from './network-list-element.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
@@ -23,7 +23,7 @@ export class NetworkDrawing implements ReactiveController {
   /** How many nodes of the picture are drawn. */
   drawn = 0;
   /** Whether more of the picture was to come when the host was last drawn. */
-  isPartial = false;
+  #isPartial = false;
   /** The list that belongs to the picture. */
   list: readonly ListPart[] | undefined;
   /** What is on its way. */
@@ -33,21 +33,42 @@ export class NetworkDrawing implements ReactiveController {
   /** The list of which the lines are there, or on their way. */
   #listDrawn: readonly ListPart[] | undefined;
   /** How often the widget has left a page, and with that what it was about to do. */
-  stay = 0;
+  #stay = 0;
+  #font = '';
+  /** How often fonts of the page have arrived. */
+  #fonts = 0;
   readonly #fontScale = memo(fontScaleFor);
 
-  constructor(private readonly host: ReactiveControllerHost & {readonly renderRoot: ParentNode}) {
+  constructor(
+    private readonly host: ReactiveControllerHost & Element & {readonly renderRoot: ParentNode},
+  ) {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#steps = this.#listDrawn = undefined;
-    this.isPartial = false;
-    this.stay++;
+  readonly #onFonts = (): void => {
+    this.#fonts++;
+    this.host.requestUpdate();
+  };
+
+  hostConnected(): void {
+    document.fonts?.addEventListener?.('loadingdone', this.#onFonts);
   }
 
-  /** Lays out anew, where story, day, width, font, form, language or `stay` changed. Till that is done the old picture stays. */
-  readonly layOut = memo(
+  hostDisconnected(): void {
+    document.fonts?.removeEventListener?.('loadingdone', this.#onFonts);
+    this.#steps = this.#listDrawn = undefined;
+    this.#isPartial = false;
+    this.#stay++;
+  }
+
+  /** Lays out anew, where story, day, width, font, form or language changed. Till that is done the old picture stays. */
+  layOut(context: NetworkContext, width: number, form: NetworkForm | 'auto'): void {
+    // To ask between two pieces of the picture would have the browser lay out each by itself.
+    if (!isServer && !this.#isPartial) this.#font = fontOf(this.host);
+    this.#layOut(context, width, this.#font, this.#fonts, form, this.#stay);
+  }
+
+  readonly #layOut = memo(
     (
       context: NetworkContext,
       width: number,
@@ -88,13 +109,13 @@ export class NetworkDrawing implements ReactiveController {
   hostUpdated(): void {
     const {list, scene} = this;
     if (!list || !scene) return;
-    const stay = this.stay;
+    const stay = this.#stay;
     const {length} = scene.nodes;
     // The picture first: what is not seen can wait until it stands.
-    if ((this.isPartial = this.drawn < length)) {
+    if ((this.#isPartial = this.drawn < length)) {
       this.#alsoBusy(
         pause().then(() => {
-          if (stay !== this.stay) return;
+          if (stay !== this.#stay) return;
           this.drawn += PIECE;
           this.host.requestUpdate();
         }),

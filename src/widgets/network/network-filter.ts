@@ -1,7 +1,7 @@
 import {compareText} from '../../model/as-of.js';
 import {typedText} from '../../model/plain-text.js';
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
-import type {Day} from '../../story/types.js';
+import type {Day, Story} from '../../story/types.js';
 import {blocKey} from './network-facts.js';
 
 /** What the picture is narrowed down to; what is not given narrows nothing. */
@@ -48,6 +48,27 @@ export function choicesFor(
   };
 }
 
+/**
+ * What of a filter still means something in a story, in which what it names may be gone: kind, bloc and kind of tie are
+ * there on whatever day, and something happened in the period.
+ */
+export function surviving(
+  {participants, blocs, meetings, ties}: Story,
+  filter: NetworkFilter,
+): NetworkFilter {
+  const {kind, bloc, tie, since} = filter;
+  const begins = [...meetings.values()].map(({date}) => date).concat(ties.map((own) => own.since));
+  const isKnown: Record<keyof NetworkFilter, boolean> = {
+    kind: [...participants.values()].some((one) => one.kind === kind),
+    bloc: blocs.has(bloc!),
+    tie: ties.some((one) => one.kind === tie),
+    since: begins.some((date) => date && date.start >= since!),
+  };
+  return Object.fromEntries(
+    Object.entries(filter).filter(([by]) => isKnown[by as keyof NetworkFilter]),
+  );
+}
+
 /** Participants of the kind and the bloc asked for. */
 function passingOf({nodes, groups}: NetworkGraph, {kind, bloc}: NetworkFilter): Set<string> {
   const members = new Set(groups.find(({id}) => id === bloc)?.members);
@@ -89,11 +110,11 @@ export function narrowed(graph: NetworkGraph, filter: NetworkFilter): NetworkGra
 }
 
 /**
- * Keys of what passes all of a filter. Participants keep the meetings they were at, and what joins them; where ties or
+ * Keys of the nodes and edges that pass all of a filter. Participants keep the meetings they were at, and what joins them; where ties or
  * a period are asked for, those who have none are left out.
  */
 export function shownBy(graph: NetworkGraph, filter: NetworkFilter): ReadonlySet<string> {
-  const {nodes, edges, groups} = graph;
+  const {nodes, edges} = graph;
   const {tie, since} = filter;
   const passing = passingOf(graph, filter);
   const dates = new Map(
@@ -111,8 +132,6 @@ export function shownBy(graph: NetworkGraph, filter: NetworkFilter): ReadonlySet
     )
       shown.add(id).add(source).add(target);
   }
-  for (const {id, members: own} of groups)
-    if (own.some((member) => shown.has(member))) shown.add(blocKey(id));
   return shown;
 }
 

@@ -30,6 +30,12 @@ export function keyView(
       .add(!sourced && 'is-unsourced');
     if (role === 'tie' && !label) unnamed.add(kind);
   }
+  /** There are more kinds than lines can look like: the words of all that look alike. */
+  const alike = new Map<string, string[]>();
+  context.kinds.forEach((kind, style) => {
+    const look = lineOf('tie', style).join('|');
+    if (unnamed.has(kind)) alike.set(look, [...(alike.get(look) ?? []), kind]);
+  });
   const entry = (look: string, shape: unknown, word: string, reach = 12) =>
     html`<li>
       <svg
@@ -54,11 +60,9 @@ export function keyView(
           )
         : '',
     )}
-    ${context.kinds.map((kind, style) => {
-      const [look, dash] = lineOf('tie', style);
-      return unnamed.has(kind)
-        ? entry(`line ${look}`, strokesView(look, 'M-24 0H24', dash), kind, 24)
-        : '';
+    ${[...alike].map(([style, words]) => {
+      const [look, dash] = style.split('|');
+      return entry(`line ${look}`, strokesView(look!, 'M-24 0H24', dash), words.join(' / '), 24);
     })}
     ${Object.entries(messages.looks).map(([look, word]) =>
       found.has(look) ? entry(`line ${look}`, strokesView(look, 'M-12 0H12'), word) : '',

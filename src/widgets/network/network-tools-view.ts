@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {NetworkGraph} from '../../model/network-graph.js';
 import {namesIn, type FilterChoices, type NetworkFilter} from './network-filter.js';
+import type {NetworkNarrowing} from './network-filter-controller.js';
 import type {NetworkSearch} from './network-search-controller.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
@@ -9,19 +10,21 @@ import {limitZoom} from './network-zoom.js';
 export const FEW = 8;
 
 /**
- * Finding a mark by name, and narrowing the picture down.
+ * One line that opens what finds a mark by name, narrows the picture down and enlarges it; beneath, what came of that.
+ * It stands above the picture: there the buttons stay under the pointer when the picture grows.
  *
- * @param shown what is left of it
+ * @param zoom buttons for the size of the picture
  */
 export function toolsView(
   context: NetworkContext,
-  choices: FilterChoices,
   search: NetworkSearch,
-  filter: NetworkFilter,
-  shown: NetworkGraph,
+  narrowing: NetworkNarrowing,
+  zoom: unknown,
 ): TemplateResult {
   const {facts, messages, frame} = context;
   const {graph} = facts;
+  const {narrow} = narrowing;
+  const {filter, left, choices} = narrowing.of(context);
   const count = ({nodes}: NetworkGraph) => nodes.filter(({kind}) => kind !== 'meeting').length;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -29,8 +32,8 @@ export function toolsView(
   };
   const all = ({target}: Event) => {
     // The button goes with what it ends.
-    (target as Element).closest('.tools')!.querySelector('summary')!.focus();
-    search.narrow();
+    (target as Element).closest('.network')!.querySelector('summary')!.focus();
+    narrow();
   };
   const entries = Object.entries(choices) as [keyof NetworkFilter, FilterChoices['kind']][];
   const inForce = entries.flatMap(([by, own]) =>
@@ -38,27 +41,24 @@ export function toolsView(
       .filter(([value]) => value === filter[by])
       .map(([, label]) => (by === 'tie' ? messages.ofTie(label) : label)),
   );
-  return html`<form role="search" @submit=${submit}>
-      <label
-        >${messages.find}
-        <input type="search" list="names" autocomplete="off" @focus=${search.open} />
-      </label>
-      <datalist id="names">
-        ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
-      </datalist>
-    </form>
-    <details>
-      <summary>${messages.show}: ${inForce.join(', ') || messages.everything}</summary>
+  return html`<details>
+      <summary>${messages.tools}</summary>
+      <form role="search" @submit=${submit}>
+        <label
+          >${messages.find}
+          <input type="search" list="names" autocomplete="off" @focus=${search.open} />
+        </label>
+        <datalist id="names">
+          ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
+        </datalist>
+      </form>
       ${entries.map(([by, own]) =>
         own.length > 0
           ? html`<label
               >${messages.filters[by]}
               <select
                 @change=${(event: Event) =>
-                  search.narrow(
-                    by,
-                    own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0],
-                  )}
+                  narrow(by, own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0])}
               >
                 <option .selected=${!filter[by]}>${messages.all}</option>
                 ${own.map(
@@ -69,11 +69,12 @@ export function toolsView(
             >`
           : '',
       )}
+      ${zoom}
     </details>
     <p role="status">
       ${
         inForce.length > 0
-          ? html`${messages.narrowed(frame.messages.list(inForce), count(shown), count(graph))}
+          ? html`${messages.narrowed(frame.messages.list(inForce), count(left.facts.graph), count(graph))}
               <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
           : search.said
       }

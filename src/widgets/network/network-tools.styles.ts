@@ -2,25 +2,11 @@ import {css} from 'lit';
 
 /** What stands around the picture: key, tools, panel and list. */
 export const toolStyles = css`
-  .tools,
   .legend {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    justify-content: end;
     gap: 0.375rem 1rem;
-    margin-block: 0 0.75rem;
-  }
-
-  .zoom ~ .tools {
-    justify-content: start;
-    margin-block: 0.75rem 0;
-  }
-
-  .legend {
-    flex: 1 15rem;
-    justify-content: start;
-    margin: 0;
+    margin: 0 0 0.5rem;
     padding: 0;
     color: var(--_muted);
     list-style: none;
@@ -34,9 +20,12 @@ export const toolStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
-  .tools p {
-    order: 1;
-    margin: 0;
+  summary {
+    padding-block: 0.375rem;
+  }
+
+  p[role] {
+    margin: 0 0 0.75rem;
   }
 
   input,
@@ -50,7 +39,9 @@ export const toolStyles = css`
     font: inherit;
   }
 
-  .tools,
+  .legend,
+  details,
+  p[role],
   .network .button,
   .part-title,
   #list,
@@ -58,16 +49,13 @@ export const toolStyles = css`
     font-size: var(--_size-small);
   }
 
+  details > :not(summary),
   details label {
     display: inline-block;
   }
 
   .panel-title {
     scroll-margin-block-end: 9rem;
-  }
-
-  .compare {
-    margin-block-start: 0.75rem;
   }
 
   [aria-pressed='true'] {
@@ -85,6 +73,8 @@ export const toolStyles = css`
   }
 
   .network .part-title,
+  .compare,
+  [aria-controls],
   table {
     margin: 0.75rem 0 0;
   }
@@ -168,7 +158,8 @@ export const toolStyles = css`
   }
 
   @media print {
-    .tools :is(form, details, .button) {
+    details,
+    .network .button {
       display: none;
     }
   }

@@ -1,10 +1,14 @@
+import {messagesFor} from '../../locales/catalogue.js';
 import {formatDate} from '../../locales/dates.js';
-import type {NetworkNode} from '../../model/network-graph.js';
+import {networkMessages} from '../../locales/en/network.js';
+import {compareText} from '../../model/as-of.js';
+import {createNetworkGraph, type NetworkNode} from '../../model/network-graph.js';
+import type {StoryView} from '../../model/story-view.js';
 import type {Story} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {DescriptionWords} from './network-description.js';
 import type {NetworkWords} from './network-draft.js';
-import type {Mark, NetworkFacts} from './network-facts.js';
+import {createFacts, newsOf, type Mark, type NetworkFacts} from './network-facts.js';
 
 /** What the picture and the texts are made of. */
 export interface NetworkContext extends DescriptionWords {
@@ -15,6 +19,22 @@ export interface NetworkContext extends DescriptionWords {
   readonly kinds: readonly string[];
   /** How a mark changed on the day shown, in words. */
   readonly news: (key: string) => string | undefined;
+}
+
+/** What a story is drawn from on a day, in the language of `frame`. */
+export function contextOf(view: StoryView, frame: Wording): NetworkContext {
+  const {model, day} = view;
+  const messages = messagesFor(frame.lang, 'network', networkMessages);
+  const news = newsOf(view);
+  return {
+    facts: createFacts(createNetworkGraph(model, day)),
+    story: model.story,
+    kinds: [...new Set(model.story.ties.map(({kind}) => kind))].sort(compareText),
+    messages,
+    frame,
+    list: frame.messages.list,
+    news: (key) => messages.changes[news.get(key)!],
+  };
 }
 
 /** The words that take room in the picture. */

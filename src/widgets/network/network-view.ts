@@ -1,5 +1,5 @@
-import {html, isServer, nothing, svg, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
+import {html, isServer, noChange, nothing, svg, type TemplateResult} from 'lit';
+import {Directive, directive} from 'lit/directive.js';
 import {blocKey, type Emphasis} from './network-facts.js';
 import {centre, grow, round, type Box, type Point} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
@@ -8,12 +8,25 @@ import {rounded} from './network-shapes.js';
 import {markName, type NetworkContext} from './network-view-context.js';
 
 /**
- * Line styles of tie kinds, in turn; then over again in heavy lines. Dash patterns, CSS px; empty: unbroken. The
- * thirteenth looks like the first: there, only words tell them apart.
+ * Line styles of tie kinds, in turn; then over again in heavy lines, and in still heavier ones. Dash patterns, CSS px;
+ * empty: unbroken. The nineteenth looks like the first: the key has both words then.
  */
 const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
+const WEIGHTS = 3;
 /** Nodes of the picture drawn in one go, and looked at again only together. */
 export const PIECE = isServer ? 1e9 : 250;
+/** Draws a part of a template anew only where something it is made from has changed. */
+const guard = directive(
+  class extends Directive {
+    #last: readonly unknown[] = [];
+
+    render(inputs: readonly unknown[], make: () => unknown): unknown {
+      const isSame = inputs.every((input, i) => input === this.#last[i]);
+      this.#last = inputs;
+      return isSame ? noChange : make();
+    }
+  },
+);
 /** Marks by kind, two px wide, from their middle. A person's is round, a meeting's a pill as large as its label. */
 export const SHAPES = {
   country: 'm-.92-.92h1.84v1.84h-1.84z',
@@ -192,20 +205,19 @@ export const lineOf = (
   past = false,
   sourced = true,
 ): readonly [string, string] => [
-  `${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'} ${
-    style % (2 * DASHES.length) < DASHES.length ? '' : 'is-heavy'
+  `${role} ${past ? 'is-past' : ''} ${sourced ? '' : 'is-unsourced'} heavy-${
+    Math.floor(style / DASHES.length) % WEIGHTS
   }`,
   (role === 'tie' && DASHES[style % DASHES.length]) || '',
 ];
 
 /** A line; of one without a source the outline only, of one that is over crossed by bars. */
-export const strokesView = (look: string, d: string, dash = ''): unknown => [
-  svg`<path d=${d} stroke-dasharray=${dash || nothing}></path>`,
-  look.includes('is-unsourced')
-    ? svg`<path class="core" d=${d} stroke-dasharray=${dash || nothing}></path>`
-    : '',
-  look.includes('is-past') ? svg`<path class="bars" d=${d}></path>` : '',
-];
+export const strokesView = (look: string, d: string, dash = ''): unknown =>
+  ['', 'core', 'bars'].map((layer, i) =>
+    look.includes(['', 'is-unsourced', 'is-past'][i]!)
+      ? svg`<path class=${layer} d=${d} stroke-dasharray=${i < 2 && dash ? dash : nothing}></path>`
+      : '',
+  );
 
 /** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
 function linesView(

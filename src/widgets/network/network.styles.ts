@@ -142,13 +142,13 @@ const pictureStyles = css`
 
   .line path {
     stroke: var(--_line);
-    stroke-width: calc(var(--_width) + var(--_more, 0px));
+    stroke-width: calc(var(--_width) + var(--_heavy, 0px) + var(--_more, 0px) + var(--_rim, 0px));
     pointer-events: none;
   }
 
   /* The outline alone: nothing stands behind it. */
   .is-unsourced path:first-child {
-    stroke-width: calc(var(--_width) + var(--_more, 0px) + 2px);
+    --_rim: 2px;
   }
 
   .line .core {
@@ -175,8 +175,12 @@ const pictureStyles = css`
     --_more: 0.75px;
   }
 
-  .line.is-heavy {
-    --_width: 2.75px;
+  .heavy-1 {
+    --_heavy: 1.25px;
+  }
+
+  .heavy-2 {
+    --_heavy: 2.75px;
   }
 
   .attendance .solid {
@@ -259,12 +263,8 @@ const pictureStyles = css`
 
   /* Without colour, ties are told from taking part and belonging by their weight. */
   @media print, (forced-colors: active) {
-    .line.tie:not(.is-heavy) {
+    .line.tie {
       --_width: 2.5px;
-    }
-
-    .line.is-heavy {
-      --_width: 4px;
     }
   }
 

@@ -2,7 +2,11 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {networkMessages as messages} from '../../../src/locales/en/network.js';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {networkHeading, networkSummary} from '../../../src/widgets/network/network-description.js';
+import {
+  networkHead,
+  networkHeading,
+  networkSummary,
+} from '../../../src/widgets/network/network-description.js';
 import {createFacts, emphasisOf, sectionsOf} from '../../../src/widgets/network/network-facts.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
 import {realGraphs} from './real-graphs.js';
@@ -88,6 +92,30 @@ describe('the headline of a network', () => {
     const nodes = [0, 1, 2, 3].map((i) => participant(i, `N${i}`));
     const edges = [tie(1, p(0), p(1)), tie(2, p(2), p(0)), tie(3, p(0), p(1))];
     expect(heading({nodes, edges, groups: []})).to.equal('N0 has the most ties: to 2 of 3 others');
+  });
+
+  it('counts in blocs only those who are in one, and blocs only where somebody is in them', () => {
+    const nodes = [0, 1, 2, 3, 4].map((i) => ({
+      ...participant(i, `N${i}`),
+      kind: 'country' as const,
+    }));
+    const bloc = (id: string, ...members: string[]) => ({id, label: id, members});
+    const groups = [bloc('a', p(0), p(1), p(2)), bloc('b', p(2)), bloc('none')];
+    expect(heading({nodes, edges: [], groups})).to.equal('Three countries in two blocs');
+    expect(heading({nodes, edges: [], groups: [bloc('none')]})).to.equal('Five countries');
+  });
+
+  it('has above it words that are true of the story', () => {
+    const nodes = [0, 1, 2].map((i) => participant(i, `N${i}`));
+    const groups = [{id: 'a', label: 'A', members: [p(0), p(1)]}];
+    const kicker = (graph: NetworkGraph) => networkHead(graph, words).kicker;
+    const ties = [tie(1, p(0), p(1))];
+    expect(kicker({nodes, edges: [], groups})).to.equal('Who is involved');
+    expect(kicker({nodes, edges: [], groups: []})).to.equal('Who is involved');
+    expect(kicker({nodes, edges: ties, groups})).to.equal('Who is tied to whom');
+    expect(kicker({nodes: [...nodes, meeting(0, 'Room')], edges: ties, groups})).to.equal(
+      'Who is in the room',
+    );
   });
 
   it('reads well for the example and for real data', async () => {

@@ -2,14 +2,16 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
 import type {StoryDate} from '../../../src/story/types.js';
+import {parseStory} from '../../../src/story/parse.js';
 import {frameMessages} from '../../../src/locales/en/frame.js';
-import {blocKey, createFacts} from '../../../src/widgets/network/network-facts.js';
+import {createFacts} from '../../../src/widgets/network/network-facts.js';
 import {
   choicesFor,
   findMark,
   namesIn,
   narrowed,
   shownBy,
+  surviving,
   type NetworkFilter,
 } from '../../../src/widgets/network/network-filter.js';
 import {faultsOf} from './check-scene.js';
@@ -45,6 +47,62 @@ const dated = (graph: NetworkGraph): NetworkGraph => ({
   edges: graph.edges.map((edge, i) =>
     edge.role === 'tie' && i % 3 > 0 ? {...edge, since: day(`2024-0${(i % 5) + 1}-10`)} : edge,
   ),
+});
+
+describe('what of a filter outlives an edit of the story', () => {
+  const tieOf = (kind: string, begun: string) => ({source: 'a', target: 'b', kind, since: begun});
+  const story = {
+    version: 1,
+    title: 'Before',
+    asOf: '2025-06-01',
+    participants: ['a', 'b', 'c'].map((id, i) => ({id, name: id, kind: i ? 'person' : 'country'})),
+    blocs: ['x', 'y'].map((id) => ({id, name: id, members: ['a']})),
+    ties: [tieOf('pays', '2025-01-01'), tieOf('warns', '2025-03-01')],
+  };
+  const read = (file: object) => parseStory(file).story;
+  const arbitraryFilter = fc.record<NetworkFilter>(
+    {
+      kind: fc.constantFrom('country', 'person', 'body'),
+      bloc: fc.constantFrom('x', 'y', 'z'),
+      tie: fc.constantFrom('pays', 'warns', 'arms'),
+      since: fc.constantFrom('2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01'),
+    },
+    {requiredKeys: []},
+  );
+
+  it('is what it names that is still there, each by itself', () => {
+    fc.assert(
+      fc.property(
+        arbitraryFilter,
+        fc.subarray(story.participants),
+        fc.subarray(story.blocs),
+        fc.subarray(story.ties),
+        (filter, participants, blocs, ties) => {
+          const all = [{id: 'a', name: 'a', kind: 'country'}, ...participants.slice(1)];
+          const edited = read({...story, title: 'After', participants: all, blocs, ties: []});
+          // Ties need both their ends: they are put in as they are read in the whole story.
+          const kept = read(story).ties.filter(({kind}) => ties.some((own) => own.kind === kind));
+          const left = surviving({...edited, ties: kept}, filter);
+          const has = {
+            kind: all.some(({kind}) => kind === filter.kind),
+            bloc: blocs.some(({id}) => id === filter.bloc),
+            tie: ties.some(({kind}) => kind === filter.tie),
+            since: ties.some((own) => own.since >= (filter.since ?? '')),
+          };
+          for (const by of ['kind', 'bloc', 'tie', 'since'] as const)
+            expect(left[by], by).to.equal(has[by] ? filter[by] : undefined);
+          expect(Object.values(left)).not.to.include(undefined);
+        },
+      ),
+      {numRuns: 200},
+    );
+  });
+
+  it('is all of it where the story is the same, also on a day before that', () => {
+    const filter = {kind: 'person', bloc: 'y', tie: 'warns', since: '2025-03-01'};
+    expect(surviving(read(story), filter)).to.deep.equal(filter);
+    expect(surviving(read({...story, asOf: '2025-02-01'}), filter)).to.deep.equal(filter);
+  });
 });
 
 describe('narrowing a network down', () => {
@@ -84,8 +142,6 @@ describe('narrowing a network down', () => {
           expect(keysOf(graph.nodes.filter(({key}) => shown.has(key)))).to.have.members([
             ...new Set(expected),
           ]);
-          for (const {id, members: own} of graph.groups)
-            expect(shown.has(blocKey(id))).to.equal(own.some((member) => shown.has(member)));
         },
       ),
       {numRuns: 100},
@@ -112,7 +168,7 @@ describe('narrowing a network down', () => {
           const shown = shownBy(graph, filter);
           for (const key of shown) {
             const isIn = keys.has(key) || left.edges.some(({id}) => id === key);
-            expect(isIn || left.groups.some(({id}) => blocKey(id) === key), key).to.equal(true);
+            expect(isIn, key).to.equal(true);
           }
           // What fits, fits still.
           const again = shownBy(left, filter);

@@ -1,11 +1,13 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {centre, distance} from '../../../src/widgets/network/network-geometry.js';
+import {centre, distance, type Box} from '../../../src/widgets/network/network-geometry.js';
 import {holds} from '../../../src/widgets/network/network-lines.js';
 import {measureText} from '../../../src/scales/text-metrics.js';
 import {layoutPlain, stepsPlain} from './layout-plain.js';
 import type {NetworkForm, NetworkScene} from '../../../src/widgets/network/network-scene.js';
+import {narrowed} from '../../../src/widgets/network/network-filter.js';
+import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {faultsOf, lineHits, linesOutside, pointsOf, tiesThroughLabels} from './check-scene.js';
 import {attends, graphArbitrary, meeting, participant, tie} from './graphs.js';
 import {graphOf, realGraphs} from './real-graphs.js';
@@ -513,6 +515,26 @@ describe('layoutNetwork', () => {
       const [outer, inner] = around(p(2));
       expect(outer!.y, `${width} px`).to.be.at.most(inner!.y - 1.5);
       expect(outer!.x + outer!.width).to.be.at.least(inner!.x + inner!.width + 1.5);
+    }
+  });
+
+  it('writes the name of a bloc nearer to a member than to anybody else', () => {
+    for (const width of [480, 560, 640, 720, 736, 800, 960, 1280]) {
+      const people = narrowed(graphOf(example), {kind: 'person'});
+      const {nodes, groups} = layoutPlain(people, {width});
+      for (const {id, label, hub} of groups) {
+        if (!label || hub) continue;
+        const {members} = people.groups.find((group) => group.id === id)!;
+        const gap = ({x, y, width: across, height}: Box) =>
+          Math.max(
+            label.box.x - x - across,
+            x - label.box.x - label.box.width,
+            label.box.y - y - height,
+            y - label.box.y - label.box.height,
+          );
+        const [nearest] = [...nodes].sort((a, b) => gap(a.hit) - gap(b.hit));
+        expect(members, `${width} px`).to.include(nearest!.key);
+      }
     }
   });
 

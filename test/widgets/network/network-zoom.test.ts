@@ -19,6 +19,7 @@ async function mount(story: object = example, width = 640): Promise<PlenaryNetwo
   page.style.width = `${width}px`;
   before.style.height = after.style.height = '3000px';
   await settled(element);
+  $(element, 'summary')?.click();
   picture(element).scrollIntoView({block: 'center'});
   await settled(element);
   return element;
@@ -103,7 +104,7 @@ describe('zoom of <plenary-network>', () => {
       const {width: whole} = picture(element).getBoundingClientRect();
       expect(size(element)).to.equal('100 %');
       expect($(element, '.zoom').hasAttribute('tabindex')).to.equal(false);
-      for (const one of $$(element, '.keys button')) {
+      for (const one of $$(element, 'details button')) {
         expect(one.getBoundingClientRect().height).to.be.at.least(24);
         expect(one.getBoundingClientRect().width).to.be.at.least(24);
       }

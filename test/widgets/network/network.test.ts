@@ -7,6 +7,12 @@ import {unsourced} from '../../../stories/fixtures/unsourced.js';
 import type {PlenarySelectionChangeEvent} from '../../../src/events/selection-change.js';
 import '../../../src/widgets/network/network.define.js';
 import '../../../src/widgets/story/story.define.js';
+import {render} from 'lit';
+import {networkMessages} from '../../../src/locales/en/network.js';
+import {keyView} from '../../../src/widgets/network/network-key-view.js';
+import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
+import {lineOf} from '../../../src/widgets/network/network-view.js';
+import type {NetworkContext} from '../../../src/widgets/network/network-view-context.js';
 import {narrowed} from '../../../src/widgets/network/network-filter.js';
 import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryNetwork} from '../../../src/widgets/network/network.js';
@@ -41,6 +47,11 @@ const $ = (element: Element, selector: string) =>
 const $$ = (element: Element, selector: string) => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
+async function shiftTab(): Promise<void> {
+  await sendKeys({down: 'Shift'});
+  await sendKeys({press: 'Tab'});
+  await sendKeys({up: 'Shift'});
+}
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const mark = (element: Element, key: string) => $(element, `[role=button][data-key="${key}"]`)!;
@@ -370,7 +381,7 @@ describe('<plenary-network>', () => {
   describe('by keyboard', () => {
     it('is one tab stop; arrows move, Enter chooses, Escape clears', async () => {
       const element = await mount();
-      $(element, '[aria-label="Zoom in"]')!.focus();
+      $(element, 'summary')!.focus();
       await sendKeys({press: 'Tab'});
       const first = element.shadowRoot!.activeElement;
       expect(first?.getAttribute('role')).to.equal('button');
@@ -475,9 +486,61 @@ describe('<plenary-network>', () => {
       }
     });
 
+    it('lets go after at most three stops as it stands first, either way, at any width', async () => {
+      const stories = [example, unsourced, longNames, hostileText];
+      for (const [story, width] of stories.flatMap((each) => [
+        [each, 320] as const,
+        [each, 760] as const,
+      ])) {
+        const page = await fixture<HTMLElement>(
+          html`<div style="width: ${width}px">
+            <button>Before</button>
+            <plenary-network .story=${story}></plenary-network>
+            <button>After</button>
+          </div>`,
+        );
+        const element = page.querySelector('plenary-network')!;
+        await settled(element);
+        const [before, after] = page.querySelectorAll('button');
+        const walk = async (from: HTMLElement, to: HTMLElement, press: () => Promise<void>) => {
+          const stops: Element[] = [];
+          from.focus();
+          for (let i = 0; i < 12; i++) {
+            await press();
+            if (document.activeElement === to) break;
+            stops.push(element.shadowRoot!.activeElement!);
+          }
+          expect(document.activeElement).to.equal(to);
+          // Links to sources beneath are the story's own.
+          return stops.filter((stop) => !stop.matches('.foot a'));
+        };
+        const on = await walk(before!, after!, () => sendKeys({press: 'Tab'}));
+        expect(on.length, `${story.title} at ${width}`).to.be.within(1, 3);
+        expect(on.filter((stop) => stop.closest('.picture'))).to.have.lengthOf(1);
+        const back = await walk(after!, before!, shiftTab);
+        expect(back.reverse()).to.deep.equal(on);
+      }
+    });
+
+    it('opens the controls, finds, narrows down and comes back, by keys alone', async () => {
+      const element = await mount();
+      $(element, 'summary')!.focus();
+      await sendKeys({press: 'Enter'});
+      await sendKeys({press: 'Tab'});
+      expect(element.shadowRoot!.activeElement).to.equal($(element, '[type=search]'));
+      await sendKeys({press: 'Tab'});
+      expect(element.shadowRoot!.activeElement).to.equal($(element, 'select'));
+      await shiftTab();
+      await shiftTab();
+      await sendKeys({press: 'Enter'});
+      expect(($(element, 'details') as HTMLDetailsElement).open).to.equal(false);
+      await sendKeys({press: 'Tab'});
+      expect(element.shadowRoot!.activeElement!.closest('.picture')).not.to.equal(null);
+    });
+
     it('shows where the focus is', async () => {
       const element = await mount();
-      $(element, '[aria-label="Zoom in"]')!.focus();
+      $(element, 'summary')!.focus();
       await sendKeys({press: 'Tab'});
       const focused = element.shadowRoot!.activeElement!;
       const {stroke, strokeWidth} = getComputedStyle(focused.querySelector('.hit')!);
@@ -580,6 +643,54 @@ describe('<plenary-network>', () => {
         expect(drawn.size).to.be.at.least(KINDS.length);
         for (const look of looks) expect([...drawn]).to.include(look);
       }
+    });
+
+    it('however many kinds there are: one entry in the key for each line, with all its words', async () => {
+      for (let n = 1; n <= 30; n++) {
+        const kinds = Array.from({length: n}, (_, i) => `kind ${i}`);
+        const ties = kinds.map((kind, style) => ({role: 'tie', kind, style, sourced: true}));
+        const key = document.createElement('div');
+        render(
+          keyView(
+            {nodes: [], groups: [], ties} as unknown as NetworkScene,
+            {kinds, messages: networkMessages} as unknown as NetworkContext,
+          ),
+          key,
+        );
+        const entries = [...key.querySelectorAll('li')];
+        expect(entries, `${n} kinds`).to.have.lengthOf(Math.min(n, 18));
+        const looks = entries.map(
+          (entry) =>
+            entry.querySelector('svg')!.getAttribute('class')! +
+            entry.querySelector('path')!.getAttribute('stroke-dasharray'),
+        );
+        expect(new Set(looks).size, `${n} kinds`).to.equal(entries.length);
+        const words = entries.map((entry) => text(entry).split(' / '));
+        expect(words.flat(), `${n} kinds`).to.have.members(kinds);
+        const dashes = (kind: string) => lineOf('tie', kinds.indexOf(kind)).join();
+        for (const alike of words)
+          for (const word of alike) expect(dashes(word)).to.equal(dashes(alike[0]!));
+      }
+    });
+
+    it('by eighteen lines of which no two are drawn alike', async () => {
+      const kinds = Array.from({length: 18}, (_, i) => `kind ${String(i).padStart(2, '0')}`);
+      const element = await mount({
+        ...story,
+        // The first forty may have words; of each kind some have none.
+        ties: Array.from({length: 90}, (_, i) => ({
+          id: `t${100 + i}`,
+          source: `m${i % 30}`,
+          target: `m${(i * 7 + 3 + Math.floor(i / 30)) % 30}`,
+          kind: kinds[i % 18],
+          evidence: [{source: 's'}],
+        })),
+      });
+      const keyed = $$(element, '.legend .tie path:first-child').map((path) => lookOf(path));
+      const drawn = $$(element, '.picture .line.tie path:first-child').map((path) => lookOf(path));
+      expect(new Set(drawn).size).to.equal(18);
+      expect(new Set(keyed)).to.deep.equal(new Set(drawn));
+      expect(keyed).to.have.lengthOf(18);
     });
 
     it('and says the kind in the panel and in the list, where the story has other words for the tie', async () => {
@@ -731,6 +842,7 @@ describe('<plenary-network>', () => {
 
   describe('is searched by typing', () => {
     const find = async (element: PlenaryNetwork, name: string) => {
+      ($(element, 'details') as HTMLDetailsElement).open = true;
       const field = $(element, 'input[type=search]') as HTMLInputElement;
       field.value = '';
       field.focus();
@@ -793,6 +905,7 @@ describe('<plenary-network>', () => {
       await element.updateComplete;
       await settled(element);
       expect(mark(element, first!.key)).to.equal(null);
+      ($(element, 'details') as HTMLDetailsElement).open = true;
       $(element, 'input[type=search]')!.scrollIntoView({block: 'end'});
       await find(element, first!.label.lines[0]!.text);
       expect(chosen(element)).to.deep.equal([first!.key]);
@@ -947,6 +1060,83 @@ describe('<plenary-network>', () => {
     }
   });
 
+  it('stays narrowed down when the story is edited, as far as what it was narrowed down to is there', async () => {
+    const element = await mount();
+    const choose = async (by: number, label: string) => {
+      const select = ($$(element, 'select') as HTMLSelectElement[])[by]!;
+      select.selectedIndex = [...select.options].findIndex((option) => text(option) === label);
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(element);
+    };
+    const shown = () => $$(element, '.node').map(({dataset}) => dataset['key']);
+    const [bloc] = example.blocs;
+    await choose(0, 'Country');
+    await choose(1, bloc!.name);
+    const before = shown();
+    expect(before.length).to.be.above(1).and.below(8);
+    const edit = async (more: object) => {
+      element.story = {...example, ...more};
+      await settled(element);
+    };
+    // A word more, a participant more, the bloc by another name: all that was chosen is there still.
+    const more = {id: 'new', name: 'A newcomer', kind: 'country'};
+    await edit({
+      title: 'Edited',
+      participants: [...example.participants, more],
+      blocs: [{...bloc!, name: 'The willing', members: [...bloc!.members, 'new']}],
+    });
+    expect(shown()).to.have.members([...before, 'participant:new']);
+    expect(text($(element, 'p[role=status]'))).to.contain('Country and The willing');
+    // Without the bloc, countries are left.
+    await edit({blocs: []});
+    expect(shown()).to.include('participant:russia').and.not.include('participant:putin');
+    expect(text($(element, 'p[role=status]'))).to.contain(': Country.');
+    $(element, '[role=status] button')!.click();
+    await settled(element);
+    expect(text($(element, 'p[role=status]'))).to.equal('');
+  });
+
+  it('stays narrowed down when a table in the page changes', async () => {
+    const rows = Array.from(
+      {length: 12},
+      (_, i) =>
+        html`<tr>
+          <td>Name ${i}</td>
+          <td>${i % 2 ? 'person' : 'country'}</td>
+        </tr>`,
+    );
+    const element = (await fixture(
+      html`<plenary-network>
+        <table>
+          <thead>
+            <tr>
+              <th>participant</th>
+              <th>kind</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </plenary-network>`,
+    )) as PlenaryNetwork;
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(12);
+    const select = $(element, 'select') as HTMLSelectElement;
+    select.selectedIndex = [...select.options].findIndex((option) => text(option) === 'Person');
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await settled(element);
+    expect($$(element, '.node')).to.have.lengthOf(6);
+    element.querySelectorAll('td')[0]!.textContent = 'Another name';
+    element.querySelectorAll('td')[1]!.textContent = 'person';
+    await settled(element);
+    expect($$(element, '.node').map((node) => text(node.querySelector('.name')))).to.include(
+      'Another name',
+    );
+    expect($$(element, '.node')).to.have.lengthOf(7);
+    expect(text($(element, 'p[role=status]'))).to.contain('Showing 7 of 12: Person.');
+  });
+
   it('says so where a filter fits nothing on a day, or in another story, and shows everything again', async () => {
     const story = {
       version: 1,
@@ -969,7 +1159,7 @@ describe('<plenary-network>', () => {
     const page = host as PlenaryStory;
     const element = page.querySelector('plenary-network')!;
     await settled(element);
-    const said = () => text($(element, '.tools [role=status]'));
+    const said = () => text($(element, 'p[role=status]'));
     const selects = () => $$(element, 'select') as HTMLSelectElement[];
     const values = () => selects().map((each) => text(each.options[each.selectedIndex]));
     const choose = async (by: number, label: string) => {
@@ -985,7 +1175,6 @@ describe('<plenary-network>', () => {
     expect($$(element, '.node')).to.have.lengthOf(0);
     expect(said()).to.equal('Nothing here fits: tie “presses”. Show everything');
     expect(values()).to.include('presses');
-    expect(text($(element, 'summary'))).to.equal('Show: tie “presses”');
     await expect(element).to.be.accessible();
     page.day = '2025-08-22';
     await settled(element);

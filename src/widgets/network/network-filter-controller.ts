@@ -1,0 +1,44 @@
+import {formatDay} from '../../locales/dates.js';
+import {memo} from '../memo.js';
+import {createFacts} from './network-facts.js';
+import {choicesFor, narrowed, surviving, type NetworkFilter} from './network-filter.js';
+import type {NetworkContext} from './network-view-context.js';
+
+/** What the reader narrows the picture down to. It outlives edits of the story, as far as what it names does. */
+export class NetworkNarrowing {
+  #filter: NetworkFilter = {};
+
+  /** @param onChange called where the reader has changed it */
+  constructor(private readonly onChange: () => void) {}
+
+  /** Narrows down by one thing more, or (value: undefined) by one less; without `by`, by nothing. */
+  readonly narrow = (by?: keyof NetworkFilter, value?: string): void => {
+    const {[by!]: _, ...others} = this.#filter;
+    this.#filter = by ? {...others, ...(value !== undefined && {[by]: value})} : {};
+    this.onChange();
+  };
+
+  of(context: NetworkContext) {
+    return this.#of(context, this.#filter);
+  }
+
+  readonly #of = memo((context: NetworkContext, wanted: NetworkFilter) => {
+    const {facts, story, frame, messages} = context;
+    const {graph} = facts;
+    const filter = surviving(story, wanted);
+    const left = narrowed(graph, filter);
+    return {
+      /** What is in force. */
+      filter,
+      /** What is left of the picture, to be laid out for itself: no holes where the rest was. Where nothing narrows it, `context`. */
+      left: left === graph ? context : {...context, facts: createFacts(left)},
+      /** What can be chosen, in words. */
+      choices: choicesFor(
+        graph,
+        frame.messages.kinds,
+        (day) => messages.since(formatDay(day, frame.lang)),
+        filter,
+      ),
+    };
+  });
+}
