@@ -65,12 +65,16 @@ export function* layoutInSteps(
 
 function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
   yield;
-  const cast = castOf(task.graph);
-  yield;
   const isAuto = form === 'auto';
   const isList = form === 'list' || (isAuto && task.width < NARROW);
-  const isMap = form === 'map' || (isAuto && task.graph.nodes.some(({pin}) => pin));
-  if (!isList && (isMap || !isAboutRooms(cast, task))) return yield* layoutMap(task);
+  const isMap =
+    form === 'map' ||
+    !task.graph.nodes.some(({kind}) => kind === 'meeting') ||
+    (isAuto && task.graph.nodes.some(({pin}) => pin));
+  if (!isList && isMap) return yield* layoutMap(task);
+  const cast = castOf(task.graph);
+  yield;
+  if (!isList && !isAboutRooms(cast, task)) return yield* layoutMap(task);
   return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
 }
 

@@ -146,7 +146,7 @@ function* scatter(
   const turns = n > LARGE ? 12 : n > MANY ? 16 : 24;
   for (let turn = 0; turn < turns; turn++) {
     if (n > MANY && n <= LARGE && turn === turns / 2) swap(start, near);
-    majorize(start, pivots, near, 1);
+    majorize(start, pivots, near, 1, 1);
     yield;
   }
 
@@ -191,7 +191,7 @@ function* scatter(
       near.forEach((others, i) => {
         turned[i] = !fixed[i] && others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
-    majorize({x, y}, pivots, near, unit, fixed, 0.6 - (0.55 * turn) / turns);
+    majorize({x, y}, pivots, near, unit, 0.6 - (0.55 * turn) / turns, fixed);
     toMarks(-1);
     yield;
     pushApart({x, y, ...boxes}, right);
