@@ -65,17 +65,19 @@ export function* layoutInSteps(
 
 function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
   yield;
+  const {nodes} = task.graph;
   const isAuto = form === 'auto';
   const isList = form === 'list' || (isAuto && task.width < NARROW);
   const isMap =
     form === 'map' ||
-    !task.graph.nodes.some(({kind}) => kind === 'meeting') ||
-    (isAuto && task.graph.nodes.some(({pin}) => pin));
-  if (!isList && isMap) return yield* layoutMap(task);
+    !nodes.some(({kind}) => kind === 'meeting') ||
+    (isAuto && nodes.some(({pin}) => pin));
+  if (isMap && !isList) return yield* layoutMap(task);
   const cast = castOf(task.graph);
   yield;
-  if (!isList && !isAboutRooms(cast, task)) return yield* layoutMap(task);
-  return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
+  if (isList || isAboutRooms(cast, task))
+    return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
+  return yield* layoutMap(task);
 }
 
 const byId = (a: {id: string}, b: {id: string}) => compareText(a.id, b.id);

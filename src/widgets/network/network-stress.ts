@@ -196,11 +196,13 @@ const FEW = 8;
 /** Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find. */
 export function swap({x, y}: Points, near: Near): void {
   /** How long the ties of one are where another stands, across and down. */
-  const reach = (i: number, at: number): number =>
-    near[i]!.reduce(
-      (sum, j) => sum + Math.abs(x[at]! - x[j]!) + Math.abs(y[at]! - y[j]!),
-      near[i]!.length > FEW ? Infinity : 0,
-    );
+  const reach = (i: number, at: number): number => {
+    const own = near[i]!;
+    let sum = own.length > FEW ? Infinity : 0;
+    for (let k = 0; k < own.length; k++)
+      sum += Math.abs(x[at]! - x[own[k]!]!) + Math.abs(y[at]! - y[own[k]!]!);
+    return sum;
+  };
   for (let i = 0; i < x.length; i++)
     for (let j = 0; j < i; j++)
       if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
