@@ -48,6 +48,8 @@ export function wrapText(
 ): string[] {
   const widthOf = (part: string) => measureText(part, size, weight);
   const words = text.split(/[^\S\u00a0\u202f]+/).filter(Boolean);
+  const line = words.join(' ') || text;
+  if (widthOf(line) <= max) return [line];
   const blank = widthOf(' ');
   const pieces = words.flatMap((word) =>
     word

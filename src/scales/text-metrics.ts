@@ -73,7 +73,11 @@ export type TextWeight = 400 | 600;
  */
 export function measureText(text: string, size: number, weight: TextWeight = 400): number {
   let em = 0;
-  for (const char of text) em += advance(char.codePointAt(0) ?? 0);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code > 0xffff) i++;
+    em += advance(code);
+  }
   return em * size * (weight === 600 ? BOLD : 1);
 }
 

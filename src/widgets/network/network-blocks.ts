@@ -57,10 +57,10 @@ export function households(graph: NetworkGraph, most = Infinity): readonly House
     if (whole !== undefined && !pin) wholeOf.set(key, whole);
   }
   // People before bodies, and by name within a kind; then as they come.
-  const sorted = [...nodes].sort(
-    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.label, b.label),
-  );
-  for (const node of sorted) membersOf.get(wholeOf.get(node.key) ?? '')?.push(node);
+  const sorted = nodes
+    .filter(({key}) => wholeOf.has(key))
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.label, b.label));
+  for (const node of sorted) membersOf.get(wholeOf.get(node.key)!)!.push(node);
   const kept = (key = '') => {
     const members = membersOf.get(key) ?? [];
     return members.length > most ? [] : members;

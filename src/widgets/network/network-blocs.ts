@@ -32,6 +32,7 @@ export function drawBlocs(
   taken: readonly Box[],
 ): SceneGroup[] | undefined {
   const {groups} = graph;
+  if (groups.length === 0) return [];
   const occupied = [...taken, ...[...blocLabels.values()].map(({box}) => box)];
   const page = {x: 0.5, y: 0.5, width: width - 1, height: height - 1};
   const order = [...groups.keys()].sort(

@@ -49,14 +49,14 @@ export const overlaps = (a: Box, b: Box, gap = 0): boolean =>
 
 /** The smallest box around boxes; of none, an empty one at the origin. */
 export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return boxes.length === 0
-    ? {x: 0, y: 0, width: 0, height: 0}
-    : {
-        x,
-        y,
-        width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-        height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-      };
+  let [left, top, right, bottom] =
+    boxes.length > 0 ? [Infinity, Infinity, -Infinity, -Infinity] : [0, 0, 0, 0];
+  for (let i = 0; i < boxes.length; i++) {
+    const {x, y, width, height} = boxes[i]!;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return {x: left, y: top, width: right - left, height: bottom - top};
 }

@@ -65,13 +65,19 @@ export function* layoutInSteps(
 
 function* draw(task: LayoutTask, form: NetworkLayoutOptions['form']): Steps<Draft> {
   yield;
-  const cast = castOf(task.graph);
-  yield;
+  const {nodes} = task.graph;
   const isAuto = form === 'auto';
   const isList = form === 'list' || (isAuto && task.width < NARROW);
-  const isMap = form === 'map' || (isAuto && task.graph.nodes.some(({pin}) => pin));
-  if (!isList && (isMap || !isAboutRooms(cast, task))) return yield* layoutMap(task);
-  return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
+  const isMap =
+    form === 'map' ||
+    !nodes.some(({kind}) => kind === 'meeting') ||
+    (isAuto && nodes.some(({pin}) => pin));
+  if (isMap && !isList) return yield* layoutMap(task);
+  const cast = castOf(task.graph);
+  yield;
+  if (isList || isAboutRooms(cast, task))
+    return (!isList && layoutRooms(task, cast)) || (yield* layoutList(task, cast));
+  return yield* layoutMap(task);
 }
 
 const byId = (a: {id: string}, b: {id: string}) => compareText(a.id, b.id);

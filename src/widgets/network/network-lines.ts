@@ -1,4 +1,5 @@
 import {
+  around,
   centre,
   clamp,
   distance,
@@ -43,15 +44,17 @@ function walk(from: Point, pieces: readonly Piece[]): Point[] {
   let a = from;
   for (const piece of pieces) {
     const d = piece[piece.length - 1]!;
-    const [b, c] =
-      piece.length > 1
-        ? [piece[0]!, piece[1]!]
-        : [toward(a, d, distance(a, d) / 3), toward(d, a, distance(a, d) / 3)];
+    const isCurve = piece.length > 1;
+    const b = isCurve ? piece[0]! : toward(a, d, distance(a, d) / 3);
+    const c = isCurve ? piece[1]! : toward(d, a, distance(a, d) / 3);
     const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / STEP);
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
       const u = 1 - t;
-      const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t] as const;
+      const p = u * u * u;
+      const q = 3 * u * u * t;
+      const r = 3 * u * t * t;
+      const s = t * t * t;
       line.push({
         x: p * a.x + q * b.x + r * c.x + s * d.x,
         y: p * a.y + q * b.y + r * c.y + s * d.y,
@@ -272,10 +275,7 @@ function hitsOf(
   own: readonly Box[],
   most: number,
 ): number {
-  const xs = line.map(({x}) => x);
-  const ys = line.map(({y}) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const bounds = {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
+  const bounds = around(line.map(({x, y}) => ({x, y, width: 0, height: 0})));
   let hits = 0;
   for (const wall of walls) {
     if (hits >= most) break;

@@ -20,12 +20,14 @@ const HOUSEHOLD = 6;
 const fillOf = (n: number) => 0.2 + 0.25 * Math.min(1, n / 100) + 0.15 * Math.min(1, n / 1000);
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
-/** Beyond this many nodes a picture is large: it takes half the turns, and comes out alike. */
+/** Beyond this many nodes a picture is large: it takes fewer turns, and comes out alike. */
 const LARGE = 300;
 /** Beyond this many, some change places on the way; not in large pictures, where all pairs take long. */
 const MANY = 100;
 /** How much farther apart down the page than across the names may ask one step to be. */
 const TALL = 3;
+/** Where in it the middle of a picture begins: pressed against the upper edge, all of it shifts less for one node more. */
+const HIGH = 0.4;
 /** Room above the topmost card, CSS px. */
 const TOP = 2;
 
@@ -143,15 +145,15 @@ function* scatter(
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
   const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
-  const turns = n > LARGE ? 12 : n > MANY ? 16 : 24;
+  const {width, height, fixed} = boxes;
+  const turns = n > LARGE ? 8 : 16;
   for (let turn = 0; turn < turns; turn++) {
     if (n > MANY && n <= LARGE && turn === turns / 2) swap(start, near);
-    majorize(start, pivots, near, 1);
+    majorize(start, pivots, near, 1, 1.7);
     yield;
   }
 
   // A picture that holds the names: as wide as they need, and as tall.
-  const {width, height, fixed} = boxes;
   let area = 0;
   for (let i = 0; i < n; i++) area += (width[i]! + GAP.x) * (height[i]! + GAP.y);
   const room = area / fillOf(n);
@@ -173,7 +175,7 @@ function* scatter(
   spots.forEach(({rows}, i) => {
     const {pin} = rows[0]!.node;
     x[i] = pin ? pin.x * right : right / 2 + (x[i]! - middle) * narrow;
-    y[i] = pin ? pin.y * nominal : nominal / 2 + (y[i]! - level) * unit * stretch;
+    y[i] = pin ? pin.y * nominal : nominal * HIGH + (y[i]! - level) * unit * stretch;
   });
 
   // Distances are between marks, overlaps between cards.
@@ -191,7 +193,7 @@ function* scatter(
       near.forEach((others, i) => {
         turned[i] = !fixed[i] && others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
-    majorize({x, y}, pivots, near, unit, fixed, 0.6 - (0.55 * turn) / turns);
+    majorize({x, y}, pivots, near, unit, 0.6 - (0.55 * turn) / turns, fixed);
     toMarks(-1);
     yield;
     pushApart({x, y, ...boxes}, right);

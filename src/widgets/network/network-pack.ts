@@ -35,11 +35,12 @@ export function pushApart({x, y, width, height, fixed, order}: Boxes, right: num
       const overY = (height[i]! + height[j]!) / 2 + GAP.y - Math.abs(y[i]! - y[j]!);
       if (overY <= 0) continue;
       moved = true;
-      const [along, by] = overX < overY * 2 ? [x, overX] : [y, overY];
-      const sign = along[i]! >= along[j]! ? 0.9 : -0.9;
+      const isAcross = overX < overY * 2;
+      const along = isAcross ? x : y;
+      const by = (isAcross ? overX : overY) * (along[i]! >= along[j]! ? 0.9 : -0.9);
       const share = fixed[i] ? 0 : fixed[j] ? 1 : 0.5;
-      along[i] = along[i]! + sign * by * share;
-      if (!fixed[j]) along[j] = along[j]! - sign * by * (1 - share);
+      along[i] = along[i]! + by * share;
+      if (!fixed[j]) along[j] = along[j]! - by * (1 - share);
     }
   }
   for (let i = 0; i < n; i++) {

@@ -48,7 +48,8 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
     const steps = new Float64Array(n).fill(n);
     const queue = [node];
     steps[node] = 0;
-    for (const at of queue) {
+    for (let next = 0; next < queue.length; next++) {
+      const at = queue[next]!;
       longest = Math.max(longest, steps[at]!);
       for (const other of near[at]!) {
         if (steps[other]! < n) continue;
@@ -75,7 +76,8 @@ export const spotsOf = (keys: readonly string[]): Float64Array[] =>
   [0x811c9dc5, 0x1b873593].map((seed) =>
     Float64Array.from(keys, (key) => {
       let value = seed;
-      for (const char of `${key} `) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193);
+      for (let i = 0; i <= key.length; i++)
+        value = Math.imul(value ^ (key.charCodeAt(i) || 32), 0x01000193);
       value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
       return ((value ^ (value >>> 13)) >>> 0) / 2 ** 32 - 0.5;
     }),
@@ -139,43 +141,53 @@ export const mean = (values: {
  * neighbours too (Ortmann et al. 2017).
  *
  * @param unit wanted distance of one step
- * @param share how far a point goes towards its place, 0–1
+ * @param share how far a point goes towards its place, 0–1; beyond, up to 2: it comes near in fewer turns (successive
+ *   over-relaxation)
  */
 export function majorize(
-  {x, y}: Points,
+  points: Points,
   pivots: readonly Pivot[],
   near: Near,
   unit: number,
+  share: number,
   fixed?: readonly boolean[],
-  share = 1,
+): void {
+  for (let i = 0; i < near.length; i++) if (!fixed?.[i]) pull(points, i, pivots, near, unit, share);
+}
+
+/** Moves one point. A function of its own: called often, it is soon made fast, all of it. */
+function pull(
+  {x, y}: Points,
+  i: number,
+  pivots: readonly Pivot[],
+  near: Near,
+  unit: number,
+  share: number,
 ): void {
   const stands = near.length / pivots.length;
-  for (let i = 0; i < x.length; i++) {
-    if (fixed?.[i]) continue;
-    const px = x[i]!;
-    const py = y[i]!;
-    let sumX = 0;
-    let sumY = 0;
-    let weights = 0;
-    const own = stands > 1 ? near[i]! : [];
-    // Not `-own.length`: that of none is −0, no whole number, and engines give up making the loop fast.
-    for (let k = 0 - own.length; k < pivots.length; k++) {
-      const pivot = k < 0 ? undefined : pivots[k]!;
-      const j = pivot ? pivot.node : own[k + own.length]!;
-      if (i === j) continue;
-      const steps = pivot ? pivot.steps[i]! : 1;
-      const weight = pivot ? stands / (steps * steps) : 1;
-      const dx = px - x[j]! || 1e-3;
-      const dy = py - y[j]! || 1e-3;
-      const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
-      sumX += weight * (x[j]! + dx * ratio);
-      sumY += weight * (y[j]! + dy * ratio);
-      weights += weight;
-    }
-    if (weights === 0) continue;
-    x[i] = px + (sumX / weights - px) * share;
-    y[i] = py + (sumY / weights - py) * share;
+  const own = near[i]!;
+  const px = x[i]!;
+  const py = y[i]!;
+  let sumX = 0;
+  let sumY = 0;
+  let weights = 0;
+  // Not `-own.length`: that of none is −0, no whole number, and engines give up making the loop fast.
+  for (let k = stands > 1 ? 0 - own.length : 0; k < pivots.length; k++) {
+    const pivot = k < 0 ? undefined : pivots[k]!;
+    const j = pivot ? pivot.node : own[k + own.length]!;
+    if (i === j) continue;
+    const steps = pivot ? pivot.steps[i]! : 1;
+    const weight = pivot ? stands / (steps * steps) : 1;
+    const dx = px - x[j]! || 1e-3;
+    const dy = py - y[j]! || 1e-3;
+    const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
+    sumX += weight * (x[j]! + dx * ratio);
+    sumY += weight * (y[j]! + dy * ratio);
+    weights += weight;
   }
+  if (weights === 0) return;
+  x[i] = px + (sumX / weights - px) * share;
+  y[i] = py + (sumY / weights - py) * share;
 }
 
 /** Most ties of a node that changes places with others: of hubs, all others depend on where they stand. */
@@ -184,11 +196,13 @@ const FEW = 8;
 /** Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find. */
 export function swap({x, y}: Points, near: Near): void {
   /** How long the ties of one are where another stands, across and down. */
-  const reach = (i: number, at: number): number =>
-    near[i]!.reduce(
-      (sum, j) => sum + Math.abs(x[at]! - x[j]!) + Math.abs(y[at]! - y[j]!),
-      near[i]!.length > FEW ? Infinity : 0,
-    );
+  const reach = (i: number, at: number): number => {
+    const own = near[i]!;
+    let sum = own.length > FEW ? Infinity : 0;
+    for (let k = 0; k < own.length; k++)
+      sum += Math.abs(x[at]! - x[own[k]!]!) + Math.abs(y[at]! - y[own[k]!]!);
+    return sum;
+  };
   for (let i = 0; i < x.length; i++)
     for (let j = 0; j < i; j++)
       if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
