@@ -8,6 +8,10 @@ export const hostStyles = css`
   :host {
     display: block;
     container: plenary / inline-size !important;
+    /* A container has no width of its own: in floats, flex rows and figures it would have none at all. */
+    contain-intrinsic-inline-size: min(40rem, 100vw - 2rem);
+    min-inline-size: 0;
+    max-inline-size: 100%;
     margin-block: var(--plenary-margin-block, 2rem);
     text-align: start;
   }
@@ -33,7 +37,10 @@ export const hostStyles = css`
     text-transform: none;
     text-indent: 0;
     text-shadow: none;
+    -webkit-text-fill-color: currentColor;
+    text-align-last: auto;
     white-space: normal;
+    word-break: normal;
     overflow-wrap: break-word;
     hyphens: manual;
     cursor: auto;

@@ -144,6 +144,11 @@ export abstract class PlenaryWidget extends LitElement {
     return super.createRenderRoot();
   }
 
+  /** Asks for the file at `src` again. Until it is there what is shown stays; with a note, should it not come. */
+  reload(): void {
+    this.link.store?.retry?.();
+  }
+
   /** Called by the browser when the widget moves to another document. */
   adoptedCallback(): void {
     adoptStylesAnew(

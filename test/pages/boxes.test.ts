@@ -49,6 +49,24 @@ describe('boxes that a page puts the widgets in', () => {
     }
     expect(page.window.seen.errors).to.deep.equal([]);
   });
+
+  for (const width of [360, 1000])
+    it(`have a width in containers that take theirs from what they hold, at ${width} px`, async () => {
+      const page = await openPage('boxes.html', {width});
+      await Promise.all(widgets(page).map(settled));
+      await nextFrames(page.window);
+      const room = page.document.body.getBoundingClientRect();
+      for (const widget of page.document.querySelectorAll('#shrinking figure > *')) {
+        const box = widget.getBoundingClientRect();
+        const name = `${widget.parentElement!.className} ${widget.localName}`;
+        const least = widget.parentElement!.className === 'row' ? room.width / 3 : 300;
+        expect(box.width, name).to.be.within(least, room.width + 1);
+        // A third of a phone is narrow; a width of none made columns of 16,000 px.
+        expect(box.height, name).to.be.below(8000);
+        expect(box.right, name).to.be.below(room.right + 1);
+      }
+      expect(page.window.seen.errors).to.deep.equal([]);
+    });
 });
 
 describe('a page whose style sheet fights back', () => {

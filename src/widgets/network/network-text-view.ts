@@ -14,14 +14,15 @@ function wordsOf({label, kind = ''}: Pick<Mark, 'label' | 'kind'>): string {
   return label === undefined ? kind : has(label) ? label : `${label} (${kind})`;
 }
 
-/** "Donald Trump → Ukraine: pledges help to". */
+/** "Donald Trump → Ukraine: pledges help to". An arrow is not mirrored where lines run from the right: it keeps its sides. */
 export const tieText = (
   {source, target, directed, ...words}: Mark,
   context: NetworkContext,
   text = wordsOf(words),
 ): TemplateResult =>
-  html`${nameOf(source, context)} ${directed ? '→' : '–'} ${nameOf(target, context)}:
-    <bdi>${text}</bdi>`;
+  html`<span dir="ltr"
+      >${nameOf(source, context)} ${directed ? '→' : '–'} ${nameOf(target, context)}</span
+    >: <bdi>${text}</bdi>`;
 
 /** The panel on the selection: one node, tie or bloc, or what the last two nodes share. */
 export function selectionPanel(

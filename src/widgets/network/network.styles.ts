@@ -8,6 +8,13 @@ const pictureStyles = css`
     max-inline-size: 100%;
     overflow: visible;
     direction: ltr;
+    /* Of a page's style for its own drawings, inherited. */
+    fill-opacity: 1;
+    stroke: none;
+    stroke-opacity: 1;
+    stroke-dasharray: none;
+    dominant-baseline: auto;
+    text-anchor: start;
   }
 
   .picture.list {

@@ -174,9 +174,9 @@ function changesView(since: string, context: PanelContext): TemplateResult {
           html`<li>
             <button class="link" type="button" @click=${() => select(ref)}>
               <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
-              ${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}${
-                date ? ` · ${formatDate(date, wording.lang, true)}` : ''
-              }
+              <span dir="ltr"
+                >${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}</span
+              >${date ? ` · ${formatDate(date, wording.lang, true)}` : ''}
             </button>
           </li>`,
       )}

@@ -78,6 +78,11 @@ export class PlenaryStory extends LitElement {
     this.#link.store?.dispatch({type: 'as-of', day});
   }
 
+  /** Asks for the file at `src` again. Until it is there what is shown stays; with a note, should it not come. */
+  reload(): void {
+    this.#link.store?.retry?.();
+  }
+
   constructor() {
     super();
     if (!isServer) return;
