@@ -5,7 +5,7 @@ import {replaced} from './minify-templates.mjs';
  * (ES2022 with static blocks) constructs style sheets; polyfills of older ones, decorators of accessors and MathML have
  * no part in them; and the styles are our own, so that their two messages to developers are never shown.
  *
- * @type {[RegExp, RegExp, string][]}
+ * @type {[RegExp, RegExp, string | ((found: string) => string)][]}
  */
 const TRIMS = [
   [/css-tag\.js$/, /(?<==)\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0'],
@@ -28,7 +28,23 @@ const TRIMS = [
   [/lit-html\.js$/, /:3===\w+\?"<math>"(?=:)/, ''],
   [/lit-html\.js$/, /:3===\w+\?"<\/math>"(?=:)/, ''],
   [/lit-html\.js$/, /\|\|3===\w+(?=\)\{)/, ''],
+  // Only these types have a converter of Lit's own here.
+  [/reactive-element\.js$/, /case Object:case Array:\w+=null==.+?JSON\.stringify\(\w+\)/, ''],
+  [/reactive-element\.js$/, /;?break;case Object:case Array:try\{.+?\}catch\(\w+\)\{.+?\}/, ''],
+  // No template has expressions in comments, or in elements of raw text.
+  [/lit-html\.js$/, /else\{let (\w+)=-1;for\(;-1!==\(.+?\+=\w+\.length-1\}/, ''],
+  [
+    /lit-html\.js$/,
+    /\(\w+\.test\(\w+\[2\]\)&&.+?,"g"\)\),\w+=\w+\)/,
+    (text) => text.replace(/^\(.+,(?=\w+=)/, '('),
+  ],
+  [/lit-html\.js$/, /if\(\w+\.test\(\w+\.tagName\)\)\{.+?\}\}(?=\}else if\(8)/, ''],
   [/lit-html\.js$/, /\w+\.litHtmlPolyfillSupport/, 'void 0'],
+  // By these, builds for developers tell of a second Lit on the page.
+  [/reactive-element\.js$/, /,\((\w+)\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, ''],
+  [/lit-html\.js$/, /,\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, ''],
+  [/lit-element\.js$/, /\((\w+)\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
+  [/lit-element\.js$/, /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''],
   [/lit-element\.js$/, /\w+\.litElementPolyfillSupport/, 'void 0'],
 ];
 
@@ -41,7 +57,9 @@ export function trimLit() {
       const edits = TRIMS.filter(([file]) => file.test(id)).map(([, pattern, text]) => {
         const match = pattern.exec(code);
         if (!match) throw new Error(`Lit says this in other words: ${pattern} in ${id}`);
-        return {start: match.index, end: match.index + match[0].length, text};
+        const [found] = match;
+        const written = typeof text === 'string' ? text : text(found);
+        return {start: match.index, end: match.index + found.length, text: written};
       });
       if (edits.length === 0) return null;
       return replaced(
