@@ -44,7 +44,7 @@ const bundle = (input, file, format) => ({
       terser({
         ecma: 2020,
         module: format === 'es',
-        compress: {passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true},
+        compress: {passes: 6, inline: 1, pure_getters: true, unsafe_arrows: true},
         mangle: false,
         format: {comments: false},
       }),
