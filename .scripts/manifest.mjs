@@ -20,7 +20,16 @@ const hooks = new Set([
 
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 const manifest = await analyze({
-  argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/widgets/**/*.ts'],
+  // The analyzer writes the place of its file into package.json: `outdir` is the one that is packed.
+  argv: [
+    'analyze',
+    '--litelement',
+    '--quiet',
+    '--outdir',
+    'dist',
+    '--globs',
+    'src/widgets/**/*.ts',
+  ],
   cwd: root,
   noWrite: true,
 });
