@@ -17,6 +17,8 @@ const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 
 /** Room above and beneath a name in a list that is its row as well, CSS px. */
 const ROW = 4;
+/** So near to the name of somebody else, across and down, words would be read as said of them, CSS px. */
+const NEAR = [4, 10] as const;
 /** By how much of its width a label stands to the left of its place, and of its height beneath. */
 const AT_LINE = [0.5, 0, 1].map((side) => [side, 0] as const);
 /** A loop is no longer than its words: they may stand above it and beneath. */
@@ -63,6 +65,11 @@ export function labelTies(
         ? []
         : {...grow(box, 0, ROW), x: 0, width: task.width},
     );
+    const names = isList
+      ? []
+      : nodes
+          .filter(({node: {key}}) => key !== edge.source && key !== edge.target)
+          .map(({label}) => grow(label.box, ...NEAR));
     // In a list also in the middle of the level part by either end.
     const places = isList
       ? [...PLACES, levelOf(line) / 2, 1 - levelOf([...line].reverse()) / 2]
@@ -90,6 +97,7 @@ export function labelTies(
             (text !== words || !foreign.some((row) => overlaps(label.box, row)));
           if (!isFree) continue;
           if (edge.directed && holds(room, tip, 6)) cost += 1;
+          if (text === words && names.some((name) => overlaps(label.box, name))) cost += 2;
           cost += 4 * others.filter((other) => other.some((p) => holds(label.box, p, 2.5))).length;
           if (cost >= least) continue;
           least = cost;

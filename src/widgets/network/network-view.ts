@@ -1,5 +1,5 @@
-import {html, isServer, noChange, nothing, svg, type TemplateResult} from 'lit';
-import {Directive, directive} from 'lit/directive.js';
+import {html, isServer, nothing, svg, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {blocKey, type Emphasis} from './network-facts.js';
 import {centre, grow, round, type Box, type Point} from './network-geometry.js';
 import type {FocusStop} from './network-keyboard.js';
@@ -15,18 +15,6 @@ const DASHES = ['', '7 4', '1.5 3.5', '9 3 2 3', '4 2.5', '12 3 2 3 2 3'];
 const WEIGHTS = 3;
 /** Nodes of the picture drawn in one go, and looked at again only together. */
 export const PIECE = isServer ? 1e9 : 250;
-/** Draws a part of a template anew only where something it is made from has changed. */
-const guard = directive(
-  class extends Directive {
-    #last: readonly unknown[] = [];
-
-    render(inputs: readonly unknown[], make: () => unknown): unknown {
-      const isSame = inputs.every((input, i) => input === this.#last[i]);
-      this.#last = inputs;
-      return isSame ? noChange : make();
-    }
-  },
-);
 /** Marks by kind, two px wide, from their middle. A person's is round, a meeting's a pill as large as its label. */
 export const SHAPES = {
   country: 'm-.92-.92h1.84v1.84h-1.84z',
