@@ -29,7 +29,8 @@ const controlStyles = css`
   .link,
   .cell,
   .column,
-  .name {
+  .name,
+  [aria-expanded] {
     cursor: pointer;
   }
 
