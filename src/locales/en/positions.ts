@@ -40,6 +40,7 @@ export const positionsMessages = {
   emptyOptions: 'The story has no options to show.',
   condition: 'Condition',
   earlier: 'Earlier',
+  before: (n: number) => `${n} before these`,
   nothingKnown: 'The story has no record of this position.',
 
   // Arranging.

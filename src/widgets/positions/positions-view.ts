@@ -104,18 +104,19 @@ function headsView({table, form}: PositionsContext): unknown {
   return columnGroups.length && !isServer
     ? html`<tr role="row">
         <td role="gridcell" class="name"></td>
-        ${columnGroups.map(
-          ({0: first, length}) =>
-            html`<th
-              role="columnheader"
-              scope="colgroup"
-              class="head ${first!.heading && form.hasRoom(first!.heading.name, length) ? '' : 'is-narrow'}"
-              colspan=${length}
-              .style=${`--_span:${length}`}
-            >
-              <bdi>${first!.heading?.name}</bdi>
-            </th>`,
-        )}
+        ${columnGroups.map(([first, ...more]) => {
+          const name = first!.heading?.name;
+          const span = more.length + 1;
+          return html`<th
+            role="columnheader"
+            scope="colgroup"
+            class="head ${name && !form.hasRoom(name, span) ? 'is-narrow' : ''}"
+            colspan=${span}
+            .style=${`--_span:${span}`}
+          >
+            ${name && html`<bdi>${name}</bdi>`}
+          </th>`;
+        })}
         <td role="gridcell" class="margin"></td>
       </tr>`
     : nothing;
