@@ -119,8 +119,8 @@ export const cardStyles = css`
 
     /* Whole for the ear and for search, which unfolds it; and on paper, where nothing can be unfolded. */
     @media screen {
-      .hides-unstated .cell.is-unstated,
-      .hides-no-data .cell.is-no-data {
+      .row:has(.is-unstated[aria-expanded='false']) .cell.is-unstated,
+      .row:has(.is-no-data[aria-expanded='false']) .cell.is-no-data {
         position: absolute;
         inline-size: 1px;
         min-block-size: 0;

@@ -20,7 +20,7 @@ export const cellStyles = css`
     display: grid;
     align-content: end;
     inline-size: calc(var(--_span) * var(--_col));
-    padding: 0.25rem 0.25rem 0.125rem;
+    padding: 0.25rem 1px 0.125rem;
     overflow: clip;
     color: var(--_muted);
     font-weight: 700;
@@ -39,7 +39,7 @@ export const cellStyles = css`
 
   .is-narrow > bdi {
     position: static;
-    max-inline-size: 8rem;
+    max-inline-size: 5.5rem;
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;

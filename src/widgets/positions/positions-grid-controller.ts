@@ -84,7 +84,7 @@ export class PositionsGrid implements ReactiveController {
     else if (event.type === 'click') this.#activate(place, event as MouseEvent);
     else if (event.type === 'scroll') {
       // A cell that a card folds scrolls where the page is searched for what is in it.
-      const column = (event.target as Element).matches('.is-unstated') ? 'unstated' : 'no-data';
+      const column = (event.target as Element).classList[2]!;
       if (place && !host.table!.toggled.has(place.row + column))
         host.activate({...place, column}, undefined, event as MouseEvent);
     } else if (/out|leave/.test(event.type)) host.highlight(undefined);

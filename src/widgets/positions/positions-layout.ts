@@ -23,8 +23,6 @@ export interface PositionsForm {
   /** What a row is called in the room of its header: its name, or its short one where that has no room. */
   readonly rowName: (line: Line) => string;
   readonly columnName: (line: Line) => string;
-  /** Whether what so many columns have in common is said above them in two lines without breaking a word. */
-  readonly hasRoom: (name: string, columns: number) => boolean;
 }
 
 /** Width of a text in bold. */
@@ -78,12 +76,6 @@ const nameIn =
   ({name, shortName}: Line): string =>
     shortName !== undefined && linesOf(name, length, widthOf) > lines ? shortName : name;
 
-const roomIn =
-  (column: number, widthOf: Measure) =>
-  (name: string, columns: number): boolean =>
-    longestWord([name], widthOf) <= columns * column - 8 &&
-    linesOf(name, columns * column - 8, widthOf) <= 2;
-
 const fullName = ({name}: Line) => name;
 const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
@@ -133,7 +125,6 @@ export function positionsForm(
     overflows: false,
     rowName: nameIn(headWidth - 10, 2, large),
     columnName: nameIn(room - 4, 3, small),
-    hasRoom: roomIn(room, small),
   };
   if (width <= CARD_WIDTH)
     return {
@@ -166,7 +157,6 @@ export function positionsForm(
     margin: hasMargin && (cells + MARGIN <= inner + 1 || cells > inner),
     overflows: cells > inner + 1,
     columnName: nameIn(headerHeight, lines, small),
-    hasRoom: roomIn(columnWidth, small),
   };
 }
 

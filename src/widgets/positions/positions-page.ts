@@ -22,7 +22,7 @@ export function measureFor(host: Element): Measure | undefined {
 export function applyForm(
   scroller: HTMLElement,
   {columnWidth, headWidth, headerHeight}: PositionsForm,
-  {columns, columnGroups}: PositionsTable,
+  {columns}: PositionsTable,
 ): void {
   const lengths = {
     col: columnWidth,
@@ -30,9 +30,6 @@ export function applyForm(
     headers: headerHeight,
     columns: headWidth + columnWidth * columns.length,
   };
-  const set = (name: string, length: number) =>
+  for (const [name, length] of Object.entries(lengths))
     scroller.style.setProperty(`--_${name}`, `${length}px`);
-  for (const [name, length] of Object.entries(lengths)) set(name, length);
-  // Measured only where there are such heads: it costs a layout.
-  set('heads', columnGroups[0] ? scroller.querySelector('tr')!.offsetHeight : 0);
 }

@@ -145,8 +145,8 @@ const MOST_SILENT = 3;
 export const cardSilence = ({key, tally}: Line, {toggled}: PositionsTable) =>
   (
     [
-      ['unstated', tally.unstated],
-      ['no-data', tally.noData],
+      ['is-unstated', tally.unstated],
+      ['is-no-data', tally.noData],
     ] as const
   ).map(([state, count]) => ({
     state,
@@ -164,7 +164,7 @@ export function cardOrder(table: PositionsTable, row: string): readonly string[]
     ...table.scale.marks.flatMap((mark) => keysOf((look) => look.mark === mark)),
     ...cardSilence(line, table).flatMap(({state, isOpen}) => [
       ...(isOpen === undefined ? [] : [state]),
-      ...(isOpen === false ? [] : keysOf((look) => look.state === state)),
+      ...(isOpen === false ? [] : keysOf((look) => `is-${look.state}` === state)),
     ]),
   ];
 }

@@ -110,7 +110,7 @@ function headsView({table, form}: PositionsContext): unknown {
           return html`<th
             role="columnheader"
             scope="colgroup"
-            class="head ${name && !form.hasRoom(name, span) ? 'is-narrow' : ''}"
+            class="head ${name && 5 * name.length > span * form.columnWidth ? 'is-narrow' : ''}"
             colspan=${span}
             .style=${`--_span:${span}`}
           >
@@ -156,16 +156,17 @@ function rowView(row: Line, context: PositionsContext): unknown {
   const name = form.rowName(row);
   const sorted = row.id === arrangement.sortBy ? 'descending' : nothing;
   const {rows: extent} = table.extent;
-  const silence = form.isCard ? cardSilence(row, table) : [];
-  const hides = silence
-    .map((each) => (each.isOpen === false ? ` hides-${each.state}` : ''))
-    .join('');
+  const silence =
+    form.isCard &&
+    cardSilence(row, table)
+      .map(({isOpen}) => isOpen)
+      .join();
   return [
     rows.row(
       row.key,
-      `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}${hides}`,
+      `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}`,
       [
-        hides,
+        silence,
         view,
         table.columnsKey,
         extent,
@@ -200,28 +201,36 @@ const panelRowView = ({table, panel}: PositionsContext) =>
 function cardHeadings(row: Line, context: PositionsContext): unknown {
   const {table, messages, wording} = context;
   const {unstated, noData} = wording.messages;
+  const heading = (count: number, name: string, content: unknown, isOpen?: boolean) =>
+    count > 0
+      ? html`<td
+          role="gridcell"
+          class="step ${name}"
+          data-key=${name}
+          aria-hidden=${isOpen === undefined}
+          aria-expanded=${isOpen ?? nothing}
+        >
+          ${content}
+        </td>`
+      : nothing;
   return [
     row.tally.steps.map(({stance, count}, i) =>
-      count > 0
-        ? html`<td class="step step-${i}" aria-hidden="true">
-            ${stanceGlyphView(table.scale.of(stance.id)!)} ${stance.label}
-          </td>`
-        : nothing,
+      heading(
+        count,
+        `step-${i}`,
+        html`${stanceGlyphView(table.scale.of(stance.id)!)} ${stance.label}`,
+      ),
     ),
     cardSilence(row, table).map(({state, count, isOpen}) => {
-      const word = state === 'unstated' ? unstated : noData;
-      return count === 0
-        ? nothing
-        : isOpen === undefined
-          ? html`<td class="step is-${state}" aria-hidden="true">${word}</td>`
-          : html`<td
-              role="gridcell"
-              class="step is-${state}"
-              data-key=${state}
-              aria-expanded=${isOpen}
-            >
-              ${messages.silentOn(word, count, table.transposed ? messages.participants : messages.options)}
-            </td>`;
+      const word = state === 'is-unstated' ? unstated : noData;
+      return heading(
+        count,
+        state,
+        isOpen === undefined
+          ? word
+          : messages.silentOn(word, count, messages[table.transposed ? 'participants' : 'options']),
+        isOpen,
+      );
     }),
   ];
 }
