@@ -21,13 +21,10 @@ export const cellStyles = css`
     align-content: end;
     inline-size: calc(var(--_span) * var(--_col));
     padding: 0.25rem 1px 0.125rem;
+    border-block-end: 1px solid var(--_faint);
     overflow: clip;
     color: var(--_muted);
     font-weight: 700;
-  }
-
-  .head:has(bdi) {
-    background: linear-gradient(var(--_faint) 0 0) center bottom / calc(100% - 0.5rem) 1px no-repeat;
   }
 
   .head > bdi {

@@ -96,8 +96,9 @@ export function describePositions(
   const strongest = top(claims, ({count}) => count);
   /** Where the same people stand so on several options, none of these is the finding by itself. */
   const alike = claims.filter(
-    ({mark, who}) =>
+    ({mark, who, isConsensus}) =>
       strongest?.mark === mark &&
+      isConsensus >= strongest.isConsensus &&
       who.length === strongest.count &&
       who.every((one) => strongest.who.includes(one)),
   ).length;

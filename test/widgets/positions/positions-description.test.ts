@@ -141,4 +141,164 @@ describe('the description of the matrix', () => {
     const {heading} = said(storyOf({'דנה לוי': '+', Ben: '?'}));
     expect(heading).to.equal('\u2068דנה לוי\u2069 backs “Plan 0”');
   });
+
+  it('speaks of all who spoke on several options only where nobody else spoke on any of them', () => {
+    const {heading} = said(storyOf({A: '+0--', B: '0??+', C: ' +--', D: ' 0--'}));
+    expect(heading).to.equal('All 3 who spoke oppose “Plan 2”');
+  });
+
+  it('says nothing false of any story', () => {
+    /** The records of the story itself, counted here without the model, the table or a tally. */
+    const facts = (story: Story) => {
+      const last = new Map<string, string>();
+      for (const {participant, option, stance, date} of story.positions) {
+        // These stories are told on one day: the last record holds.
+        expect(date).to.equal(undefined);
+        last.set(`${participant} ${option}`, stance);
+      }
+      const people = [...story.participants.keys()].filter((id) =>
+        story.positions.some(({participant}) => participant === id),
+      );
+      const options = [...story.options.values()];
+      const say = (person: string, option: string) => last.get(`${person} ${option}`);
+      return {people, options, say};
+    };
+    const label: Record<string, string> = {
+      supports: 'Supports',
+      'leans-for': 'Leans for',
+      open: 'Open',
+      cautious: 'Cautious',
+      opposes: 'Opposes',
+    };
+    const cells = fc.stringMatching(/^[+\-0? ]{4}$/);
+    fc.assert(
+      fc.property(fc.array(cells, {minLength: 1, maxLength: 7}), (rows) => {
+        const story = storyOf(Object.fromEntries(rows.map((row, i) => [`N${i}`, row])));
+        const {people, options, say: stands} = facts(story);
+        const {heading, summary} = said(story);
+        const on = (name: string) => options.find((option) => option.name === name)!.id;
+        const spoke = (id: string) =>
+          people.filter((one) => ![undefined, 'unstated'].includes(stands(one, id)));
+        const who = (id: string, stance: string) =>
+          people.filter((one) => stands(one, id) === stance);
+        const counts = (id: string) =>
+          Object.entries(label)
+            .map(([stance, word]) => [word, who(id, stance).length] as const)
+            .filter(([, n]) => n > 0)
+            .map(([word, n]) => `${word} ${n}`)
+            .join(', ');
+        const outer = (verb: string) => (verb.startsWith('back') ? 'supports' : 'opposes');
+        const all = people.flatMap((one) => options.map(({id}) => stands(one, id)));
+        const stated = all.filter((stance) => stance !== undefined && stance !== 'unstated').length;
+        const unstated = all.filter((stance) => stance === 'unstated').length;
+
+        /** A sentence, and what must hold where it is said. The first that fits is the one that was meant. */
+        const claims: [RegExp, (...parts: string[]) => unknown][] = [
+          [/^No position is on record$/, () => stated === 0],
+          [
+            /^(\d+) of (\d+) positions (?:is|are) on record$/,
+            (n, of) => +n! === stated && +of! === all.length,
+          ],
+          [
+            /^All (\d+) who spoke on (\d+) of (\d+) options say “(.+)”$/,
+            (n, k, of, word) =>
+              +of! === options.length &&
+              options.filter(({id}) => spoke(id).length === +n! && counts(id) === `${word} ${n}`)
+                .length === +k!,
+          ],
+          [
+            /^All (\d+) who spoke on “(.+)” say “(.+)”$/,
+            (n, name, word) =>
+              +n! === spoke(on(name!)).length && counts(on(name!)) === `${word} ${n}`,
+          ],
+          [
+            /^All (\d+) who spoke (back|oppose) “(.+)”$/,
+            (n, verb, name) =>
+              +n! === spoke(on(name!)).length && who(on(name!), outer(verb!)).length === +n!,
+          ],
+          [
+            /^All (\d+) who spoke (back|oppose) (\d+) of (\d+) options$/,
+            (n, verb, k, of) =>
+              +of! === options.length &&
+              options.filter(
+                ({id}) => spoke(id).length === +n! && who(id, outer(verb!)).length === +n!,
+              ).length >= +k!,
+          ],
+          [
+            /^(\d+) of (\d+) (back|oppose) “(.+)”$/,
+            (n, of, verb, name) =>
+              +of! === people.length && who(on(name!), outer(verb!)).length === +n!,
+          ],
+          [
+            /^(\d+) of (\d+) (back|oppose) (\d+) of (\d+) options$/,
+            (n, of, verb, k, ofOptions) =>
+              +of! === people.length &&
+              +ofOptions! === options.length &&
+              options.filter(({id}) => who(id, outer(verb!)).length === +n!).length >= +k!,
+          ],
+          [
+            /^((?:N\d(?: and )?)+) (backs?|opposes?) “(.+)”$/,
+            (names, verb, name) => names === who(on(name!), outer(verb!)).join(' and '),
+          ],
+          [
+            /^((?:N\d(?: and )?)+) (backs?|opposes?) (\d+) of (\d+) options$/,
+            (names, verb, k, of) =>
+              +of! === options.length &&
+              options.filter(({id}) => who(id, outer(verb!)).join(' and ') === names).length ===
+                +k!,
+          ],
+          [
+            /^“(.+)” divides them: (.+)$/,
+            (name, words) =>
+              words === counts(on(name!)) &&
+              who(on(name!), 'supports').length > 0 &&
+              who(on(name!), 'opposes').length > 0,
+          ],
+          [
+            /^The most discussed is “(.+)”: (.+)$/,
+            (name, words) =>
+              words === counts(on(name!)) &&
+              options.every(
+                ({id}) => id === on(name!) || spoke(id).length < spoke(on(name!)).length,
+              ),
+          ],
+          [
+            /^(?:The one position is|All (\d+) positions are) stated$/,
+            (n = '1') => stated === all.length && +n === stated,
+          ],
+          [
+            /^Of (\d+) positions, (\d+) (?:is|are) stated(?:, (\d+) (?:is|are) not)?(?:, (\d+) (?:has|have) no data)?$/,
+            (of, n, silent = '0', none = '0') =>
+              +of! === all.length &&
+              +n! === stated &&
+              +silent === unstated &&
+              +none === all.length - stated - unstated,
+          ],
+        ];
+        const rest =
+          /^(.+); (?:(nothing) is on record on the rest|on each other option, at most (one|\d+) positions? (?:is|are) on record)$/;
+        const [, start = heading, nothing, most = nothing ? '0' : ''] = rest.exec(heading) ?? [];
+        if (most) {
+          // Other than the one that is named, or than those on which so many stand so.
+          const name = /“(Plan \d)”/.exec(start)?.[1];
+          const [, names = '', verb = ''] = /^(.+?) (backs?|opposes?) /.exec(start) ?? [];
+          const many = /\d+(?= who| of)/.exec(names)?.[0] ?? names.split(' and ').length;
+          const isMeant = (option: {id: string; name: string}) =>
+            name ? option.name === name : who(option.id, outer(verb)).length === +many;
+          const others = options.filter((option) => !isMeant(option));
+          const limit = most === 'one' ? 1 : +most;
+          for (const {id} of others) expect(spoke(id).length, heading).to.be.at.most(limit);
+        }
+        for (const sentence of [start, ...summary.split(/\.(?: |$)/)].filter(Boolean)) {
+          const claim = claims.find(([form]) => form.test(sentence));
+          expect(claim, `nobody knows whether it is true: ${sentence}`).not.to.equal(undefined);
+          expect(
+            claim![1](...claim![0].exec(sentence)!.slice(1)),
+            `${sentence} of ${rows}`,
+          ).to.equal(true);
+        }
+      }),
+      {numRuns: 1000},
+    );
+  });
 });
