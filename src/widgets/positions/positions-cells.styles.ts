@@ -16,10 +16,13 @@ export const cellStyles = css`
   }
 
   /* What columns have in common, over a rule as long as they are; beside each other where one is narrow, upright. */
+  thead [colspan] {
+    inline-size: calc(var(--_span) * var(--_col));
+  }
+
   .head {
     display: grid;
     align-content: end;
-    inline-size: calc(var(--_span) * var(--_col));
     padding: 0.25rem 1px 0.125rem;
     border-block-end: 1px solid var(--_faint);
     overflow: clip;

@@ -107,15 +107,18 @@ function headsView({table, form}: PositionsContext): unknown {
         ${columnGroups.map(([first, ...more]) => {
           const name = first!.heading?.name;
           const span = more.length + 1;
-          return html`<th
-            role="columnheader"
-            scope="colgroup"
-            class="head ${name && 5 * name.length > span * form.columnWidth ? 'is-narrow' : ''}"
-            colspan=${span}
-            .style=${`--_span:${span}`}
-          >
-            ${name && html`<bdi>${name}</bdi>`}
-          </th>`;
+          const style = `--_span:${span}`;
+          return name
+            ? html`<th
+                role="columnheader"
+                scope="colgroup"
+                class="head ${5 * name.length > span * form.columnWidth ? 'is-narrow' : ''}"
+                colspan=${span}
+                .style=${style}
+              >
+                <bdi>${name}</bdi>
+              </th>`
+            : html`<td role="gridcell" colspan=${span} .style=${style}></td>`;
         })}
         <td role="gridcell" class="margin"></td>
       </tr>`
@@ -206,7 +209,7 @@ function cardHeadings(row: Line, context: PositionsContext): unknown {
       ? html`<td
           role="gridcell"
           class="step ${name}"
-          data-key=${name}
+          data-key=${isOpen === undefined ? nothing : name}
           aria-hidden=${isOpen === undefined}
           aria-expanded=${isOpen ?? nothing}
         >
