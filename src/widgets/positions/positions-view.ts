@@ -40,17 +40,14 @@ export function graphicView(
           ${messages.caption(inRows, inColumns)}
         </caption>
         <colgroup>
-          ${columns.flatMap((column, i) =>
-            isServer
-              ? []
-              : [
-                  lit.has(column.key) ? html`<col .style=${`--_at:${i}`} />` : [],
-                  // Where a group of columns begins.
-                  i > 0 && table.columnGroups.some(([first]) => first === column)
-                    ? html`<col class="seam" .style=${`--_at:${i}`} />`
-                    : [],
-                ],
-          )}
+          ${columns.flatMap((column, i) => {
+            const isLit = lit.has(column.key);
+            // A line where a group of columns begins.
+            return !isServer &&
+              (isLit || table.columnGroups.some(([first]) => i && first === column))
+              ? html`<col class=${isLit ? '' : 'seam'} .style=${`--_at:${i}`} />`
+              : [];
+          })}
         </colgroup>
         <thead role="rowgroup">
           ${headsView(context)}
@@ -112,7 +109,7 @@ function headsView({table, form}: PositionsContext): unknown {
             ? html`<th
                 role="columnheader"
                 scope="colgroup"
-                class="head ${5 * name.length > span * form.columnWidth ? 'is-narrow' : ''}"
+                class="head ${needed(name) > span * form.columnWidth ? 'is-narrow' : ''}"
                 colspan=${span}
                 .style=${style}
               >
@@ -124,6 +121,10 @@ function headsView({table, form}: PositionsContext): unknown {
       </tr>`
     : nothing;
 }
+
+/** About the width (CSS px) of a name in two lines that break no word. */
+const needed = (name: string) =>
+  Math.max(5 * name.length, ...name.split(' ').map(({length}) => 8 * length));
 
 /** Where the short name is shown, the full one is there for whoever hears or searches the page. */
 const fullName = (shown: string, {name}: Line): unknown =>

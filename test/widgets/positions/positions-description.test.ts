@@ -197,29 +197,29 @@ describe('the description of the matrix', () => {
           [/^No position is on record$/, () => stated === 0],
           [
             /^(\d+) of (\d+) positions (?:is|are) on record$/,
-            (n, of) => +n! === stated && +of! === all.length,
+            (n, of) => Number(n) === stated && Number(of) === all.length,
           ],
           [
             /^All (\d+) who spoke on (\d+) of (\d+) options say “(.+)”$/,
             (n, k, of, word) =>
-              +of! === options.length &&
+              Number(of) === options.length &&
               options.filter(({id}) => spoke(id).length === +n! && counts(id) === `${word} ${n}`)
                 .length === +k!,
           ],
           [
             /^All (\d+) who spoke on “(.+)” say “(.+)”$/,
             (n, name, word) =>
-              +n! === spoke(on(name!)).length && counts(on(name!)) === `${word} ${n}`,
+              Number(n) === spoke(on(name!)).length && counts(on(name!)) === `${word} ${n}`,
           ],
           [
             /^All (\d+) who spoke (back|oppose) “(.+)”$/,
             (n, verb, name) =>
-              +n! === spoke(on(name!)).length && who(on(name!), outer(verb!)).length === +n!,
+              Number(n) === spoke(on(name!)).length && who(on(name!), outer(verb!)).length === +n!,
           ],
           [
             /^All (\d+) who spoke (back|oppose) (\d+) of (\d+) options$/,
             (n, verb, k, of) =>
-              +of! === options.length &&
+              Number(of) === options.length &&
               options.filter(
                 ({id}) => spoke(id).length === +n! && who(id, outer(verb!)).length === +n!,
               ).length >= +k!,
@@ -227,13 +227,13 @@ describe('the description of the matrix', () => {
           [
             /^(\d+) of (\d+) (back|oppose) “(.+)”$/,
             (n, of, verb, name) =>
-              +of! === people.length && who(on(name!), outer(verb!)).length === +n!,
+              Number(of) === people.length && who(on(name!), outer(verb!)).length === +n!,
           ],
           [
             /^(\d+) of (\d+) (back|oppose) (\d+) of (\d+) options$/,
             (n, of, verb, k, ofOptions) =>
-              +of! === people.length &&
-              +ofOptions! === options.length &&
+              Number(of) === people.length &&
+              Number(ofOptions) === options.length &&
               options.filter(({id}) => who(id, outer(verb!)).length === +n!).length >= +k!,
           ],
           [
@@ -243,7 +243,7 @@ describe('the description of the matrix', () => {
           [
             /^((?:N\d(?: and )?)+) (backs?|opposes?) (\d+) of (\d+) options$/,
             (names, verb, k, of) =>
-              +of! === options.length &&
+              Number(of) === options.length &&
               options.filter(({id}) => who(id, outer(verb!)).join(' and ') === names).length ===
                 +k!,
           ],
@@ -269,8 +269,8 @@ describe('the description of the matrix', () => {
           [
             /^Of (\d+) positions, (\d+) (?:is|are) stated(?:, (\d+) (?:is|are) not)?(?:, (\d+) (?:has|have) no data)?$/,
             (of, n, silent = '0', none = '0') =>
-              +of! === all.length &&
-              +n! === stated &&
+              Number(of) === all.length &&
+              Number(n) === stated &&
               +silent === unstated &&
               +none === all.length - stated - unstated,
           ],
@@ -294,7 +294,7 @@ describe('the description of the matrix', () => {
           expect(claim, `nobody knows whether it is true: ${sentence}`).not.to.equal(undefined);
           expect(
             claim![1](...claim![0].exec(sentence)!.slice(1)),
-            `${sentence} of ${rows}`,
+            `${sentence} of ${rows.join()}`,
           ).to.equal(true);
         }
       }),
