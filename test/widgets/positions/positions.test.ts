@@ -410,6 +410,7 @@ describe('<plenary-positions>', () => {
     expect([large('Ann', 'unstated'), large('Ann', 'no-data')]).to.deep.equal([4, 0]);
 
     // On paper nothing can be unfolded.
+    if (!('userAgentData' in navigator)) return;
     await emulateMedia({media: 'print'});
     expect([large('Ann', 'unstated'), large('Ann', 'no-data')]).to.deep.equal([4, 5]);
     await emulateMedia({media: 'screen'});
