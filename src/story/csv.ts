@@ -1,36 +1,39 @@
-import {createGrid, type Grid} from './grid.js';
-import {createIssue, type IssueCode} from './issues.js';
+import {cellPlace, createGrid, type Grid} from './grid.js';
+import {createIssue} from './issues.js';
 import {LIMITS} from './limits.js';
 import {faultOf} from './parse.js';
-import {isBlank} from './text.js';
-import type {IssueSeverity} from './types.js';
 
 /**
- * Reads the text of a table as spreadsheets export it: separated by comma, semicolon or tab (whichever the
- * header has most of), lines ending in LF, CRLF or CR, with or without a byte
+ * Reads the text of a table as spreadsheets export it: separated by comma, semicolon, tab or `|` (what a first line
+ * `sep=;` says, else whichever makes most lines a row), lines ending in LF, CRLF or CR, with or without a byte
  * order mark, cells in quotation marks where they hold the separator, a line end or quotation marks (RFC 4180).
  */
 export function readCsv(text: string, file: string): Grid {
-  const fault = faultOf(text);
-  const body = fault ? '' : text.replace(/^\ufeff/, '');
-  const rows = parseRows(body, sniffSeparator(body));
+  const [code, detail] = faultOf(text) ?? [];
+  // Excel's word to itself: the line stays as a blank one, so that rows count as in the file.
+  const [mark, separator] = /^\ufeff?(?:"?sep=(.)"?(?=[\r\n]))?/i.exec(text)!;
+  const body = code ? '' : text.slice(mark.length);
+  const unclosed: number[] = [];
+  const rows = parseRows(body, separator ?? sniffSeparator(body), unclosed);
   const grid = createGrid(
     file,
     rows.map((row) => row.map((cell) => ({text: cell.trim()}))),
   );
-  const issueAt = (row: number, severity: IssueSeverity, code: IssueCode, ...found: unknown[]) =>
-    createIssue(code, severity, {kind: 'table', file, row}, found[0], found[1] as number);
-  if (fault) return {...grid, issues: [issueAt(1, 'error', ...fault)]};
-  // An unclosed quotation mark makes one cell of everything behind it.
-  if (countOf(body, '"') % 2) grid.issues.push(issueAt(rows.length, 'warning', 'odd-quotes', '"'));
-  return grid;
+  for (const row of unclosed)
+    grid.issues.push(createIssue('odd-quotes', 'warning', cellPlace(grid, row), '"'));
+  return code
+    ? {...grid, issues: [createIssue(code, 'error', cellPlace(grid, 1), undefined, detail)]}
+    : grid;
 }
 
 /**
- * The cells of each row, up to the limit of cells. What follows the closing quotation mark of a cell belongs to it.
- * O(characters).
+ * The cells of each row, up to the limit of cells. What follows the closing quotation mark of a cell belongs to it. A
+ * mark that is not closed, or only rows further down by the mark that opens another cell, is text: else it would
+ * swallow the rows between. O(characters).
+ *
+ * @param unclosed gains the row of each such mark
  */
-export function parseRows(text: string, separator: string): string[][] {
+export function parseRows(text: string, separator: string, unclosed: number[] = []): string[][] {
   const rows: string[][] = [];
   const ends = `${separator}\r\n`;
   let row: string[] = [];
@@ -43,7 +46,11 @@ export function parseRows(text: string, separator: string): string[][] {
       do at = text.indexOf('"', at + 1) + 1 || text.length + 1;
       while (text[at] === '"');
       cell = text.slice(start + 1, at - 1).replace(/""/g, '"');
-      start = at;
+      if (at > text.length || (/[\r\n]/.test(cell) && !`${ends} `.includes(text[at] ?? ' '))) {
+        unclosed.push(rows.length + 1);
+        cell = '';
+      } else start = at;
+      at = start;
     }
     while (at < text.length && !ends.includes(text[at]!)) at++;
     row.push(cell + text.slice(start, at));
@@ -57,17 +64,12 @@ export function parseRows(text: string, separator: string): string[][] {
   return row.length > 0 ? [...rows, row] : rows;
 }
 
-/** The separator that the first row has most of, outside quotation marks; a comma where it has as many. */
+/** The separator that most lines have, outside quotation marks; of those alike, a comma last: headings have some. */
 function sniffSeparator(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .replace(/"[^"]*"/g, 'x')
     .split(/[\r\n]/);
-  const header = lines.find((line) => !isBlank(line)) ?? '';
-  return [';', '\t'].reduce(
-    (best, other) => (countOf(header, other) > countOf(header, best) ? other : best),
-    ',',
-  );
+  const countOf = (separator: string) => lines.filter((line) => line.includes(separator)).length;
+  return ['\t', '|', ';', ','].sort((a, b) => countOf(b) - countOf(a))[0]!;
 }
-
-const countOf = (text: string, part: string) => text.split(part).length - 1;

@@ -26,25 +26,30 @@ export interface Grid {
 
 /**
  * Makes a grid of all rows of a table, blank ones included, so that row numbers are those of the file. The header is
- * row `head`, or the first below it that says something. Columns without a heading, or with one that stands further
+ * row `head`, or the first below it that has more than a title: two cells filled, or as many cells as any row. Columns without a heading, or with one that stands further
  * left, are not read; rows longer than the header are left out, because their cells may be shifted.
  */
 export function createGrid(file: string, lines: readonly (readonly Cell[])[], head = 0): Grid {
-  while (head < lines.length - 1 && lengthOf(lines[head]!) === 0) head++;
+  const topics = lines[head - 1] ?? [];
+  const widest = lines.reduce((most, cells) => Math.max(most, lengthOf(cells)), 0);
+  const isHeader = (cells: readonly Cell[], i: number) =>
+    i >= head && (cells.filter(isFilled).length > 1 || lengthOf(cells) === widest);
+  head = Math.max(head, lines.findIndex(isHeader));
   const header = lines[head] ?? [];
   const width = lengthOf(header);
   const headerRow = head + 1;
   const issues: StoryIssue[] = [];
   const columns = new Map<number, Cell>();
   const rows = new Map<number, readonly Cell[]>();
-  const grid = {file, columns, rows, headerRow, topics: lines[head - 1] ?? [], issues};
+  const grid = {file, columns, rows, headerRow, topics, issues};
   const tell = (
     code: IssueCode,
     severity: IssueSeverity,
-    place: IssuePlace,
+    row: number,
     found?: unknown,
     detail?: number,
-  ) => issues.push(createIssue(code, severity, place, found, detail));
+    column?: number,
+  ) => issues.push(createIssue(code, severity, cellPlace(grid, row, column), found, detail));
 
   let skipped = 0;
   lines.slice(headerRow).forEach((cells, i) => {
@@ -52,22 +57,21 @@ export function createGrid(file: string, lines: readonly (readonly Cell[])[], he
     const length = lengthOf(cells);
     // A header one cell short, as where the first column has no heading at its end, is no reason to doubt the row.
     if (length > Math.max(width, header.length)) {
-      tell('ragged-row', 'error', cellPlace(grid, row), length, width);
+      tell('ragged-row', 'error', row, length, width);
       skipped++;
     } else if (length > 0) rows.set(row, cells);
   });
 
-  const place = cellPlace(grid, headerRow);
-  if (rows.size + skipped === 0) tell('empty', 'error', place);
+  if (rows.size + skipped === 0) tell('empty', 'error', headerRow);
   const cells = lines.reduce((sum, line) => sum + line.length, 0);
-  if (cells > LIMITS.cells) tell('too-many', 'error', place, cells, LIMITS.cells);
-  if (width > LIMITS.columns) tell('too-many', 'error', place, width, LIMITS.columns);
+  if (cells > LIMITS.cells) tell('too-many', 'error', headerRow, cells, LIMITS.cells);
+  if (width > LIMITS.columns) tell('too-many', 'error', headerRow, width, LIMITS.columns);
   const seen = new Set(['']);
   header.slice(0, LIMITS.columns).forEach((cell, index) => {
     const key = foldName(cell.text) || cell.text;
     if (index === 0 || !seen.has(key)) columns.set(index, cell);
     else if (key || [...rows.values()].some((cells) => cells[index]?.text))
-      tell('duplicate-column', 'warning', cellPlace(grid, headerRow, index), cell.text);
+      tell('duplicate-column', 'warning', headerRow, cell.text, undefined, index);
     seen.add(key);
   });
   return {...grid, skipped};
@@ -95,10 +99,7 @@ export function columnLetter(index: number): string {
 
 /** The cells of a row up to the last that holds something. */
 function lengthOf(cells: readonly Cell[]): number {
-  let {length} = cells;
-  for (; length > 0; length--) {
-    const {text, links} = cells[length - 1]!;
-    if (!isBlank(text) || links?.length) break;
-  }
-  return length;
+  return cells.reduce((length, cell, i) => (isFilled(cell) ? i + 1 : length), 0);
 }
+
+const isFilled = ({text, links}: Cell) => !isBlank(text) || (links?.length ?? 0) > 0;

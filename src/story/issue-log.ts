@@ -45,7 +45,9 @@ export function createIssueLog(
   return (at, code, found, detail, near) => {
     const count = issues.length;
     if (count < LIMITS.issues)
-      issues.push(createIssue(code, at.severity, placeOf(at, file, origins), found, detail, near));
+      issues.push(
+        createIssue(code, at.severity, placeOf(at, file, origins), found ?? null, detail, near),
+      );
     else if (count === LIMITS.issues)
       issues.push(createIssue('more-issues', 'warning', placeOf(at, file, origins), count));
   };

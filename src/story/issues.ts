@@ -9,7 +9,7 @@ export type IssueCode =
   | 'bad-json' // the text is not JSON; the place has line and column
   | 'truncated-json' // JSON that ends too early
   | 'wrong-encoding' // UTF-16 read as something else, or bytes that are not UTF-8
-  | 'not-a-story' // JSON, or a table, but of something else
+  | 'not-a-story' // JSON, or a table, but of something else: no row of it can be read, or it has one column only
   | 'unreadable' // an object that throws when it is looked at
   // A file that could not be had.
   | `http-${number}` // the status of the answer
@@ -42,11 +42,12 @@ export type IssueCode =
   // Tables.
   | 'duplicate-column' // the first holds; one without a heading is not read
   | 'ragged-row' // longer than the header, so its cells may be shifted: left out
-  | 'odd-quotes'; // a quotation mark that may not be closed
+  | 'odd-quotes'; // a cell begins with a quotation mark that is not closed: the mark is text
 
 /**
  * An issue, worded.
  *
+ * @param found Undefined where nothing was looked for: then what is expected says what is wrong as well.
  * @param detail What `expected` has a gap for.
  */
 export function createIssue(
@@ -62,7 +63,7 @@ export function createIssue(
     code,
     severity,
     place,
-    found: show(found),
+    found: found === undefined ? '' : show(found),
     expected: words.replace('{}', () => String(detail)),
     ...(nearest !== undefined && {nearest: printable(nearest, 120)}),
   };
@@ -79,8 +80,8 @@ export function filePlace(
 /** One issue as a sentence: where, what was found, what was expected, the nearest known id, and whether a record is lost. */
 export function describeIssue({severity, place, found, expected, nearest}: StoryIssue): string {
   // Where the input as a whole could not be read, no single record is lost.
-  const isLoss = severity === 'error' && !('path' in place && place.path === '$');
-  return say.sentence(describePlace(place), found, expected, nearest, isLoss);
+  const isLoss = severity === 'error' && found && !('path' in place && place.path === '$');
+  return say.sentence(describePlace(place), found, expected, nearest, !!isLoss);
 }
 
 /** Why nothing could be read, from the result that says so: a stable code and a sentence. */

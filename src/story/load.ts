@@ -78,6 +78,9 @@ export async function fetchStory(
     const isOther = /^(image|audio|video|font)|pdf|zip/.test(type);
     const bytes = await readBody(body);
     if (!bytes) return refuse('too-large', undefined, LIMITS.bytes);
+    // What spreadsheets save unless they are told otherwise (xlsx, ods): a zip archive, which begins with PK
+    if (bytes.slice(0, 4).join() === '80,75,3,4')
+      return refuse('wrong-type', undefined, say.workbook);
     const text = isOther ? type : decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1]);
     if (text === undefined) return refuse('wrong-encoding');
     if (isOther || /^\s*</.test(text))

@@ -38,7 +38,7 @@ export function* parseSteps(input: unknown, file?: string): ReadingSteps {
   if (typeof input !== 'string') return yield* readStory(input, file);
   const json = input.replace(/^\ufeff/, '');
   const fault = faultOf(json);
-  if (fault) return unreadable(fault[0], filePlace(file), ...fault.slice(1));
+  if (fault) return unreadable(fault[0], filePlace(file), undefined, fault[1]);
   let raw: unknown;
   try {
     raw = JSON.parse(json);
@@ -49,16 +49,16 @@ export function* parseSteps(input: unknown, file?: string): ReadingSteps {
     return unreadable(
       isBlank(rest) ? 'truncated-json' : 'bad-json',
       filePlace(file, {line: lines.length, column: lines.pop()!.length + 1}),
-      rest || undefined,
+      isBlank(rest) ? undefined : rest,
     );
   }
   yield;
   return yield* readStory(raw, file);
 }
 
-/** Why a text can be neither JSON nor CSV, if it cannot: code, what was found, detail. */
-export function faultOf(text: string): [IssueCode, unknown?, number?] | undefined {
-  if (text.length > LIMITS.bytes) return ['too-large', text.length, LIMITS.bytes];
-  if (text.includes('\0')) return ['wrong-encoding', '\0'];
+/** Why a text can be neither JSON nor CSV, if it cannot: code, detail. */
+export function faultOf(text: string): [IssueCode, number?] | undefined {
+  if (text.length > LIMITS.bytes) return ['too-large', LIMITS.bytes];
+  if (text.includes('\0')) return ['wrong-encoding'];
   return isBlank(text) ? ['empty'] : undefined;
 }

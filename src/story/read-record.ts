@@ -47,7 +47,8 @@ export function createRecordReader(
     if (typeof raw !== 'object' || !raw || Array.isArray(raw))
       return issue(up!, 'wrong-type', raw, say.anObject);
     const fields = FIELDS[kind];
-    const written: AnyRecord = {...raw};
+    // What it owns, and nothing that a page may have put on the prototype of all objects
+    const written = {__proto__: null, ...raw} as AnyRecord;
     spend(20); // About what braces and names take in JSON
     const loss = up?.severity ?? 'warning';
     const at: Spot = {

@@ -61,7 +61,7 @@ export function* readStory(input: unknown, file?: string, tables?: FromTables): 
   try {
     const story =
       Object.keys(input ?? {}).some((key) => FIELDS.story.has(key)) && readRecord('story', input);
-    if (!story) return unreadable('not-a-story', filePlace(file), input, say.storyObject);
+    if (!story) return unreadable('not-a-story', filePlace(file), input ?? null, say.storyObject);
     yield* readLater(lists);
     // In the order of ids, so that rings of memberships open at the same place however the rows are sorted
     yield* readLater(later.sort((a, b) => order(a.id, b.id)));

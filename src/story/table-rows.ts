@@ -92,6 +92,11 @@ export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void
   const words = new Set(
     [UNSTATED, 'not stated', ...steps.flatMap(Object.values)].map((word) => foldName(String(word))),
   );
+  // Below a title there may be no header at all, but a row of positions: then no row can be told from its options.
+  const isWrong =
+    grid.headerRow > 1 &&
+    !grid.topics[0] &&
+    options.some(([, {text}]) => words.has(foldName(text)));
   const named = new Set<string>();
   /** Adds a participant or an option, unless there is one of this name or their table comes with the input. */
   const name = (table: string, id: string, more: AnyRecord, row: number, column: number) => {
@@ -116,7 +121,7 @@ export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void
     const head = cells[first] ?? {text: ''};
     const more: AnyRecord = {kind: 'person', url: head.links?.[0]?.href};
     for (const [path, column] of about) put(more, path, cells[column], draft);
-    if (words.has(foldName(head.text))) {
+    if (isWrong || words.has(foldName(head.text))) {
       const place = cellPlace(grid, row, first);
       draft.issues.push(createIssue('missing-field', 'error', place, head.text, 'participant'));
       draft.skipped++;

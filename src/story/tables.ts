@@ -1,8 +1,9 @@
+import {issueMessages as say} from '../locales/en/issues.js';
 import {atOnce} from '../tasks/slices.js';
 import {readCsv} from './csv.js';
 import type {StoryFile} from './file-types.js';
-import type {Grid} from './grid.js';
-import {filePlace} from './issues.js';
+import {cellPlace, type Grid} from './grid.js';
+import {createIssue, filePlace} from './issues.js';
 import {readStory, unreadable, type ReadingSteps} from './read-story.js';
 import {recogniseTable, type LongTable} from './table-columns.js';
 import {createDraft, readLongTable, readMatrix, type Draft} from './table-rows.js';
@@ -18,7 +19,7 @@ export type StoryTables = {readonly [T in LongTable | 'matrix']?: TableText | un
 export type TableMeta = Partial<StoryFile>;
 
 /**
- * Reads a story from CSV tables, one table a text: comma, semicolon or tab, as spreadsheets export them.
+ * Reads a story from CSV tables, one table a text: comma, semicolon, tab or `|`, as spreadsheets export them.
  *
  * Headings are the names of the fields of the story file, in any case, with or without spaces; those of the first
  * status, attendance or evidence of a record go without its name where the record has no such field (`quote`, `source`).
@@ -83,13 +84,16 @@ export function* gridSteps(
   const draft = createDraft(meta, [table]);
   yield* addGrid(draft, table, grid);
   const result = yield* readStory(draft.raw, undefined, draft);
-  const {issues, story} = result;
+  const {issues, story, skipped} = result;
   if (issues.length > 0 && grid.rows.size === 0) return {...result, readable: false};
-  // A matrix of something else: no cell says where anyone stands.
-  const other = table === 'matrix' && issues.find(({code}) => code === 'unknown-id');
-  return other && story.positions.length === 0
-    ? {...result, issues: [{...other, code: 'not-a-story'}], readable: false}
-    : result;
+  // A table of something else, or one cut up wrongly: an empty picture would pass for a finding.
+  const isOneColumn = grid.columns.size === 1;
+  const records = story[table === 'matrix' ? 'positions' : table];
+  if (!isOneColumn && (skipped === 0 || [...records.values()].length > 0)) return result;
+  const place = cellPlace(grid, grid.headerRow);
+  const why = isOneColumn ? say.oneColumn : say.noRow;
+  const issue = createIssue('not-a-story', 'error', place, undefined, why);
+  return {...result, issues: [issue, ...issues.slice(0, 1)], readable: false};
 }
 
 function addGrid(

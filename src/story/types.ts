@@ -269,9 +269,9 @@ export interface StoryIssue {
   readonly code: string;
   readonly severity: IssueSeverity;
   readonly place: IssuePlace;
-  /** What was found, at most 120 characters, safe to print. */
+  /** What was found, at most 120 characters, safe to print; '' where nothing could be looked at. */
   readonly found: string;
-  /** What was expected, in words. */
+  /** What was expected, in words; where `found` is empty, what is wrong. */
   readonly expected: string;
   /** The nearest known id, when an id was mistyped. */
   readonly nearest?: string;

@@ -63,6 +63,15 @@ const answers = {
   '/utf16-bare.json': (_, answer) => answer.writeHead(200, json).end(Buffer.from(small, 'utf16le')),
   '/latin1.csv': (_, answer) =>
     answer.writeHead(200, {'content-type': 'text/csv'}).end(Buffer.from(matrix, 'latin1')),
+  '/cp1252.csv': (_, answer) =>
+    answer
+      .writeHead(200, {'content-type': 'text/csv'})
+      .end(Buffer.from(`${matrix}Ben;open \x96 so far\n`, 'latin1')),
+  '/workbook.csv': (_, answer) =>
+    answer
+      .writeHead(200, {'content-type': 'text/csv'})
+      .end('PK\x03\x04\x14\0\b\0[Content_Types].xml'),
+  '/one.csv': (_, answer) => answer.writeHead(200).end('Leader A truce\nAda supports\n'),
   '/latin1-said.csv': (_, answer) =>
     answer
       .writeHead(200, {'content-type': 'text/csv; charset="ISO-8859-1"'})
@@ -102,27 +111,38 @@ describe('loadStory', () => {
     [
       '/loop.json',
       'network',
-      /^loop\.json: found nothing, expected a server that lets this page read/,
+      /^loop\.json: the server did not answer, or forbids reading \(CORS\)\.$/,
     ],
     ['/elsewhere.json', 'network', /CORS/],
-    ['/nothing.json', 'empty', /^nothing\.json: found nothing, expected a story\.$/],
-    ['/empty.json', 'empty', /expected a story\.$/],
-    ['/blank.json', 'empty', /expected a story\.$/],
+    ['/nothing.json', 'empty', /^nothing\.json: no data here or below\.$/],
+    ['/empty.json', 'empty', /: no data/],
+    ['/blank.json', 'empty', /: no data/],
     ['/page.json', 'wrong-type', /found “<!doctype html>.*”, expected a story, as JSON or CSV/],
     ['/picture.json', 'wrong-type', /image\/png/],
     [
       '/cut.json',
       'truncated-json',
-      /^cut\.json, line \d+, column \d+: found nothing, expected more JSON\.$/,
+      /^cut\.json, line \d+, column \d+: the file is cut off here\.$/,
     ],
     ['/typo.json', 'bad-json', /^typo\.json, line 2, column 10: found “T}”, expected JSON\.$/],
     ['/list.json', 'not-a-story', /found a list, expected an object with version, title/],
-    ['/damaged.json', 'interrupted', /the whole file/],
-    ['/short.json', 'interrupted', /the whole file/],
-    ['/bomb.json', 'too-large', /at most 5000000 bytes/],
-    ['/endless.json', 'too-large', /at most 5000000 bytes/],
-    ['/latin1.csv', 'wrong-encoding', /UTF-8/],
-    ['/other.csv?a=/b.json', 'not-a-story', /^other\.csv, row 2, column B \(Name\)/],
+    ['/damaged.json', 'interrupted', /: the connection broke off\.$/],
+    ['/short.json', 'interrupted', /: the connection broke off\.$/],
+    ['/bomb.json', 'too-large', /^bomb\.json: larger than 5000000 bytes\.$/],
+    ['/endless.json', 'too-large', /: larger than 5000000 bytes\.$/],
+    [
+      '/latin1.csv',
+      'wrong-encoding',
+      /^latin1\.csv: not UTF-8; save it as UTF-8 .+“CSV UTF-8”\)\.$/,
+    ],
+    ['/cp1252.csv', 'wrong-encoding', /“CSV UTF-8”/],
+    ['/workbook.csv', 'wrong-type', /^workbook\.csv: an Excel workbook; save it as “CSV UTF-8”\.$/],
+    ['/one.csv', 'not-a-story', /^one\.csv, row 1: only one column: put , ; \| or tabs between/],
+    [
+      '/other.csv?a=/b.json',
+      'not-a-story',
+      /^other\.csv, row 1: no row below fits these headings\. other\.csv, row 2, column B \(Name\): found “Brazil”/,
+    ],
   ])) {
     it(`${path}: ${code}`, async () => {
       const answer = await loadStory(base + path);

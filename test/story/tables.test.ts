@@ -192,6 +192,7 @@ describe('parseTables', () => {
       1, 0, 0,
     ]);
     expect(issues.map(describeIssue)).to.deep.equal([
+      'talks.csv, row 1: no row below fits these headings.',
       'talks.csv, row 2: found nothing, expected a value for option. Left out.',
     ]);
   });
@@ -200,6 +201,7 @@ describe('parseTables', () => {
     const result = parseCsv('Code,Name\nBRA,Brazil\nRUS,Russia', 'brics.csv');
     expect(result.readable).to.equal(false);
     expect(told(result)).to.deep.equal([
+      'brics.csv, row 1: no row below fits these headings.',
       'brics.csv, row 2, column B (Name): found “Brazil”, expected an id from stances. Left out.',
     ]);
   });

@@ -2,20 +2,20 @@ import type {IssueCode} from '../../story/issues.js';
 
 /** What is said about input that could not be had or read: for the page's author, in the console and the widget's note. */
 export const issueMessages = {
-  /** What was expected, by code; `{}` stands for the detail. */
+  /** What was expected, by code, or what is wrong where nothing could be looked at; `{}` stands for the detail. */
   expected: {
-    empty: 'a story',
+    empty: 'no data here or below',
     'bad-json': 'JSON',
-    'truncated-json': 'more JSON',
-    'wrong-encoding': 'text in UTF-8',
+    'truncated-json': 'the file is cut off here',
+    'wrong-encoding': 'not UTF-8; save it as UTF-8 (Excel: “CSV UTF-8”)',
     'not-a-story': '{}',
-    'too-large': 'at most {} bytes',
+    'too-large': 'larger than {} bytes',
     'too-many': 'at most {}',
     'too-long': 'at most {} characters',
     'more-issues': 'fewer; the rest are not listed',
     'missing-field': 'a value for {}',
     'wrong-type': '{}',
-    unreadable: 'data',
+    unreadable: 'it cannot be read',
     'bad-number': 'a number{}',
     'bad-date': 'a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22',
     'bad-url': 'an address with https:// or http://, without user name',
@@ -30,13 +30,13 @@ export const issueMessages = {
     'conflicting-positions': 'one stance on a date',
     'duplicate-column': 'a heading of its own',
     'ragged-row': '{} cells, as in the header, or quotation marks around separators',
-    'odd-quotes': 'quotation marks in pairs',
+    'odd-quotes': 'a closing quotation mark',
     http: 'a story at this address',
-    offline: 'a connection to the internet',
-    network: 'a server that lets this page read the story (CORS)',
-    timeout: 'the story within {} seconds',
-    aborted: 'time to load the story',
-    interrupted: 'the whole file',
+    offline: 'no connection to the internet',
+    network: 'the server did not answer, or forbids reading (CORS)',
+    timeout: 'not here within {} seconds',
+    aborted: 'loading was stopped',
+    interrupted: 'the connection broke off',
   } satisfies Record<Exclude<IssueCode, `http-${number}`> | 'http', string>,
 
   row: (file: string, row: number, column = '', header = '') =>
@@ -49,7 +49,7 @@ export const issueMessages = {
     nearest: string | undefined,
     skipped: boolean,
   ) =>
-    `${where}: found ${found}, expected ${expected}.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}${skipped ? ' Left out.' : ''}`,
+    `${where}: ${found && `found ${found}, expected `}${expected}.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}${skipped ? ' Left out.' : ''}`,
 
   /** Of a tag, or of a name that a tag gives. */
   noStory: (tag: string) =>
@@ -63,6 +63,9 @@ export const issueMessages = {
   share: ' from 0 to 1',
   storyObject: 'an object with version, title …',
   storyFile: 'a story, as JSON or CSV',
+  workbook: 'an Excel workbook; save it as “CSV UTF-8”',
+  oneColumn: 'only one column: put , ; | or tabs between cells',
+  noRow: 'no row below fits these headings',
 };
 
 export type IssueMessages = typeof issueMessages;
