@@ -89,7 +89,9 @@ export function* gridSteps(
   // A table of something else, or one cut up wrongly: an empty picture would pass for a finding.
   const isOneColumn = grid.columns.size === 1;
   const records = story[table === 'matrix' ? 'positions' : table];
-  if (!isOneColumn && (skipped === 0 || [...records.values()].length > 0)) return result;
+  const isSomething =
+    [...records.values()].length > 0 || (skipped === 0 && story.participants.size > 0);
+  if (!isOneColumn && isSomething) return result;
   const place = cellPlace(grid, grid.headerRow);
   const why = isOneColumn ? say.oneColumn : say.noRow;
   const issue = createIssue('not-a-story', 'error', place, undefined, why);

@@ -189,6 +189,7 @@ describe('one table, however it was exported', () => {
       'Leader,\nAda,open\nBen,supports\n',
       'm.csv, row 2: no row below fits these headings. m.csv, row 3, column A (Ada): found “Ben”, expected a value for participant. Left out.',
     ],
+    ['rows without a name', '|kind\n|Leader', 'm.csv, row 1: no row below fits these headings.'],
     ['a header alone', 'Leader,A truce\n', 'm.csv, row 1: no data here or below.'],
   ] as const)
     it(`is refused with a reason, not shown as an empty picture: ${what}`, () => {

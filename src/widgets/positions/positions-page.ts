@@ -25,11 +25,11 @@ export function applyForm(
   {columns}: PositionsTable,
 ): void {
   const lengths = {
-    col: columnWidth,
-    head: headWidth,
-    headers: headerHeight,
-    columns: headWidth + columnWidth * columns.length,
+    '--_col': columnWidth,
+    '--_head': headWidth,
+    '--_headers': headerHeight,
+    '--_columns': headWidth + columnWidth * columns.length,
   };
   for (const [name, length] of Object.entries(lengths))
-    scroller.style.setProperty(`--_${name}`, `${length}px`);
+    scroller.style.setProperty(name, `${length}px`);
 }

@@ -25,8 +25,8 @@ export const tallyStyles = css`
 
   /* Its images: stances, silence, the middle. */
   .bar {
-    --_unstated: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
-    --_no-data: var(--_rule);
+    --__unstated: color-mix(in srgb, var(--_unknown) 45%, var(--_surface));
+    --__no-data: var(--_rule);
     display: block;
     inline-size: min(90%, 8rem);
     block-size: 0.875rem;

@@ -60,7 +60,7 @@ const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 const lane = (segments: readonly TallySegment[]) =>
   segments.reduce(
     (stops, {x, width, kind, shade}, i) =>
-      `${stops}${i === 0 ? percent(x) : ''},var(--_${kind === 'stance' ? shadeName(shade) : kind}) 0 ${percent(x + width)}`,
+      `${stops}${i === 0 ? percent(x) : ''},var(--__${kind === 'stance' ? shadeName(shade) : kind}) 0 ${percent(x + width)}`,
     'linear-gradient(90deg,#0000 ',
   ) + ',#0000 0)';
 

@@ -5,15 +5,19 @@ const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (ninths) => `.fill-${ninths}{--_fill:${ninths * 11.2}%}`,
 );
 
-/** The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. */
-const shades = (side: string, token: string) =>
+/** The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. Their names are put together: `--__`. */
+const shades = (side: string, strong: string, soft: string) =>
   [1, 2, 3, 4].map(
     (shade) =>
-      `:host{--_${side}-${shade}:color-mix(in oklab,var(--_${token}) ${(shade - 1) * 33}%,var(--_${token}-soft))}.shade-${side}-${shade}{--_stance:var(--_${side}-${shade})}`,
+      `:host{--__${side}-${shade}:color-mix(in oklab,var(${strong}) ${(shade - 1) * 33}%,var(${soft}))}.shade-${side}-${shade}{--_stance:var(--__${side}-${shade})}`,
   );
 
 const generated = unsafeCSS(
-  [...fills, ...shades('for', 'support'), ...shades('against', 'oppose')].join(''),
+  [
+    ...fills,
+    ...shades('for', '--_support', '--_support-soft'),
+    ...shades('against', '--_oppose', '--_oppose-soft'),
+  ].join(''),
 );
 
 /** A stroke across a box, from corner to corner. */
@@ -41,11 +45,11 @@ export const stanceStyles = css`
   ${generated}
 
   :host {
-    --_0: var(--_neutral);
+    --__0: var(--_neutral);
   }
 
   .shade-0 {
-    --_stance: var(--_0);
+    --_stance: var(--__0);
   }
 
   /*
