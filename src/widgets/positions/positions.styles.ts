@@ -84,6 +84,10 @@ const controlStyles = css`
     border-inline-start: 1px solid var(--_rule);
   }
 
+  .trail li + li {
+    margin-block-start: 0.75rem;
+  }
+
   /* Positioned, so that what is there for the ear only scrolls with it and does not widen the page. */
   .scroller {
     position: relative;
