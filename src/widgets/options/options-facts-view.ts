@@ -98,9 +98,8 @@ export function stanceView(
   position: Position | undefined,
   context: OptionsContext,
 ): TemplateResult {
-  const {mark} =
-    context.layout.scale.find((step) => step.mark && step.mark.id === position?.stance) ?? {};
-  return html`${mark && stanceGlyphView(mark, position!.evidence.length > 0)}
+  const step = context.layout.scale.find(({mark}) => mark && mark.id === position?.stance);
+  return html`${stanceGlyphView(step?.mark, position?.evidence)}
     <bdi>${stanceWord(position?.stance, context)}</bdi>`;
 }
 

@@ -141,7 +141,7 @@ function lineView(
   {ref, subject, now, note, position}: ChangeLine,
   {model, selection, highlight}: ReadyState,
 ): TemplateResult {
-  const mark = position && createStanceScale(model.story.stances).of(position.stance);
+  const mark = createStanceScale(model.story.stances).of(position?.stance);
   const isMarked = selection.some((chosen) => speaksOf(chosen, ref));
   return html`<button
     class="change ${isMarked ? 'is-selected' : ''} ${sameRef(highlight, ref) ? 'is-lit' : ''}"
@@ -154,7 +154,7 @@ function lineView(
       now &&
       html`:
         <strong
-          >${mark && stanceGlyphView(mark, position.evidence.length > 0)}<bdi>${now}</bdi></strong
+          >${stanceGlyphView(mark, position?.evidence)}<bdi>${now}</bdi></strong
         >`
     }
     ${note && html`<span class="muted">(<bdi>${note}</bdi>)</span>`}
