@@ -155,7 +155,9 @@ function lineView(
       now &&
       html`:
         <strong
-          >${stanceGlyphView(scale.of(position?.stance), position?.evidence)}<bdi>${now}</bdi></strong
+          >${stanceGlyphView(scale.of(position?.stance), position?.evidence)}<bdi
+            >${now}</bdi
+          ></strong
         >`
     }
     ${note && html`<span class="muted">(<bdi>${note}</bdi>)</span>`}
