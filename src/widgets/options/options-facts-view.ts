@@ -1,4 +1,3 @@
-import {cumsum} from 'd3';
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatDate} from '../../locales/dates.js';
 import type {OptionsMessages} from '../../locales/en/options.js';
@@ -128,7 +127,7 @@ function blocLines(
         everyone.map(({step}) => step),
         members,
       );
-      const ends = cumsum(division, ({cells}) => cells.length);
+      let end = 0;
       return html`<strong><bdi>${name}</bdi></strong>
         (${messages.people(members.length, all.length)})
         <svg
@@ -139,9 +138,9 @@ function blocLines(
           aria-hidden="true"
         >
           ${division.map(
-            ({step: {mark}, cells: {length}}, i) =>
+            ({step: {mark}, cells: {length}}) =>
               mark &&
-              svg`<rect class="shade-${shadeName(mark.shade)}" x=${ends[i]! - length} width=${length} height="1"/>`,
+              svg`<rect class="shade-${shadeName(mark.shade)}" x=${(end += length) - length} width=${length} height="1"/>`,
           )}
         </svg>
         ${divisionSentence(division, messages)}`;
