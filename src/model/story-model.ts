@@ -44,7 +44,14 @@ export function createStoryModel(story: Story): StoryModel {
   const options = [...story.options.values()];
   const meetings = [...story.meetings.values()];
   const blocs = [...story.blocs.values()];
-  const histories = indexHistories(story.positions);
+  const histories = mapLists(
+    invert(story.positions, ({participant}) => [participant]),
+    (own) =>
+      mapLists(
+        invert(own, ({option}) => [option]),
+        oldestFirst,
+      ),
+  );
 
   return {
     story,
@@ -66,62 +73,54 @@ export function createStoryModel(story: Story): StoryModel {
   };
 }
 
-function indexHistories(
-  positions: readonly Position[],
-): ReadonlyMap<Id, ReadonlyMap<Id, readonly Position[]>> {
-  const histories = new Map<Id, Map<Id, Position[]>>();
-  for (const position of positions) {
-    const byOption = getOrAdd(histories, position.participant, () => new Map<Id, Position[]>());
-    getOrAdd(byOption, position.option, () => [] as Position[]).push(position);
-  }
-  return new Map(
-    [...histories].map(([participant, byOption]) => [
-      participant,
-      new Map([...byOption].map(([option, records]) => [option, oldestFirst(records)])),
-    ]),
-  );
-}
-
-/** target id → records that name it, each once, in order. */
+/** id → records that name it, each once, in the order given. */
 function invert<T>(
   records: readonly T[],
   idsOf: (record: T) => readonly Id[],
 ): ReadonlyMap<Id, readonly T[]> {
   const index = new Map<Id, T[]>();
   for (const record of records)
-    for (const id of new Set(idsOf(record))) getOrAdd(index, id, () => [] as T[]).push(record);
+    for (const id of idsOf(record)) {
+      const known = index.get(id);
+      if (!known) index.set(id, [record]);
+      // An id that the record names twice has it already.
+      else if (known.at(-1) !== record) known.push(record);
+    }
   return index;
 }
 
+/** An index with each of its lists made into something else. */
+const mapLists = <T, Made>(
+  index: ReadonlyMap<Id, readonly T[]>,
+  make: (list: readonly T[]) => Made,
+): ReadonlyMap<Id, Made> => new Map([...index].map(([id, list]) => [id, make(list)]));
+
 function symmetricConflicts(options: readonly Option[]): ReadonlyMap<Id, readonly Id[]> {
-  const pairs = new Map<Id, Set<Id>>();
-  for (const {id, conflicts} of options) {
-    for (const other of conflicts) {
-      if (other === id) continue;
-      getOrAdd(pairs, id, () => new Set<Id>()).add(other);
-      getOrAdd(pairs, other, () => new Set<Id>()).add(id);
-    }
-  }
-  return new Map([...pairs].map(([id, others]) => [id, [...others]]));
+  const pairs = options.flatMap(({id, conflicts}) =>
+    conflicts.flatMap((other) =>
+      other === id
+        ? []
+        : [
+            [id, other],
+            [other, id],
+          ],
+    ),
+  );
+  return mapLists(
+    invert(pairs, ([id]) => [id!]),
+    (own) => [...new Set(own.map(([, other]) => other!))],
+  );
 }
 
-function daysOf(story: Story): readonly Day[] {
-  const days = new Set<Day>();
-  for (const {date} of story.meetings.values()) if (date) days.add(date.start);
-  for (const {date} of story.positions) if (date) days.add(date.start);
-  for (const {since, until} of story.ties) {
-    if (since) days.add(since.start);
-    if (until) days.add(until.end);
-  }
-  for (const {status} of story.options.values())
-    for (const {date} of status) if (date) days.add(date.start);
-  return [...days].sort(compareText);
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+function daysOf({meetings, positions, options, ties}: Story): readonly Day[] {
+  const dated = [
+    ...meetings.values(),
+    ...positions,
+    ...[...options.values()].flatMap(({status}) => status),
+  ];
+  const days = [
+    ...dated.map(({date}) => date?.start),
+    ...ties.flatMap(({since, until}) => [since?.start, until?.end]),
+  ];
+  return [...new Set(days.filter((day) => day !== undefined))].sort(compareText);
 }

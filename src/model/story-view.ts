@@ -69,10 +69,7 @@ export function createStoryView(
       if (!cell) row.set(option, (cell = makeCell(model, day, participant, option)));
       return cell;
     },
-    status: (option) => {
-      const history = statusHistory(option);
-      return history.at(-1);
-    },
+    status: (option) => statusHistory(option).at(-1),
     statusHistory,
   };
 }

@@ -39,17 +39,18 @@ export interface StanceMark {
 export interface StanceScale {
   /** From most in favour to most against. */
   readonly marks: readonly StanceMark[];
-  of(id: Id): StanceMark | undefined;
+  of(id: Id | undefined): StanceMark | undefined;
 }
 
-type Side = StanceMark['side'];
-
-/** Outermost first; round in favour, square or pointed against. Of more steps than these, discs or boxes are filled. */
-const sideGlyphs: Readonly<Record<Side, readonly StanceGlyph[]>> = {
-  for: ['check', 'half', 'plus', 'dot'],
-  neutral: ['ring', 'dash', 'target'],
-  against: ['cross', 'triangle', 'minus', 'bar'],
-};
+/**
+ * Glyphs of each side, outermost first; round in favour, square or pointed against. Of more steps than these, `filled`
+ * ones are filled more or less.
+ */
+const sides = [
+  {side: 'for', sign: 1, glyphs: ['check', 'half', 'plus', 'dot'], filled: 'disc'},
+  {side: 'neutral', sign: 0, glyphs: ['ring', 'dash', 'target'], filled: 'disc'},
+  {side: 'against', sign: -1, glyphs: ['cross', 'triangle', 'minus', 'bar'], filled: 'box'},
+] as const;
 
 /**
  * The scale a story is told on: colour, glyph and word from one object. Values are cut at zero into for and against.
@@ -58,41 +59,23 @@ const sideGlyphs: Readonly<Record<Side, readonly StanceGlyph[]>> = {
 export function createStanceScale(steps: readonly StanceStep[]): StanceScale {
   const ordered = [...steps].sort((a, b) => b.value - a.value);
   const chosen = new Set(ordered.map(({glyph}) => glyph));
-  const side = (name: Side, part: readonly StanceStep[]) => marksOf(name, part, chosen);
-  const marks = [
-    ...side(
-      'for',
-      ordered.filter(({value}) => value > 0),
-    ),
-    ...side(
-      'neutral',
-      ordered.filter(({value}) => value === 0),
-    ),
-    ...side('against', ordered.filter(({value}) => value < 0).reverse()).reverse(),
-  ];
-  const byId = new Map(marks.map((each) => [each.id, each]));
-  return {marks, of: (id) => byId.get(id)};
-}
-
-/** @param steps outermost first */
-function marksOf(
-  side: Side,
-  steps: readonly StanceStep[],
-  chosen: ReadonlySet<string | undefined>,
-): StanceMark[] {
-  const free = sideGlyphs[side].filter((glyph) => !chosen.has(glyph));
-  const isCrowded = steps.filter(({glyph}) => !glyphNamed(glyph)).length > free.length;
-  const filled = side === 'against' ? 'box' : 'disc';
-  return steps.map(({id, label, value, glyph}, i) => {
-    const shade = Math.max(1, 4 - Math.round((i * 4) / steps.length));
-    const mark = {id, label, value, side, shade: {for: shade, neutral: 0, against: -shade}[side]};
-    const own = glyphNamed(glyph);
-    if (own) return {...mark, glyph: own};
-    const next = isCrowded ? undefined : free.shift();
-    return next
-      ? {...mark, glyph: next}
-      : {...mark, glyph: filled, fill: Math.round((9 * (steps.length - i)) / steps.length)};
+  const marks = sides.flatMap(({side, sign, glyphs, filled}) => {
+    const part = ordered.filter(({value}) => Math.sign(value) === sign);
+    const outwards = sign < 0 ? part.reverse() : part;
+    const free: StanceGlyph[] = glyphs.filter((glyph) => !chosen.has(glyph));
+    const isCrowded = part.filter(({glyph}) => !glyphNamed(glyph)).length > free.length;
+    const made = outwards.map(({id, label, value, glyph: own}, i): StanceMark => {
+      const shade = sign * Math.max(1, 4 - Math.round((i * 4) / part.length));
+      const mark = {id, label, value, side, shade};
+      const glyph = glyphNamed(own) ?? (isCrowded ? undefined : free.shift());
+      return glyph
+        ? {...mark, glyph}
+        : {...mark, glyph: filled, fill: Math.round((9 * (part.length - i)) / part.length)};
+    });
+    return sign < 0 ? made.reverse() : made;
   });
+  const byId = new Map(marks.map((each) => [each.id, each]));
+  return {marks, of: (id) => byId.get(id ?? '')};
 }
 
 const glyphNamed = (name: string | undefined) => stanceGlyphs.find((glyph) => glyph === name);

@@ -1,4 +1,3 @@
-import {cumsum} from 'd3';
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatDate} from '../../locales/dates.js';
 import type {OptionsMessages} from '../../locales/en/options.js';
@@ -98,9 +97,8 @@ export function stanceView(
   position: Position | undefined,
   context: OptionsContext,
 ): TemplateResult {
-  const {mark} =
-    context.layout.scale.find((step) => step.mark && step.mark.id === position?.stance) ?? {};
-  return html`${mark && stanceGlyphView(mark, position!.evidence.length > 0)}
+  const step = context.layout.scale.find(({mark}) => mark && mark.id === position?.stance);
+  return html`${stanceGlyphView(step?.mark, position?.evidence)}
     <bdi>${stanceWord(position?.stance, context)}</bdi>`;
 }
 
@@ -129,7 +127,7 @@ function blocLines(
         everyone.map(({step}) => step),
         members,
       );
-      const ends = cumsum(division, ({cells}) => cells.length);
+      let end = 0;
       return html`<strong><bdi>${name}</bdi></strong>
         (${messages.people(members.length, all.length)})
         <svg
@@ -140,9 +138,9 @@ function blocLines(
           aria-hidden="true"
         >
           ${division.map(
-            ({step: {mark}, cells: {length}}, i) =>
+            ({step: {mark}, cells: {length}}) =>
               mark &&
-              svg`<rect class="shade-${shadeName(mark.shade)}" x=${ends[i]! - length} width=${length} height="1"/>`,
+              svg`<rect class="shade-${shadeName(mark.shade)}" x=${(end += length) - length} width=${length} height="1"/>`,
           )}
         </svg>
         ${divisionSentence(division, messages)}`;

@@ -37,7 +37,7 @@ export function signsOf(
 /** Glyph and word of a place on the strip. */
 export const labelView = ({mark, state}: Step, {messages}: OptionsContext): TemplateResult =>
   html`<span class="label"
-    >${mark && stanceGlyphView(mark)}<bdi
+    >${stanceGlyphView(mark)}<bdi
       >${mark?.label ?? messages.facts[state === 'unstated' ? state : 'noData']}</bdi
     ></span
   >`;

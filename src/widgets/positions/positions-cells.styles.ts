@@ -40,9 +40,6 @@ export const cellStyles = css`
   .is-narrow > bdi {
     position: static;
     max-inline-size: 5.5rem;
-    writing-mode: vertical-rl;
-    transform: rotate(180deg);
-    text-align: start;
   }
 
   thead .margin {
@@ -60,10 +57,14 @@ export const cellStyles = css`
 
   .is-upright .column > bdi {
     inline-size: var(--_headers);
+    text-wrap: wrap;
+  }
+
+  .is-narrow > bdi,
+  .is-upright .column > bdi {
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
-    text-wrap: wrap;
   }
 
   /* Positioned only where something hangs on it: each would be a layer to the painter. */

@@ -58,9 +58,8 @@ export function describePositions(
 
   /** How many stand on the smaller side; one voice divides nobody but one other. */
   const smallerSide = ({values}: Line) => {
-    const signs = values.map((value) => Math.sign(value ?? 0));
     const [most = 0, smaller = 0] = [1, -1]
-      .map((side) => signs.filter((sign) => sign === side).length)
+      .map((side) => values.filter((value = 0) => side * value > 0).length)
       .sort((a, b) => b - a);
     return smaller > 1 || most === 1 ? smaller : 0;
   };

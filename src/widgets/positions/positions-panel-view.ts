@@ -130,9 +130,8 @@ export const printView = (context: PanelContext): TemplateResult =>
 function recordView(record: Position, context: PanelContext): TemplateResult {
   const {view, wording, messages, table} = context;
   const {stance, date, summary, conditional, evidence} = record;
-  const mark = table.scale.of(stance);
   return html`<p>
-      ${mark && stanceGlyphView(mark, evidence.length > 0)}
+      ${stanceGlyphView(table.scale.of(stance), evidence)}
       <strong>${stanceLabel(stance, context)}</strong>${dateView(date, context)}
     </p>
     ${textView(summary, context)}
@@ -177,9 +176,8 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
   ]);
   const standsView = ({id}: Line, option: string) => {
     const {position} = view.cell(id, option);
-    const mark = position && table.scale.of(position.stance);
     return html`<td role="cell">
-      ${mark && stanceGlyphView(mark, position.evidence.length > 0)}
+      ${stanceGlyphView(table.scale.of(position?.stance), position?.evidence)}
       ${stanceLabel(position?.stance, context)}
     </td>`;
   };

@@ -42,7 +42,7 @@ export function createPositionsTable(
     optionOrder: view.model.positioned.find(({id}) => id === sortBy),
   };
   const valueOf = (participant: Id, option: Id) =>
-    scale.of(view.cell(participant, option).position?.stance ?? '')?.value;
+    scale.of(view.cell(participant, option).position?.stance)?.value;
   const byWhole = participantOrder === 'editorial' ? 'group' : participantOrder;
   // What lines are sorted by may itself be filtered out.
   const participants = sorted.participantOrder

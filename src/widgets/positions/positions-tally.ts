@@ -35,8 +35,8 @@ export function tallyBar(
   const {steps, unstated, noData} = tally;
   const unit = 1 / (2 * extent);
   const left = steps.reduce(
-    (sum, {stance: {id}, count}) =>
-      sum + {for: 0, neutral: count / 2, against: count}[scale.of(id)?.side ?? 'neutral'],
+    // All of what is against, half of what is neutral, nothing of what is in favour.
+    (sum, {stance: {id}, count}) => sum + (count / 2) * (1 - Math.sign(scale.of(id)?.shade ?? 0)),
     0,
   );
   let x = 0.5 - left * unit;

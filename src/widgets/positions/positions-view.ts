@@ -222,7 +222,7 @@ function cardHeadings(row: Line, context: PositionsContext): unknown {
       heading(
         count,
         `step-${i}`,
-        html`${stanceGlyphView(table.scale.of(stance.id)!)} ${stance.label}`,
+        html`${stanceGlyphView(table.scale.of(stance.id))} ${stance.label}`,
       ),
     ),
     cardSilence(row, table).map(({state, count, isOpen}) => {

@@ -4,15 +4,19 @@ import {shadeName, type StanceMark} from '../../scales/stance-scale.js';
 /**
  * The glyph of a stance, 1.25rem square by its style. Hidden from assistive technology: the word stands beside it.
  *
- * @param sourced false draws it hollow with a broken rim: nothing stands behind this mark
+ * @param mark undefined draws nothing: no step of the scale
+ * @param evidence of one record; none draws the glyph hollow with a broken rim: nothing stands behind this mark
  */
-export function stanceGlyphView(mark: StanceMark, sourced = true): TemplateResult {
-  return html`<span
-    class="glyph ${glyphClasses(mark)} ${sourced ? '' : 'is-unsourced'}"
+export const stanceGlyphView = (
+  mark: StanceMark | undefined,
+  evidence?: readonly unknown[],
+): TemplateResult | undefined =>
+  mark &&
+  html`<span
+    class="glyph ${glyphClasses(mark)} ${evidence?.length === 0 ? 'is-unsourced' : ''}"
     part="glyph"
     aria-hidden="true"
   ></span>`;
-}
 
 /** The classes that give an element the colour and the shape of a stance. */
 export function glyphClasses(mark: StanceMark): string {

@@ -1,12 +1,11 @@
 import {minIndex} from 'd3';
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {formatDay} from '../../locales/dates.js';
 import {refKey, sameRef} from '../../model/ref.js';
 import {isSelected} from '../../model/selection.js';
 import {latestChanges} from '../../model/story-changes.js';
 import {speaksOf} from '../../model/target.js';
-import {createStanceScale} from '../../scales/stance-scale.js';
+import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import type {ReadyState} from '../widget.js';
 import type {DayController} from './timeline-day-controller.js';
@@ -73,7 +72,8 @@ export function stripView(
     const x = slider.valueAsNumber + INSET;
     let to = nearest(x);
     if (to === at && !slider.matches(':active')) to += Math.sign(x - xs[at]!);
-    slider.valueAsNumber = xs[to]! - INSET;
+    // It stands where the last render put it until the story is on another day.
+    slider.valueAsNumber = xs[at]! - INSET;
     go(to);
   };
   return html`<div class="strip" part="strip">
@@ -93,7 +93,7 @@ export function stripView(
       part="slider"
       type="range"
       max=${width - 2 * INSET}
-      .value=${live(String(xs[at]! - INSET))}
+      .value=${xs[at]! - INSET}
       aria-label=${messages.slider}
       aria-valuetext=${formatDay(stops[at]!, lang)}
       @input=${slide}
@@ -117,6 +117,7 @@ export function changesView(
 ): TemplateResult {
   const {model, day} = state;
   const {messages, lang} = texts;
+  const scale = createStanceScale(model.story.stances);
   const changes = latestChanges(model, day);
   const {since} = changes;
   return html`<div class="changes" part="changes">
@@ -129,7 +130,7 @@ export function changesView(
         ({lane, lines, silent}) =>
           html`<dt class="muted">${messages.lanes[lane]}</dt>
             <dd>
-              ${lines.map((line) => lineView(line, state))}
+              ${lines.map((line) => lineView(line, scale, state))}
               ${silent > 0 ? html`<span class="muted">${messages.silent(silent)}</span>` : nothing}
             </dd>`,
       )}
@@ -139,9 +140,9 @@ export function changesView(
 
 function lineView(
   {ref, subject, now, note, position}: ChangeLine,
-  {model, selection, highlight}: ReadyState,
+  scale: StanceScale,
+  {selection, highlight}: ReadyState,
 ): TemplateResult {
-  const mark = position && createStanceScale(model.story.stances).of(position.stance);
   const isMarked = selection.some((chosen) => speaksOf(chosen, ref));
   return html`<button
     class="change ${isMarked ? 'is-selected' : ''} ${sameRef(highlight, ref) ? 'is-lit' : ''}"
@@ -154,7 +155,9 @@ function lineView(
       now &&
       html`:
         <strong
-          >${mark && stanceGlyphView(mark, position.evidence.length > 0)}<bdi>${now}</bdi></strong
+          >${stanceGlyphView(scale.of(position?.stance), position?.evidence)}<bdi
+            >${now}</bdi
+          ></strong
         >`
     }
     ${note && html`<span class="muted">(<bdi>${note}</bdi>)</span>`}
