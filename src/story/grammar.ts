@@ -57,10 +57,7 @@ export interface Field {
 
 /** The fields of each kind of record, by name. */
 export const FIELDS = Object.fromEntries(
-  Object.entries(GRAMMAR).map(([kind, line]) => [
-    kind,
-    new Map(line.split(' ').map(createField)),
-  ]),
+  Object.entries(GRAMMAR).map(([kind, line]) => [kind, new Map(line.split(' ').map(createField))]),
 ) as unknown as Readonly<Record<Kind, ReadonlyMap<string, Field>>>;
 
 function createField(entry: string): readonly [name: string, Field] {
