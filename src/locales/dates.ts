@@ -21,19 +21,23 @@ export function formatDate({text, start, end}: StoryDate, lang: string, short = 
   if (/^en\b/i.test(lang)) return isRange ? range() : inEnglish(to);
 
   const longest = Math.max(from.length, to.length);
-  const format = formatter(lang, {
-    year: 'numeric',
-    ...(longest > 4 && {month: short ? 'short' : 'long'}),
-    ...(longest > 7 && {day: 'numeric'}),
-    timeZone: 'UTC',
-  });
+  const key = `${lang} ${longest} ${short}`;
+  const format =
+    formats.get(key) ??
+    createFormat(lang, {
+      year: 'numeric',
+      ...(longest > 4 && {month: short ? 'short' : 'long'}),
+      ...(longest > 7 && {day: 'numeric'}),
+      timeZone: 'UTC',
+    });
+  formats.set(key, format);
   return isRange
     ? format.formatRange(new Date(start), new Date(end))
     : format.format(new Date(start));
 
   function inEnglish(point: string, withMonth = true, withYear = true): string {
     const [year, month, day] = point.split('-').map(Number);
-    const name = withMonth && MONTHS[month! - 1]?.slice(0, short ? 3 : undefined);
+    const name = withMonth && MONTHS[month! - 1]?.slice(0, short ? 3 : 9);
     const words = MONTH_FIRST.test(lang) ? [name, day && withYear ? `${day},` : day] : [day, name];
     return [...words, withYear && year].filter(Boolean).join(' ');
   }
@@ -51,16 +55,10 @@ export function formatDate({text, start, end}: StoryDate, lang: string, short = 
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${Object.values(options).join(' ')}`;
-  let format = formats.get(key);
-  if (!format) {
-    try {
-      format = new Intl.DateTimeFormat(lang, options);
-    } catch {
-      format = new Intl.DateTimeFormat('en-GB', options);
-    }
-    formats.set(key, format);
+function createFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(lang, options);
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', options);
   }
-  return format;
 }

@@ -14,11 +14,12 @@ import {parseSteps} from '../story/parse.js';
 import {readTableElement} from '../story/read-table-element.js';
 import type {ReadingSteps} from '../story/read-story.js';
 import type {Day} from '../story/types.js';
+import {parseUrl} from '../story/urls.js';
 import {inSlices, onServer} from '../tasks/slices.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {serverStory} from './server-story.js';
 import {createStore, type StoryStore} from './store.js';
-import {initialState, type StoryState} from './story-state.js';
+import {initialState, type StoryAction, type StoryState} from './story-state.js';
 
 /** What an element tells its link: where its story comes from. */
 export interface StoryLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -111,24 +112,18 @@ export class StoryLink implements ReactiveController {
 
   /** The reader chose `ref`. The page may refuse; else the store changes and the page is told. */
   select(ref: Ref, additive = false): void {
-    if (!this.store || !this.#host.dispatchEvent(new PlenaryRequestSelectEvent(ref, additive)))
-      return;
-    this.store.dispatch({type: 'select', ref, additive});
-    this.#host.dispatchEvent(new PlenarySelectionChangeEvent(this.store.getState().selection));
+    if (this.store && this.#host.dispatchEvent(new PlenaryRequestSelectEvent(ref, additive)))
+      this.#change({type: 'select', ref, additive});
   }
 
   /** The reader cleared the selection. */
   clear(): void {
-    if (!this.store || this.state.selection.length === 0) return;
-    this.store.dispatch({type: 'set-selection', selection: []});
-    this.#host.dispatchEvent(new PlenarySelectionChangeEvent([]));
+    this.#change({type: 'set-selection', selection: []});
   }
 
   /** The reader chose another day. */
   setDay(day: Day | undefined): void {
-    if (!this.store || this.state.day === day) return;
-    this.store.dispatch({type: 'as-of', day});
-    this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(this.store.getState().day));
+    this.#change({type: 'as-of', day});
   }
 
   /**
@@ -142,13 +137,19 @@ export class StoryLink implements ReactiveController {
     highlight: Ref | undefined,
     byReader: boolean,
   ): void {
+    const action = {type: 'show', selection, day, highlight} as const;
+    if (byReader) this.#change(action);
+    else this.store?.dispatch(action);
+  }
+
+  /** Changes the state as the reader asks for, and tells the page what is different. */
+  #change(action: StoryAction): void {
     const before = this.state;
-    this.store?.dispatch({type: 'show', selection, day, highlight});
-    if (!this.store || !byReader) return;
-    const after = this.store.getState();
-    if (!sameSelection(after.selection, before.selection))
-      this.#host.dispatchEvent(new PlenarySelectionChangeEvent(after.selection));
-    if (after.day !== before.day) this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(after.day));
+    this.store?.dispatch(action);
+    const {selection, day} = this.store?.getState() ?? before;
+    if (!sameSelection(selection, before.selection))
+      this.#host.dispatchEvent(new PlenarySelectionChangeEvent(selection));
+    if (day !== before.day) this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(day));
   }
 
   /** The pointer or the focus rests on `ref` (undefined: on nothing). */
@@ -165,7 +166,8 @@ export class StoryLink implements ReactiveController {
       return store && {key: store, open: () => ({store})};
     }
     if (src) {
-      const url = absolute(src, host.ownerDocument.baseURI);
+      // An address that cannot be resolved is handed on as it is; the loader says what is wrong with it.
+      const url = parseUrl(src, host.ownerDocument.baseURI)?.href ?? src;
       return {key: `src:${url}`, open: () => claimStory(url), owned: true};
     }
     if (typeof story === 'string' && story) {
@@ -261,13 +263,4 @@ function own(key: unknown, read: () => ReadingSteps): Source {
     return {store, release: () => (isWanted = false)};
   };
   return {key, open, owned: true};
-}
-
-/** An address that cannot be resolved is handed on as it is; the loader says what is wrong with it. */
-function absolute(src: string, base: string): string {
-  try {
-    return new URL(src, base).href;
-  } catch {
-    return src;
-  }
 }

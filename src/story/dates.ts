@@ -14,18 +14,10 @@ export function parseDate(text: string): StoryDate | undefined {
 }
 
 function parsePoint(text: string): {start: Day; end: Day} | undefined {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
-  if (!match) return undefined;
-  const [, year = '', month, day] = match;
-  if (month === undefined) return {start: `${year}-01-01`, end: `${year}-12-31`};
-  const length = daysIn(Number(year), Number(month));
-  if (day === undefined)
-    return length ? {start: `${text}-01`, end: `${text}-${length}`} : undefined;
-  return Number(day) >= 1 && Number(day) <= length ? {start: text, end: text} : undefined;
-}
-
-/** Days of a month of the Gregorian calendar; 0 when there is no such month. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  const [, year = '', month = '12', day = ''] =
+    /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(text) ?? [];
+  // Four centuries on the calendar is the same; of years before 100 `Date.UTC` would make others.
+  const last = new Date(Date.UTC(+year + 400, +month, 0)).getUTCDate();
+  if (!year || day === '00' || +day > last) return undefined;
+  return {start: `${text}-01-01`.slice(0, 10), end: day ? text : `${year}-${month}-${last}`};
 }

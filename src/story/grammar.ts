@@ -57,23 +57,21 @@ export interface Field {
 
 /** The fields of each kind of record, by name. */
 export const FIELDS = Object.fromEntries(
-  Object.entries(GRAMMAR).map(([kind, line]) => [
-    kind,
-    new Map(line.split(' ').map((entry) => [/\w+/.exec(entry)![0], createField(entry)])),
-  ]),
+  Object.entries(GRAMMAR).map(([kind, line]) => [kind, new Map(line.split(' ').map(createField))]),
 ) as unknown as Readonly<Record<Kind, ReadonlyMap<string, Field>>>;
 
-function createField(entry: string): Field {
+function createField(entry: string): readonly [name: string, Field] {
   const [, name = '', required, type = name, list] = /(\w+)(!?)(?::([^*]*))?(\*?)/.exec(entry)!;
-  return {
+  const field = {
     name,
-    required: required !== '',
-    list: list !== '',
+    required: !!required,
+    list: !!list,
     type,
     kind: list && type in GRAMMAR ? (type as Kind) : undefined,
-    table: type.startsWith('@') ? type.slice(1) : undefined,
+    table: /^@(.*)/.exec(type)?.[1],
     words: /\||^\d/.test(type) ? type.split('|') : undefined,
   };
+  return [name, field];
 }
 
 /** The scale of stories that define none. */

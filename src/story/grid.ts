@@ -99,7 +99,7 @@ export function columnLetter(index: number): string {
 
 /** The cells of a row up to the last that holds something. */
 function lengthOf(cells: readonly Cell[]): number {
-  return cells.reduce((length, cell, i) => (isFilled(cell) ? i + 1 : length), 0);
+  return cells.map(isFilled).lastIndexOf(true) + 1;
 }
 
 const isFilled = ({text, links}: Cell) => !isBlank(text) || (links?.length ?? 0) > 0;

@@ -44,12 +44,13 @@ export function createIssueLog(
 ): NoteIssue {
   return (at, code, found, detail, near) => {
     const count = issues.length;
-    if (count < LIMITS.issues)
-      issues.push(
-        createIssue(code, at.severity, placeOf(at, file, origins), found ?? null, detail, near),
-      );
-    else if (count === LIMITS.issues)
-      issues.push(createIssue('more-issues', 'warning', placeOf(at, file, origins), count));
+    if (count > LIMITS.issues) return;
+    const place = placeOf(at, file, origins);
+    issues.push(
+      count < LIMITS.issues
+        ? createIssue(code, at.severity, place, found ?? null, detail, near)
+        : createIssue('more-issues', 'warning', place, count),
+    );
   };
 }
 

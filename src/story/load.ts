@@ -7,6 +7,7 @@ import {parseSteps} from './parse.js';
 import {unreadable} from './read-story.js';
 import {csvSteps, type TableMeta} from './tables.js';
 import type {ParseResult, StoryIssue} from './types.js';
+import {parseUrl} from './urls.js';
 
 /**
  * Why a story could not be had. Codes are stable; `http-404` and the like carry the status of the answer, and a file
@@ -103,13 +104,9 @@ export async function fetchStory(
   }
 }
 
-function resolve(url: string): string | undefined {
-  try {
-    const {href, protocol} = new URL(url, globalThis.document?.baseURI);
-    return /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
+function resolve(text: string): string | undefined {
+  const url = parseUrl(text, globalThis.document?.baseURI);
+  return /^https?:$/.test(url?.protocol ?? '') ? url?.href : undefined;
 }
 
 /** The bytes of the answer; undefined, and not read to the end, where there are more than a story may have. */

@@ -41,31 +41,29 @@ export function headingsOf(table: LongTable): ReadonlyMap<string, string> {
   return headings;
 }
 
-/** Path of field → index of its column, for the first column of each. */
-export function fieldColumns(table: LongTable, {columns}: Grid): Map<string, number> {
+/**
+ * Path of field → index of its column, for the first column of each; with names standing for ids where there is no
+ * column of them, and the other way round.
+ */
+export function columnsOf(table: LongTable, {columns}: Grid): Map<string, number> {
   const headings = headingsOf(table);
   const found = new Map<string, number>();
   for (const [index, {text}] of columns) {
     const path = headings.get(foldName(text));
     if (path !== undefined && !found.has(path)) found.set(path, index);
   }
-  return found;
-}
-
-/** The same, with names standing for ids where there is no column of them, and the other way round. */
-export function nameColumns(table: LongTable, columns: Map<string, number>): Map<string, number> {
   const [id, name] = FIELDS[table].keys();
-  const copied = columns.get('id') ?? columns.get(name!);
+  const copied = found.get('id') ?? found.get(name!);
   if (id === 'id' && table !== 'ties' && copied !== undefined)
-    for (const path of [id, name!]) columns.set(path, columns.get(path) ?? copied);
-  return columns;
+    for (const path of [id, name!]) found.set(path, found.get(path) ?? copied);
+  return found;
 }
 
 /** The table whose columns these are; `matrix` when none of them fits. */
 export function recogniseTable(grid: Grid): LongTable | 'matrix' {
   for (const [name, paths] of Object.entries(KEY_COLUMNS)) {
     const table = name as LongTable;
-    const columns = nameColumns(table, fieldColumns(table, grid));
+    const columns = columnsOf(table, grid);
     const missing = paths.split(' ').filter((path) => !columns.has(path));
     if (missing.length <= Number(table === 'positions')) return table;
   }

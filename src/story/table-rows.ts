@@ -2,7 +2,7 @@ import {DEFAULT_STANCES} from './grammar.js';
 import {cellPlace, type Cell, type Grid} from './grid.js';
 import {createIssue} from './issues.js';
 import type {AnyRecord, FromTables} from './records.js';
-import {fieldColumns, headingsOf, nameColumns, type LongTable} from './table-columns.js';
+import {columnsOf, headingsOf, type LongTable} from './table-columns.js';
 import {foldName, isBlank} from './text.js';
 import {UNSTATED, type IssuePlace, type StoryIssue} from './types.js';
 import {parseWebAddress} from './urls.js';
@@ -48,7 +48,7 @@ export function* readLongTable(
       draft.issues.push(createIssue('unknown-field', 'warning', place, text, all));
     }
 
-  const columns = nameColumns(table, fieldColumns(table, grid));
+  const columns = columnsOf(table, grid);
   const meetings = new Map<unknown, AnyRecord>();
   const seen = new Set<string>();
   for (const [row, cells] of grid.rows) {
@@ -84,7 +84,7 @@ const ABOUT = ['kind', 'role', 'memberOf', 'shortName'];
  */
 export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void> {
   const [[first] = [0], ...others] = grid.columns;
-  const about = [...fieldColumns('participants', grid)].filter(
+  const about = [...columnsOf('participants', grid)].filter(
     ([path, column]) => column !== first && ABOUT.includes(path),
   );
   const options = others.filter(([index]) => !about.some(([, column]) => column === index));

@@ -6,9 +6,14 @@
 export function parseWebAddress(text: string): string | undefined {
   // eslint-disable-next-line no-control-regex
   if (!/^https?:\/\/[^/?#@\s]/i.test(text) || /[\\\0-\x1f\x7f]/.test(text)) return undefined;
+  const url = parseUrl(text);
+  return url?.username || url?.password ? undefined : url?.href;
+}
+
+/** An address with its parts, also one that is relative to `base`; undefined where `URL` throws. */
+export function parseUrl(text: string, base?: string): URL | undefined {
   try {
-    const url = new URL(text);
-    return url.username || url.password ? undefined : url.href;
+    return new URL(text, base);
   } catch {
     return undefined;
   }

@@ -77,10 +77,6 @@ export const hostStyles = css`
     white-space: nowrap;
   }
 
-  .number {
-    font-variant-numeric: tabular-nums;
-  }
-
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

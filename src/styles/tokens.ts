@@ -5,8 +5,6 @@ import {css} from 'lit';
  * value set on any ancestor wins; private ones (`--_…`) carry the result.
  *
  * Light and dark follow the `color-scheme` in force around the widget; `theme="light|dark"` overrides it.
- * The diverging pair is teal to rust (blue-green against orange-red), told apart in the usual colour-vision
- * deficiencies and by lightness against neutral; every stance also has a glyph and a word.
  */
 export const tokens = css`
   :host {
@@ -21,10 +19,6 @@ export const tokens = css`
     --_select: var(--plenary-color-selection, light-dark(#fff3cd, #4a3c10));
     --_focus: var(--plenary-focus-ring-color, light-dark(#0b57d0, #a8c7fa));
 
-    --_support: var(--plenary-color-support, light-dark(#0b6e6e, #4fc4bd));
-    --_support-soft: var(--plenary-color-support-soft, light-dark(#3d8f8c, #3a9a94));
-    --_neutral: var(--plenary-color-neutral, light-dark(#6d6b78, #aaa8b6));
-    --_oppose-soft: var(--plenary-color-oppose-soft, light-dark(#b06a1c, #d9944a));
     --_oppose: var(--plenary-color-oppose, light-dark(#9a3412, #ff9066));
     --_unknown: var(--plenary-color-unknown, light-dark(#8a8a8a, #8d8d8d));
 
@@ -59,10 +53,6 @@ export const tokens = css`
       --_accent: LinkText;
       --_select: Highlight;
       --_focus: Highlight;
-      --_support: CanvasText;
-      --_support-soft: CanvasText;
-      --_neutral: CanvasText;
-      --_oppose-soft: CanvasText;
       --_oppose: CanvasText;
       --_unknown: GrayText;
     }

@@ -50,12 +50,9 @@ export const frameStyles = css`
   }
 
   .skeleton {
-    display: grid;
-    place-items: center;
     min-block-size: 20rem;
     border: 1px dashed var(--_rule);
     border-radius: var(--_radius);
-    color: var(--_muted);
   }
 
   .fault {

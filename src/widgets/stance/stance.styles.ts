@@ -1,4 +1,5 @@
 import {css, unsafeCSS} from 'lit';
+import {stanceTokens} from '../../styles/stances.js';
 
 /** How far discs and boxes are filled, in ninths. */
 const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -42,7 +43,7 @@ const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
  * nearer to the ink, for words.
  */
 export const stanceStyles = css`
-  ${generated}
+  ${stanceTokens} ${generated}
 
   :host {
     --__0: var(--_neutral);
