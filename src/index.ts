@@ -11,6 +11,7 @@ export {PlenaryTimeline} from './widgets/timeline/timeline.js';
 export * from './story/index.js';
 export type * from './story/types.js';
 export type * from './story/file-types.js';
+export type * from './tag-types.js';
 
 export {createStoryModel, type StoryModel} from './model/story-model.js';
 export {createStoryView, openingDay, type Cell, type StoryView} from './model/story-view.js';

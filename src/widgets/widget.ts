@@ -77,7 +77,7 @@ export abstract class PlenaryWidget extends LitElement {
   declare src?: string;
 
   /** Id of a `<plenary-story>` anywhere on the page; or, as a property, the story itself as a plain object. */
-  declare story?: unknown;
+  declare story?: string | object | undefined;
 
   /** Heading in place of the computed one. */
   declare heading?: string;
