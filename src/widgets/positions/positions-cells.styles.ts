@@ -33,7 +33,6 @@ export const cellStyles = css`
     text-wrap: wrap;
   }
 
-  .is-narrow > bdi,
   .is-upright .column > bdi {
     writing-mode: vertical-rl;
     transform: rotate(180deg);
