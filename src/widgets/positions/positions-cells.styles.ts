@@ -30,13 +30,10 @@ export const cellStyles = css`
 
   .is-upright .column > bdi {
     inline-size: var(--_headers);
-    text-wrap: wrap;
-  }
-
-  .is-upright .column > bdi {
     writing-mode: vertical-rl;
     transform: rotate(180deg);
     text-align: start;
+    text-wrap: wrap;
   }
 
   /* Positioned only where something hangs on it: each would be a layer to the painter. */
