@@ -147,6 +147,12 @@ export const cellStyles = css`
     background: radial-gradient(circle, var(--_unknown) 2px, transparent 3px);
   }
 
+  /* Where colours are forced, images of colours go: unstated and no data would look alike. */
+  .is-silent,
+  .bar {
+    forced-color-adjust: none;
+  }
+
   .is-no-data {
     background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
   }
