@@ -26,8 +26,9 @@ export interface Grid {
 
 /**
  * Makes a grid of all rows of a table, blank ones included, so that row numbers are those of the file. The header is
- * row `head`, or the first below it that has more than a title: two cells filled, or as many cells as any row. Columns without a heading, or with one that stands further
- * left, are not read; rows longer than the header are left out, because their cells may be shifted.
+ * row `head`, or the first below it that has more than a title: two cells filled, or as many cells as any row. Columns
+ * without a heading, or with one that stands further left, are not read; rows longer than the header are left out,
+ * because their cells may be shifted.
  */
 export function createGrid(file: string, lines: readonly (readonly Cell[])[], head = 0): Grid {
   const topics = lines[head - 1] ?? [];

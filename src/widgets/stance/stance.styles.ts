@@ -6,7 +6,10 @@ const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (ninths) => `.fill-${ninths}{--_fill:${ninths * 11.2}%}`,
 );
 
-/** The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. Their names are put together: `--__`. */
+/**
+ * The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. Names that
+ * are put together, as theirs, begin with `--__`: bundles shorten the others.
+ */
 const shades = (side: string, strong: string, soft: string) =>
   [1, 2, 3, 4].map(
     (shade) =>
