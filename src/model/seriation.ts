@@ -28,8 +28,7 @@ export function seriate<Line extends OrderLine>(lines: readonly Line[]): readonl
   }
   const leaves = [...alike.values()];
   const distance = distances(leaves.map(([line]) => line!.values));
-  const tree = cluster(distance);
-  const order = tree ? orderLeaves(tree, distance) : [];
+  const order = orderLeaves(distance);
 
   const half = order.length >> 1;
   const lead = (part: readonly number[]) =>
@@ -81,79 +80,72 @@ export function distances(lines: readonly (readonly (number | undefined)[])[]): 
   return matrix;
 }
 
-/** A branch, or a leaf: it has no branches. */
+/** What has been joined so far, and the two parts that were joined last; a leaf alone has none. */
 interface Tree {
   readonly leaves: readonly number[];
-  readonly branches?: readonly [Tree, Tree];
+  readonly parts: readonly (readonly number[])[];
 }
 
-/** Average-linkage clustering (UPGMA); undefined for nothing. Ties: the first of the nearest. */
-function cluster(distance: Matrix): Tree | undefined {
+/**
+ * Average-linkage clustering (UPGMA; ties: the first of the nearest), and of the orders that its tree allows the one
+ * with the least sum of distances between neighbours: found for every pair of ends whenever two trees are joined.
+ */
+function orderLeaves(distance: Matrix): number[] {
   const d = distance.map((row, i) => row.map((gap, j) => (i === j ? Infinity : gap)));
-  const trees: Tree[] = d.map((_, leaf) => ({leaves: [leaf]}));
+  const trees = d.map((_, leaf): Tree => ({leaves: [leaf], parts: []}));
+  /** Least cost of the smallest tree that has leaf u at one end and leaf w at the other. */
+  const best = d.map((row) => new Float64Array(row.length));
+  /** The leaves on both sides of its seam, the one on the side of u first. */
+  const seams = d.map((): (readonly [number, number])[] => []);
   const nearest = (i: number) => d[i]!.indexOf(Math.min(...d[i]!));
   while (trees.length > 1) {
     // A chain of nearest neighbours ends in a pair that are each other's nearest.
     let [a, b] = [0, nearest(0)];
     while (nearest(b) !== a) [a, b] = [b, nearest(b)];
     if (b < a) [a, b] = [b, a];
-    const branches = [trees[a]!, trees[b]!] as const;
-    const leaves = branches.flatMap((branch) => branch.leaves);
-    const share = branches[1].leaves.length / leaves.length;
+    const [left, right] = [trees[a]!, trees[b]!];
+    if (distance.length <= MOST_LEAVES)
+      for (const u of left.leaves) {
+        // From u over the seam to each leaf that may follow it; then on to the far end.
+        const ends = farEnds(left, u);
+        const before: number[] = [];
+        const reach: number[] = [];
+        for (const k of right.leaves) {
+          const [own, gap] = [best[u]!, distance[k]!];
+          const m = (before[k] = least(ends, (end) => own[end]! + gap[end]!));
+          reach[k] = own[m]! + gap[m]!;
+        }
+        for (const w of right.leaves) {
+          const own = best[w]!;
+          const k = least(farEnds(right, w), (start) => reach[start]! + own[start]!);
+          best[u]![w] = own[u] = reach[k]! + own[k]!;
+          seams[u]![w] = [before[k]!, k];
+          seams[w]![u] = [k, before[k]!];
+        }
+      }
+    const parts = [left.leaves, right.leaves] as const;
+    const leaves = parts.flat();
+    const share = right.leaves.length / leaves.length;
     const gaps = d[a]!.map((gap, c) => (1 - share) * gap + share * d[b]![c]!);
     d[a] = gaps;
     gaps.forEach((gap, c) => (d[c]![a] = gap));
-    trees[a] = {leaves, branches};
+    trees[a] = {leaves, parts};
     for (const list of [trees, d, ...d]) list.splice(b, 1);
   }
-  return trees[0];
-}
-
-/** The order of a tree's leaves with the least sum of distances between neighbours. */
-function orderLeaves(root: Tree, distance: Matrix): number[] {
-  if (root.leaves.length > MOST_LEAVES) return [...root.leaves];
-  /** Least cost of the smallest branch that has leaf u at one end and leaf w at the other. */
-  const best = distance.map((row) => row.map(() => 0));
-  /** The leaves on both sides of its seam, the one in the branch of u first. */
-  const seams = distance.map((): (readonly [number, number])[] => []);
-
-  const solve = ({branches}: Tree): void => {
-    if (!branches) return;
-    const [left, right] = branches;
-    branches.forEach(solve);
-    for (const u of left.leaves) {
-      // From u over the seam to each leaf that may follow it; then on to the far end.
-      const ends = farEnds(left, u);
-      const before: number[] = [];
-      const reach: number[] = [];
-      for (const k of right.leaves) {
-        const m = (before[k] = least(ends, (end) => best[u]![end]! + distance[end]![k]!));
-        reach[k] = best[u]![m]! + distance[m]![k]!;
-      }
-      for (const w of right.leaves) {
-        const k = least(farEnds(right, w), (start) => reach[start]! + best[start]![w]!);
-        best[u]![w] = best[w]![u] = reach[k]! + best[k]![w]!;
-        seams[u]![w] = [before[k]!, k];
-        seams[w]![u] = [k, before[k]!];
-      }
-    }
+  const [root] = trees;
+  const lay = (first: number, last: number): readonly number[] => {
+    const seam = seams[first]![last];
+    return seam ? [...lay(first, seam[0]), ...lay(seam[1], last)] : [first];
   };
-  solve(root);
-
-  const lay = ({leaves, branches}: Tree, first: number, last: number): readonly number[] => {
-    if (!branches) return leaves;
-    const [end, start] = seams[first]![last]!;
-    const [head, tail] = branches[0].leaves.includes(first) ? branches : [branches[1], branches[0]];
-    return [...lay(head, first, end), ...lay(tail, start, last)];
-  };
+  if (!root || distance.length > MOST_LEAVES) return [...(root?.leaves ?? [])];
   const lastFor = (first: number) => least(farEnds(root, first), (last) => best[first]![last]!);
   const first = least(root.leaves, (leaf) => best[leaf]![lastFor(leaf)]!);
-  return [...lay(root, first, lastFor(first))];
+  return [...lay(first, lastFor(first))];
 }
 
 /** The leaves that can stand at one end of a tree where `leaf` stands at the other. */
-const farEnds = ({leaves, branches}: Tree, leaf: number): readonly number[] =>
-  branches?.find((branch) => !branch.leaves.includes(leaf))?.leaves ?? leaves;
+const farEnds = ({leaves, parts}: Tree, leaf: number): readonly number[] =>
+  parts.find((part) => !part.includes(leaf)) ?? leaves;
 
 /** The leaf with the least cost; the first of several. */
 function least(leaves: readonly number[], cost: (leaf: number) => number): number {

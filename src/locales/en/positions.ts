@@ -19,6 +19,9 @@ export const positionsMessages = {
   statedOf: (stated: number, total: number) => `${number(stated)} of ${number(total)} stated`,
   /** Label and number of one step; joined to "Supports 2, Open 1; not stated 6". */
   count: (label: string, n: number) => `${label}\u00A0${n}`,
+  /** What a card folds: "Not stated: 12 options". @param what the columns, as they are called */
+  silentOn: (label: string, n: number, what: string) =>
+    `${label}: ${number(n)} ${what.toLowerCase()}`,
   unsourced: 'no source given',
   conditional: 'with a condition',
   changedFrom: (label: string) => `changed from ${label}`,
@@ -37,6 +40,7 @@ export const positionsMessages = {
   emptyOptions: 'The story has no options to show.',
   condition: 'Condition',
   earlier: 'Earlier',
+  before: (n: number) => `${n} before these`,
   nothingKnown: 'The story has no record of this position.',
 
   // Arranging.

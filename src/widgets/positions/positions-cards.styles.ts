@@ -63,6 +63,11 @@ export const cardStyles = css`
       font-weight: 700;
     }
 
+    .step[aria-expanded] {
+      min-block-size: 1.5rem;
+      font-weight: 400;
+    }
+
     .matrix .cell {
       order: calc(var(--_order, 40) + 1);
       inline-size: auto;
@@ -112,6 +117,22 @@ export const cardStyles = css`
       --_order: 42;
     }
 
+    /* Whole for the ear and for search, which unfolds it; and on paper, where nothing can be unfolded. */
+    @media screen {
+      .row:has(.is-unstated[aria-expanded='false']) .cell.is-unstated,
+      .row:has(.is-no-data[aria-expanded='false']) .cell.is-no-data {
+        position: absolute;
+        inline-size: 1px;
+        min-block-size: 0;
+        block-size: 1px;
+        padding: 0;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+        text-indent: 9px;
+      }
+    }
+
     .key li:has(.is-silent),
     .matrix .margin,
     col {
@@ -125,6 +146,7 @@ export const cardStyles = css`
 
     tfoot .name {
       display: block;
+      inline-size: auto;
     }
 
     .panel-row > td {

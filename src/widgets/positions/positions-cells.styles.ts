@@ -15,6 +15,33 @@ export const cellStyles = css`
     text-wrap: balance;
   }
 
+  /* What columns have in common, over a rule as long as they are; beside each other where one is narrow, upright. */
+  thead [colspan] {
+    inline-size: calc(var(--_span) * var(--_col));
+  }
+
+  .head {
+    display: grid;
+    align-content: end;
+    padding: 0.25rem 1px 0.125rem;
+    border-block-end: 1px solid var(--_faint);
+    overflow: clip;
+    color: var(--_muted);
+    font-weight: 700;
+  }
+
+  .head > bdi {
+    position: sticky;
+    inset-inline: calc(var(--_head) + 0.25rem) 0;
+    justify-self: center;
+    text-align: center;
+  }
+
+  .is-narrow > bdi {
+    position: static;
+    max-inline-size: 5.5rem;
+  }
+
   thead .margin {
     align-self: end;
     padding-block-end: 0.5rem;
@@ -53,6 +80,11 @@ export const cellStyles = css`
   col,
   .column.is-lit {
     background: var(--_lit);
+  }
+
+  .seam {
+    inline-size: 1px;
+    background: var(--_rule);
   }
 
   /* Rows. Out of sight they cost nothing until they come near; they stay in the document for search and for print. */
@@ -107,16 +139,16 @@ export const cellStyles = css`
     }
   }
 
-  .group::before {
+  .group[aria-expanded='false'] {
+    flex: none;
+  }
+
+  .matrix [aria-expanded]::before {
     content: '▾ ';
   }
 
-  .group[aria-expanded='false'] {
-    flex: none;
-
-    &::before {
-      content: '▸ ';
-    }
+  .matrix [aria-expanded='false']::before {
+    content: '▸ ';
   }
 
   /* Cells. */

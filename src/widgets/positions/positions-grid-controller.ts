@@ -82,7 +82,12 @@ export class PositionsGrid implements ReactiveController {
     const place = this.#placeOf(event);
     if (event instanceof KeyboardEvent) this.#onKeyDown(event, place);
     else if (event.type === 'click') this.#activate(place, event as MouseEvent);
-    else if (/out|leave/.test(event.type)) host.highlight(undefined);
+    else if (event.type === 'scroll') {
+      // A cell that a card folds scrolls where the page is searched for what is in it.
+      const column = (event.target as Element).classList[2]!;
+      if (place && !host.table!.toggled.has(place.row + column))
+        host.activate({...place, column}, undefined, event as MouseEvent);
+    } else if (/out|leave/.test(event.type)) host.highlight(undefined);
     else if (event.type === 'focusin' || (event as PointerEvent).pointerType === 'mouse')
       host.highlight(place && this.#refOf(place));
   };
@@ -147,7 +152,7 @@ export class PositionsGrid implements ReactiveController {
     const {groups = [], columns = []} = table ?? {};
     return {
       columns: columns.map(({key}) => key),
-      columnsOf: isCard ? (row) => cardOrder(table!, row).map(({key}) => key) : undefined,
+      columnsOf: isCard ? (row) => cardOrder(table!, row) : undefined,
       rows: [
         // Cards have no column headers.
         ...(isCard ? [] : [{key: HEAD, kind: 'head' as const, name: ''}]),
@@ -170,20 +175,24 @@ export class PositionsGrid implements ReactiveController {
     const row = cell?.closest('tr')?.dataset['key'];
     if (!cell || row === undefined || row === 'foot') return undefined;
     if (cell.cellIndex === 0) return row === HEAD ? undefined : {row, column: HEADER};
-    const column = this.host.table?.columns[cell.cellIndex - 1]?.key;
+    const column = cell.dataset['key'] ?? this.host.table?.columns[cell.cellIndex - 1]?.key;
     return column === undefined || cell.matches('.tally') ? undefined : {row, column};
   }
 
   #refOf({row, column}: GridPlace): Ref | undefined {
     const table = this.host.table!;
     const [rowLine, columnLine] = [findLine(table, row), findLine(table, column)];
-    return rowLine && columnLine ? cellRef(rowLine, columnLine) : (rowLine ?? columnLine)?.ref;
+    return rowLine && column
+      ? columnLine && cellRef(rowLine, columnLine)
+      : (rowLine ?? columnLine)?.ref;
   }
 
   #element({row, column}: GridPlace): HTMLElement | undefined {
     const {shadowRoot, table} = this.host;
     const index = table?.columns.findIndex(({key}) => key === column) ?? -1;
-    return shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`)
-      ?.cells[index + 1];
+    const tr = shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`);
+    return (
+      tr?.querySelector<HTMLElement>(`td[data-key="${CSS.escape(column)}"]`) ?? tr?.cells[index + 1]
+    );
   }
 }

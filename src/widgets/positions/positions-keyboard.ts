@@ -14,7 +14,7 @@ export interface GridRow {
 export interface GridShape {
   readonly rows: readonly GridRow[];
   readonly columns: readonly string[];
-  /** In what order a row shows its columns, where that is another: a card has them by stance. */
+  /** What a row shows, where that is not every column in turn: a card has them by stance, and folds the silent. */
   readonly columnsOf?: ((row: string) => readonly string[]) | undefined;
 }
 
@@ -52,7 +52,6 @@ export function moveFocus(
   const row = rowOf(place, shape);
   const column = columnsIn(place.row, shape).indexOf(place.column);
   const forward = rtl ? -1 : 1;
-  const end = [shape.rows.length, shape.columns.length] as const;
   const moves: Record<string, readonly [row: number, column: number | string]> = {
     ArrowRight: [row, column + forward],
     ArrowLeft: [row, column - forward],
@@ -61,7 +60,7 @@ export function moveFocus(
     PageDown: [row + page, place.column],
     PageUp: [row - page, place.column],
     Home: [ctrlKey ? 0 : row, -1],
-    End: [ctrlKey ? end[0] : row, end[1]],
+    End: [ctrlKey ? Infinity : row, Infinity],
   };
   return moves[key] && at(shape, ...moves[key]);
 }

@@ -19,6 +19,9 @@ import {tallyWords} from './positions-description.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
 import {findLine, type Line, type PositionsTable} from './positions-types.js';
 
+/** Earlier stances of a cell that its panel shows at once. */
+const LATEST = 3;
+
 /** The cell chosen last, if any is. */
 const chosenCell = (selection: Selection) =>
   selection.flatMap((ref) => (ref.kind === 'cell' ? [ref] : [])).pop();
@@ -84,18 +87,27 @@ const textView = (text: string | undefined, {view}: PanelContext) =>
 const strongView = (text: string) => html`<p><strong>${text}</strong></p>`;
 
 /** What stands behind a cell: the stance, its evidence, its condition, and the stances before it. */
-function cellView({position, history}: Cell, context: PanelContext): unknown {
+function cellView({position, history}: Cell, context: PanelContext, latest = LATEST): unknown {
   const {wording, messages} = context;
   const earlier = history.slice(0, -1).reverse();
+  const trail = (records: readonly Position[]) =>
+    html`<ol class="trail" part="trail">
+      ${records.map((record) => html`<li>${recordView(record, context)}</li>`)}
+    </ol>`;
+  // Behind one more line there would be nothing to gain.
+  const shown = earlier.length > latest + 1 ? latest : earlier.length;
   return [
     position
       ? recordView(position, context)
       : [strongView(wording.messages.noData), html`<p>${messages.nothingKnown}</p>`],
     earlier.length
-      ? html`${strongView(messages.earlier)}
-          <ol class="trail" part="trail">
-            ${earlier.map((record) => html`<li>${recordView(record, context)}</li>`)}
-          </ol>`
+      ? html`${strongView(messages.earlier)}${trail(earlier.slice(0, shown))}`
+      : nothing,
+    earlier[shown]
+      ? html`<details>
+          <summary>${messages.before(earlier.length - shown)}</summary>
+          ${trail(earlier.slice(shown))}
+        </details>`
       : nothing,
   ];
 }
@@ -108,7 +120,7 @@ export const printView = (context: PanelContext): TemplateResult =>
         const cell = context.view.cell(participant.id, option.id);
         return cell.position && (cell.position.stance !== UNSTATED || cell.history.length > 1)
           ? html`<li>
-              ${strongView(`${participant.name} · ${option.name}`)}${cellView(cell, context)}
+              ${strongView(`${participant.name} · ${option.name}`)}${cellView(cell, context, Infinity)}
             </li>`
           : [];
       }),

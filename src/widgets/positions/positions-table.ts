@@ -31,7 +31,7 @@ export function createPositionsTable(
   alsoIn: (names: readonly string[]) => string = String,
   linesOf: typeof positionsLines = positionsLines,
 ): PositionsTable {
-  const {participantOrder, optionOrder, transposed, sortBy, folded, since, filter} = arrangement;
+  const {participantOrder, optionOrder, transposed, sortBy, toggled, since, filter} = arrangement;
   const {story} = view.model;
   const lines = linesOf(view, filter, since, participantOrder === 'group', alsoIn);
   const {participantLines, optionLines, scale, marked} = lines;
@@ -52,9 +52,9 @@ export function createPositionsTable(
     ? byScore(optionLines, ({id}) => valueOf(sorted.optionOrder!.id, id))
     : orderLines(optionLines, optionOrder, lang);
   const [rows, columns] = transposed ? [options, participants] : [participants, options];
-  const isGrouped = transposed
-    ? optionOrder === 'group' && !sorted.optionOrder
-    : byWhole === 'group' && !sorted.participantOrder;
+  const byTopic = optionOrder === 'group' && !sorted.optionOrder;
+  const byBloc = byWhole === 'group' && !sorted.participantOrder;
+  const [isGrouped, hasHeads] = transposed ? [byTopic, byBloc] : [byBloc, byTopic];
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -63,11 +63,13 @@ export function createPositionsTable(
 
   return {
     transposed,
+    toggled,
     groups: grouped(rows, isGrouped).map((group) => {
       const heading = isGrouped ? group[0]!.heading : undefined;
-      const isFolded = heading !== undefined && folded.has(heading.id);
+      const key = `group:${group[0]!.group}`;
+      const isFolded = heading !== undefined && toggled.has(key);
       return {
-        key: `group:${group[0]!.group}`,
+        key,
         heading,
         folded: isFolded,
         rows: group,
@@ -79,6 +81,7 @@ export function createPositionsTable(
     }),
     rows,
     columns,
+    columnGroups: hasHeads && columns.some(({heading}) => heading) ? grouped(columns, true) : [],
     participants,
     options,
     sorted,

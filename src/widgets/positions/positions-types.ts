@@ -26,8 +26,8 @@ export interface Arrangement {
   readonly filter: PositionsFilter;
   /** Changes after this day are marked and listed; absent: each cell's latest. */
   readonly since?: Day | undefined;
-  /** Ids of row groups that are folded. */
-  readonly folded: ReadonlySet<Id>;
+  /** What the reader folded or unfolded: row groups by key, and the silence of cards by the row's key and its kind. */
+  readonly toggled: ReadonlySet<string>;
 }
 
 /** As the file has it. */
@@ -36,7 +36,7 @@ export const untouched: Arrangement = {
   optionOrder: 'editorial',
   transposed: false,
   filter: {},
-  folded: new Set(),
+  toggled: new Set(),
 };
 
 /** What lines have in common. */
@@ -109,9 +109,12 @@ export interface Sorted {
 /** The matrix as plain data: what stands where, and how it adds up. */
 export interface PositionsTable {
   readonly transposed: boolean;
+  readonly toggled: ReadonlySet<string>;
   readonly groups: readonly RowGroup[];
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
+  /** The columns by what they stand under; empty where they are not grouped. */
+  readonly columnGroups: readonly (readonly Line[])[];
   /** The same two by what they are. */
   readonly participants: readonly Line[];
   readonly options: readonly Line[];
@@ -135,14 +138,35 @@ export const findLine = (
   key: string | undefined,
 ): Line | undefined => [...rows, ...columns].find((line) => line.key === key);
 
-/** The columns as the card of a row shows them: by stance, the silent last. */
-export function cardOrder(table: PositionsTable, row: string): readonly Line[] {
+/** Cells of one kind of silence that a card shows at once; more of them wait behind a line that counts them. */
+const MOST_SILENT = 3;
+
+/** The silence of a card, by kind: of how many cells, and whether these are unfolded, where there is something to fold. */
+export const cardSilence = ({key, tally}: Line, {toggled}: PositionsTable) =>
+  (
+    [
+      ['is-unstated', tally.unstated],
+      ['is-no-data', tally.noData],
+    ] as const
+  ).map(([state, count]) => ({
+    state,
+    count,
+    isOpen: count > MOST_SILENT ? toggled.has(key + state) : undefined,
+  }));
+
+/** What the card of a row shows, by key: the columns by stance, the silent last, each kind of silence after its line. */
+export function cardOrder(table: PositionsTable, row: string): readonly string[] {
   const line = findLine(table, row);
-  const rank = ({at}: Line) => {
-    const look = line?.looks[at];
-    return look?.mark ? table.scale.marks.indexOf(look.mark) : look?.state === 'unstated' ? 98 : 99;
-  };
-  return [...table.columns].sort((a, b) => rank(a) - rank(b));
+  if (!line) return [];
+  const keysOf = (isMeant: (look: Look) => boolean) =>
+    table.columns.flatMap(({key, at}) => (isMeant(line.looks[at]!) ? key : []));
+  return [
+    ...table.scale.marks.flatMap((mark) => keysOf((look) => look.mark === mark)),
+    ...cardSilence(line, table).flatMap(({state, isOpen}) => [
+      ...(isOpen === undefined ? [] : [state]),
+      ...(isOpen === false ? [] : keysOf((look) => `is-${look.state}` === state)),
+    ]),
+  ];
 }
 
 /** The cell in which two lines meet, as something that can be chosen. */

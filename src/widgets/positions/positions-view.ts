@@ -7,7 +7,7 @@ import {tallyWords} from './positions-description.js';
 import {HEADER} from './positions-keyboard.js';
 import {heightOf} from './positions-layout.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
-import type {Line, RowGroup} from './positions-types.js';
+import {cardSilence, type Line, type RowGroup} from './positions-types.js';
 
 /** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
@@ -29,6 +29,7 @@ export function graphicView(
       @focusout=${onEvent}
       @pointerover=${onEvent}
       @pointerleave=${onEvent}
+      @scroll=${{handleEvent: onEvent, capture: true}}
     >
       <table
         class="matrix ${form.upright ? 'is-upright' : ''} ${form.margin ? 'has-margin' : ''}"
@@ -39,11 +40,17 @@ export function graphicView(
           ${messages.caption(inRows, inColumns)}
         </caption>
         <colgroup>
-          ${columns.flatMap((column, i) =>
-            lit.has(column.key) && !isServer ? html`<col .style=${`--_at:${i}`} />` : [],
-          )}
+          ${columns.flatMap((column, i) => {
+            const isLit = lit.has(column.key);
+            // A line where a group of columns begins.
+            return !isServer &&
+              (isLit || table.columnGroups.some(([first]) => i && first === column))
+              ? html`<col class=${isLit ? '' : 'seam'} .style=${`--_at:${i}`} />`
+              : [];
+          })}
         </colgroup>
         <thead role="rowgroup">
+          ${headsView(context)}
           <tr role="row" data-key="head">
             <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
             ${columns.map(
@@ -88,6 +95,37 @@ export function graphicView(
     ${keyView(context)}`;
 }
 
+/** Above grouped columns, what each group has in common. On a server no length can be given to it. */
+function headsView({table, form}: PositionsContext): unknown {
+  const {columnGroups} = table;
+  return columnGroups.length && !isServer
+    ? html`<tr role="row">
+        <td role="gridcell" class="name"></td>
+        ${columnGroups.map(([first, ...more]) => {
+          const name = first!.heading?.name;
+          const span = more.length + 1;
+          const style = `--_span:${span}`;
+          return name
+            ? html`<th
+                role="columnheader"
+                scope="colgroup"
+                class="head ${needed(name) > span * form.columnWidth ? 'is-narrow' : ''}"
+                colspan=${span}
+                .style=${style}
+              >
+                <bdi>${name}</bdi>
+              </th>`
+            : html`<td role="gridcell" colspan=${span} .style=${style}></td>`;
+        })}
+        <td role="gridcell" class="margin"></td>
+      </tr>`
+    : nothing;
+}
+
+/** About the width (CSS px) of a name in two lines that break no word. */
+const needed = (name: string) =>
+  Math.max(5 * name.length, ...name.split(' ').map(({length}) => 8 * length));
+
 /** Where the short name is shown, the full one is there for whoever hears or searches the page. */
 const fullName = (shown: string, {name}: Line): unknown =>
   shown === name ? nothing : html`<span class="visually-hidden"> (<bdi>${name}</bdi>)</span>`;
@@ -122,17 +160,32 @@ function rowView(row: Line, context: PositionsContext): unknown {
   const name = form.rowName(row);
   const sorted = row.id === arrangement.sortBy ? 'descending' : nothing;
   const {rows: extent} = table.extent;
+  const silence =
+    form.isCard &&
+    cardSilence(row, table)
+      .map(({isOpen}) => isOpen)
+      .join();
   return [
     rows.row(
       row.key,
       `row${lit.has(row.key) ? ' is-lit' : ''}${isOpen ? ' is-open' : ''}`,
-      [view, table.columnsKey, extent, name, arrangement.since, row.detail, sorted, form.margin],
+      [
+        silence,
+        view,
+        table.columnsKey,
+        extent,
+        name,
+        arrangement.since,
+        row.detail,
+        sorted,
+        form.margin,
+      ],
       (cells) =>
         html`<th role="rowheader" scope="row" class="name" aria-sort=${sorted}>
             <bdi>${name}</bdi
             >${fullName(name, row)}${row.detail && html`<bdi class="detail">${row.detail}</bdi>`}${countView(row.tally, context)}
           </th>
-          ${cells}${tallyView(row.tally, context, extent)}${cardHeadings(row.tally, context)}`,
+          ${cells}${tallyView(row.tally, context, extent)}${form.isCard ? cardHeadings(row, context) : nothing}`,
       context,
       row,
     ),
@@ -145,22 +198,44 @@ const panelRowView = ({table, panel}: PositionsContext) =>
     <td role="gridcell" colspan=${table.columns.length + 2}>${panel?.content}</td>
   </tr>`;
 
-/** In a card, what stands above the options of each stance, and above those on which nothing is known. */
-function cardHeadings({steps, unstated, noData}: Tally, context: PositionsContext): unknown {
-  const {table, form, wording} = context;
-  if (!form.isCard) return nothing;
-  const heading = (count: number, step: string, content: unknown) =>
-    count > 0 ? html`<td class="step ${step}" aria-hidden="true">${content}</td>` : nothing;
+/**
+ * In a card, what stands above the options of each stance, and above those on which nothing is known; where these are
+ * many, what folds them, a place of the grid.
+ */
+function cardHeadings(row: Line, context: PositionsContext): unknown {
+  const {table, messages, wording} = context;
+  const {unstated, noData} = wording.messages;
+  const heading = (count: number, name: string, content: unknown, isOpen?: boolean) =>
+    count > 0
+      ? html`<td
+          role="gridcell"
+          class="step ${name}"
+          data-key=${isOpen === undefined ? nothing : name}
+          aria-hidden=${isOpen === undefined}
+          aria-expanded=${isOpen ?? nothing}
+        >
+          ${content}
+        </td>`
+      : nothing;
   return [
-    steps.map(({stance, count}, i) =>
+    row.tally.steps.map(({stance, count}, i) =>
       heading(
         count,
         `step-${i}`,
         html`${stanceGlyphView(table.scale.of(stance.id))} ${stance.label}`,
       ),
     ),
-    heading(unstated, 'is-unstated', wording.messages.unstated),
-    heading(noData, 'is-no-data', wording.messages.noData),
+    cardSilence(row, table).map(({state, count, isOpen}) => {
+      const word = state === 'is-unstated' ? unstated : noData;
+      return heading(
+        count,
+        state,
+        isOpen === undefined
+          ? word
+          : messages.silentOn(word, count, messages[table.transposed ? 'participants' : 'options']),
+        isOpen,
+      );
+    }),
   ];
 }
 

@@ -51,7 +51,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     since: {},
     filter: {converter: filterFrom},
     isArranging: {state: true, attribute: false},
-    folded: {state: true, attribute: false},
+    toggled: {state: true, attribute: false},
     opened: {state: true, attribute: false},
   };
 
@@ -77,7 +77,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   declare filter: PositionsFilter;
 
   declare private isArranging: boolean;
-  declare private folded: ReadonlySet<Id>;
+  declare private toggled: ReadonlySet<string>;
   /** Key of the row or column that was opened here. */
   declare private opened?: string | undefined;
 
@@ -94,7 +94,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.transposed = false;
     this.filter = {};
     this.isArranging = false;
-    this.folded = new Set();
+    this.toggled = new Set();
   }
 
   /** Resolves when every row stands: a big table is drawn in several frames. */
@@ -118,11 +118,11 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!isReady(this.link.state)) return;
-    const {transposed, sortBy, filter, since, folded} = this;
+    const {transposed, sortBy, filter, since, toggled} = this;
     const known = (order: Order) => (orders.includes(order) ? order : 'editorial');
     const participantOrder = known(this.participantOrder);
     const optionOrder = known(this.optionOrder);
-    const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, folded};
+    const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, toggled};
     const {view} = this.link.state;
     const alphabet = nearestLang(this) || undefined;
     if (!this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet)) return;
@@ -181,14 +181,17 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.#places = new Map();
   }
 
-  /** A place was chosen: a cell, a row, a column, a group; Enter on the header of a row or a column sorts by it. */
-  activate({row}: GridPlace, ref: Ref | undefined, event: MouseEvent | KeyboardEvent): void {
+  /** A place was chosen: a cell, a row, a column, what folds; Enter on the header of a row or a column sorts by it. */
+  activate(
+    {row, column}: GridPlace,
+    ref: Ref | undefined,
+    event: MouseEvent | KeyboardEvent,
+  ): void {
     const additive = event.shiftKey || event.ctrlKey || event.metaKey;
     if (!ref) {
-      const id = this.table!.groups.find(({key}) => key === row)?.heading?.id ?? '';
-      const folded = new Set(this.folded);
-      if (!folded.delete(id)) folded.add(id);
-      this.folded = folded;
+      const toggled = new Set(this.toggled);
+      if (!toggled.delete(row + column)) toggled.add(row + column);
+      this.toggled = toggled;
     } else if (ref.kind !== 'cell' && (event as KeyboardEvent).key === 'Enter' && !additive)
       this.sortBy = this.sortBy === ref.id ? undefined : ref.id;
     else {

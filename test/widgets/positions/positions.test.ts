@@ -306,15 +306,15 @@ describe('<plenary-positions>', () => {
     const top = (each: Element) => each.getBoundingClientRect().top;
     const [name, ...shown] = [...row.children].filter(isSeen).sort((a, b) => top(a) - top(b));
     expect(text(name)).to.contain('Donald Trump');
-    // The stance above, its options beneath; last those on which nothing is known. Every one of them is a cell.
-    expect(shown.slice(0, 5).map(text)).to.deep.equal([
+    // The stance above, its options beneath; last how many there are on which nothing is known.
+    const large = shown.filter((each) => each.getBoundingClientRect().width > 1);
+    expect(large.map(text)).to.deep.equal([
       'Leans for',
       'Leans for US air support',
       'Opposes',
       'Opposes US ground troops',
-      'Not stated',
+      'Not stated: 5 options',
     ]);
-    expect(shown.slice(5)).to.have.lengthOf(5);
     cellOf(element, 'Donald Trump', 0).click();
     await settled(element);
     expect(text($(element, '.panel'))).to.contain('Not stated');
@@ -331,11 +331,13 @@ describe('<plenary-positions>', () => {
     await settled(element);
     expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 4));
     let before = 0;
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 8; i++) {
       const now = top(focused(element)!) - top(focused(element)!.closest('tr')!);
       expect(now).to.be.at.least(before - 2);
       before = now;
       await sendKeys({press: 'ArrowRight'});
+      if (focused(element)!.matches('[aria-expanded=false]')) await sendKeys({press: 'Enter'});
+      await settled(element);
     }
     expect(focused(element)).to.equal(cellOf(element, 'Donald Trump', 6));
 
@@ -350,6 +352,149 @@ describe('<plenary-positions>', () => {
       await sendKeys({press});
       expect(isSeen(focused(element)), press).to.equal(true);
     }
+  });
+
+  it('folds long silence in a card behind a line that counts it, each kind by itself', async () => {
+    const options = [...'abcdefghij'].map((id) => ({id, name: `Plan ${id}`, summary: 'A plan.'}));
+    const stand = (participant: string, stance: string, ids: string) =>
+      [...ids].map((option) => ({participant, option, stance}));
+    const element = await mount(
+      {
+        ...standing(['Ann', 'Ben']),
+        options,
+        positions: [
+          ...stand('Ann', 'unstated', 'abcd'),
+          ...stand('Ann', 'opposes', 'e'),
+          ...stand('Ben', 'supports', 'abcd'),
+          ...stand('Ben', 'unstated', 'efg'),
+        ],
+      },
+      320,
+    );
+    const foldsOf = (name: string) => [...rowOf(element, name).querySelectorAll('td[data-key]')];
+    const large = (name: string, kind: string) =>
+      [...rowOf(element, name).querySelectorAll(`.cell.is-${kind}`)].filter(
+        (cell) => cell.getBoundingClientRect().width > 1,
+      ).length;
+    const folds = foldsOf('Ann');
+    expect(folds.map(text)).to.deep.equal(['Not stated: 4 options', 'No data: 5 options']);
+    expect([large('Ann', 'unstated'), large('Ann', 'no-data')]).to.deep.equal([0, 0]);
+    // Short silence is shown: there is nothing to gain.
+    expect(foldsOf('Ben')).to.have.lengthOf(0);
+    expect([large('Ben', 'unstated'), large('Ben', 'no-data')]).to.deep.equal([3, 3]);
+    // All of it is there for who hears the page: every cell, with its option and the word.
+    expect(rowOf(element, 'Ann').querySelectorAll('td.cell')).to.have.lengthOf(10);
+    expect(text(cellOf(element, 'Ann', 0))).to.equal('Not stated Plan a');
+    expect(getComputedStyle(cellOf(element, 'Ann', 0)).visibility).to.equal('visible');
+    await expect(element).to.be.accessible();
+
+    // By hand: one place of the grid, between the stances and the next card.
+    $(element, '.matrix [tabindex="0"]')!.focus();
+    for (const press of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await sendKeys({press});
+    expect(text(focused(element))).to.equal('No data: 5 options');
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    const now = foldsOf('Ann');
+    expect(now.map((each) => each.getAttribute('aria-expanded'))).to.deep.equal(['false', 'true']);
+    expect([large('Ann', 'unstated'), large('Ann', 'no-data')]).to.deep.equal([0, 5]);
+    expect(text(focused(element))).to.equal('No data: 5 options');
+    await sendKeys({press: 'ArrowRight'});
+    expect(text(focused(element))).to.equal('No data Plan f');
+    (now[1] as HTMLElement).click();
+    await settled(element);
+    expect(large('Ann', 'no-data')).to.equal(0);
+
+    // Where the page is searched, the browser scrolls what it has found into sight: also inside a folded cell.
+    cellOf(element, 'Ann', 1).scrollLeft = 9;
+    await settled(element);
+    expect([large('Ann', 'unstated'), large('Ann', 'no-data')]).to.deep.equal([4, 0]);
+
+    // On paper nothing can be unfolded.
+    if (!('userAgentData' in navigator)) return;
+    await emulateMedia({media: 'print'});
+    expect([large('Ann', 'unstated'), large('Ann', 'no-data')]).to.deep.equal([4, 5]);
+    await emulateMedia({media: 'screen'});
+  });
+
+  it('says above grouped columns what they have in common, as wide as they are', async () => {
+    const topics = [
+      'Trade',
+      'Trade',
+      undefined,
+      'Internal affairs and justice',
+      'Defence',
+      'Defence',
+    ];
+    const options = topics.map((topic, i) => ({
+      id: `o${i}`,
+      name: `Plan ${i}`,
+      summary: 'A plan.',
+      ...(topic && {topic}),
+    }));
+    const element = await mount({
+      ...standing(['Ann', 'Ben']),
+      options,
+      positions: options.map(({id}) => ({participant: 'Ann', option: id, stance: 'supports'})),
+    });
+    expect($$(element, 'th[scope=colgroup]')).to.have.lengthOf(0);
+    element.optionOrder = 'group';
+    await settled(element);
+    const heads = $$(element, 'thead [colspan]') as HTMLTableCellElement[];
+    expect(heads.map((head) => head.getAttribute('scope'))).to.deep.equal([
+      'colgroup',
+      null,
+      'colgroup',
+      'colgroup',
+    ]);
+    expect(heads.map((head) => [text(head), head.colSpan])).to.deep.equal([
+      ['Trade', 2],
+      ['', 1],
+      ['Internal affairs and justice', 1],
+      ['Defence', 2],
+    ]);
+    const columns = $$(element, 'th.column');
+    const box = (each: Element) => each.getBoundingClientRect();
+    let at = 0;
+    for (const head of heads) {
+      expect(box(head).left).to.be.closeTo(box(columns[at]!).left, 1);
+      at += head.colSpan;
+      expect(box(head).right).to.be.closeTo(box(columns[at - 1]!).right, 1);
+      const name = head.querySelector('bdi');
+      if (name) expect(box(name).width).to.be.at.most(box(head).width + 1);
+    }
+    expect(at).to.equal(columns.length);
+    await expect(element).to.be.accessible();
+    // Topics are rows' headings where options are rows; sorted by someone's stance, nothing stands together.
+    element.transposed = true;
+    await settled(element);
+    expect($$(element, 'th[scope=colgroup]')).to.have.lengthOf(0);
+    expect($$(element, 'th[scope=rowgroup] bdi').map(text)).to.include('Trade');
+    element.transposed = false;
+    element.sortBy = 'Ann';
+    await settled(element);
+    expect($$(element, 'th[scope=colgroup]')).to.have.lengthOf(0);
+  });
+
+  it('folds a long trail behind its latest, and counts what it folds', async () => {
+    const stances = ['supports', 'open', 'opposes', 'open', 'supports', 'cautious', 'open'];
+    const element = await mount(
+      standing(['Ann'], {positions: stances.map((stance, i) => say(stance, `2025-01-0${i + 1}`))}),
+    );
+    cellOf(element, 'Ann', 0).click();
+    await settled(element);
+    const summary = $(element, '.panel summary')!;
+    expect($$(element, '.panel > .trail > li')).to.have.lengthOf(3);
+    expect($$(element, '.panel details:not([open]) li')).to.have.lengthOf(3);
+    expect(text($(element, '.panel .trail li'))).to.contain('Cautious');
+    expect(text(summary)).to.equal('3 before these');
+    summary.focus();
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    expect($$(element, '.panel details[open]')).to.have.lengthOf(1);
+    const all = $$(element, '.panel .trail > li');
+    expect(all.map((each) => text(each.querySelector('strong')))).to.deep.equal(
+      ['Supports', 'Open', 'Opposes', 'Open', 'Supports', 'Cautious'].reverse(),
+    );
   });
 
   it('draws what has no source as unsourced, and says so', async () => {
