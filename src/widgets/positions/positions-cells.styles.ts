@@ -15,33 +15,6 @@ export const cellStyles = css`
     text-wrap: balance;
   }
 
-  /* What columns have in common, over a rule as long as they are; beside each other where one is narrow, upright. */
-  thead [colspan] {
-    inline-size: calc(var(--_span) * var(--_col));
-  }
-
-  .head {
-    display: grid;
-    align-content: end;
-    padding: 0.25rem 1px 0.125rem;
-    border-block-end: 1px solid var(--_faint);
-    overflow: clip;
-    color: var(--_muted);
-    font-weight: 700;
-  }
-
-  .head > bdi {
-    position: sticky;
-    inset-inline: calc(var(--_head) + 0.25rem) 0;
-    justify-self: center;
-    text-align: center;
-  }
-
-  .is-narrow > bdi {
-    position: static;
-    max-inline-size: 5.5rem;
-  }
-
   thead .margin {
     align-self: end;
     padding-block-end: 0.5rem;
@@ -80,11 +53,6 @@ export const cellStyles = css`
   col,
   .column.is-lit {
     background: var(--_lit);
-  }
-
-  .seam {
-    inline-size: 1px;
-    background: var(--_rule);
   }
 
   /* Rows. Out of sight they cost nothing until they come near; they stay in the document for search and for print. */

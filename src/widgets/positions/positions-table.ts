@@ -52,9 +52,9 @@ export function createPositionsTable(
     ? byScore(optionLines, ({id}) => valueOf(sorted.optionOrder!.id, id))
     : orderLines(optionLines, optionOrder, lang);
   const [rows, columns] = transposed ? [options, participants] : [participants, options];
-  const byTopic = optionOrder === 'group' && !sorted.optionOrder;
-  const byBloc = byWhole === 'group' && !sorted.participantOrder;
-  const [isGrouped, hasHeads] = transposed ? [byTopic, byBloc] : [byBloc, byTopic];
+  const isGrouped = transposed
+    ? optionOrder === 'group' && !sorted.optionOrder
+    : byWhole === 'group' && !sorted.participantOrder;
   const extentOf = (lines: readonly Line[]) =>
     tallyExtent(
       lines.map(({tally}) => tally),
@@ -81,7 +81,6 @@ export function createPositionsTable(
     }),
     rows,
     columns,
-    columnGroups: hasHeads && columns.some(({heading}) => heading) ? grouped(columns, true) : [],
     participants,
     options,
     sorted,

@@ -113,8 +113,6 @@ export interface PositionsTable {
   readonly groups: readonly RowGroup[];
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
-  /** The columns by what they stand under; empty where they are not grouped. */
-  readonly columnGroups: readonly (readonly Line[])[];
   /** The same two by what they are. */
   readonly participants: readonly Line[];
   readonly options: readonly Line[];

@@ -40,17 +40,11 @@ export function graphicView(
           ${messages.caption(inRows, inColumns)}
         </caption>
         <colgroup>
-          ${columns.flatMap((column, i) => {
-            const isLit = lit.has(column.key);
-            // A line where a group of columns begins.
-            return !isServer &&
-              (isLit || table.columnGroups.some(([first]) => i && first === column))
-              ? html`<col class=${isLit ? '' : 'seam'} .style=${`--_at:${i}`} />`
-              : [];
-          })}
+          ${columns.flatMap((column, i) =>
+            lit.has(column.key) && !isServer ? html`<col .style=${`--_at:${i}`} />` : [],
+          )}
         </colgroup>
         <thead role="rowgroup">
-          ${headsView(context)}
           <tr role="row" data-key="head">
             <td role="gridcell" class="name"><span class="visually-hidden">${inRows}</span></td>
             ${columns.map(
@@ -94,37 +88,6 @@ export function graphicView(
     </div>
     ${keyView(context)}`;
 }
-
-/** Above grouped columns, what each group has in common. On a server no length can be given to it. */
-function headsView({table, form}: PositionsContext): unknown {
-  const {columnGroups} = table;
-  return columnGroups.length && !isServer
-    ? html`<tr role="row">
-        <td role="gridcell" class="name"></td>
-        ${columnGroups.map(([first, ...more]) => {
-          const name = first!.heading?.name;
-          const span = more.length + 1;
-          const style = `--_span:${span}`;
-          return name
-            ? html`<th
-                role="columnheader"
-                scope="colgroup"
-                class="head ${needed(name) > span * form.columnWidth ? 'is-narrow' : ''}"
-                colspan=${span}
-                .style=${style}
-              >
-                <bdi>${name}</bdi>
-              </th>`
-            : html`<td role="gridcell" colspan=${span} .style=${style}></td>`;
-        })}
-        <td role="gridcell" class="margin"></td>
-      </tr>`
-    : nothing;
-}
-
-/** About the width (CSS px) of a name in two lines that break no word. */
-const needed = (name: string) =>
-  Math.max(5 * name.length, ...name.split(' ').map(({length}) => 8 * length));
 
 /** Where the short name is shown, the full one is there for whoever hears or searches the page. */
 const fullName = (shown: string, {name}: Line): unknown =>

@@ -101,14 +101,14 @@ const controlStyles = css`
   }
 
   .is-long tbody * {
-    scroll-margin-block-start: calc(max(8rem, var(--_headers) + 6rem) + var(--_top));
+    scroll-margin-block-start: calc(max(5rem, var(--_headers) + 1.5rem) + var(--_top));
   }
 
   .is-tall {
     overflow: auto;
     max-block-size: var(--plenary-positions-max-height, 44rem);
     /* What has the focus is never under a header that stays. */
-    scroll-padding-block: max(8rem, var(--_headers) + 6rem) 4.5rem;
+    scroll-padding-block: max(5rem, var(--_headers) + 1.5rem) 4.5rem;
   }
 
   /* At the end to which there is more a shade, which what comes last brings a cover for. */

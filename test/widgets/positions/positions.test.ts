@@ -416,65 +416,6 @@ describe('<plenary-positions>', () => {
     await emulateMedia({media: 'screen'});
   });
 
-  it('says above grouped columns what they have in common, as wide as they are', async () => {
-    const topics = [
-      'Trade',
-      'Trade',
-      undefined,
-      'Internal affairs and justice',
-      'Defence',
-      'Defence',
-    ];
-    const options = topics.map((topic, i) => ({
-      id: `o${i}`,
-      name: `Plan ${i}`,
-      summary: 'A plan.',
-      ...(topic && {topic}),
-    }));
-    const element = await mount({
-      ...standing(['Ann', 'Ben']),
-      options,
-      positions: options.map(({id}) => ({participant: 'Ann', option: id, stance: 'supports'})),
-    });
-    expect($$(element, 'th[scope=colgroup]')).to.have.lengthOf(0);
-    element.optionOrder = 'group';
-    await settled(element);
-    const heads = $$(element, 'thead [colspan]') as HTMLTableCellElement[];
-    expect(heads.map((head) => head.getAttribute('scope'))).to.deep.equal([
-      'colgroup',
-      null,
-      'colgroup',
-      'colgroup',
-    ]);
-    expect(heads.map((head) => [text(head), head.colSpan])).to.deep.equal([
-      ['Trade', 2],
-      ['', 1],
-      ['Internal affairs and justice', 1],
-      ['Defence', 2],
-    ]);
-    const columns = $$(element, 'th.column');
-    const box = (each: Element) => each.getBoundingClientRect();
-    let at = 0;
-    for (const head of heads) {
-      expect(box(head).left).to.be.closeTo(box(columns[at]!).left, 1);
-      at += head.colSpan;
-      expect(box(head).right).to.be.closeTo(box(columns[at - 1]!).right, 1);
-      const name = head.querySelector('bdi');
-      if (name) expect(box(name).width).to.be.at.most(box(head).width + 1);
-    }
-    expect(at).to.equal(columns.length);
-    await expect(element).to.be.accessible();
-    // Topics are rows' headings where options are rows; sorted by someone's stance, nothing stands together.
-    element.transposed = true;
-    await settled(element);
-    expect($$(element, 'th[scope=colgroup]')).to.have.lengthOf(0);
-    expect($$(element, 'th[scope=rowgroup] bdi').map(text)).to.include('Trade');
-    element.transposed = false;
-    element.sortBy = 'Ann';
-    await settled(element);
-    expect($$(element, 'th[scope=colgroup]')).to.have.lengthOf(0);
-  });
-
   it('folds a long trail behind its latest, and counts what it folds', async () => {
     const stances = ['supports', 'open', 'opposes', 'open', 'supports', 'cautious', 'open'];
     const element = await mount(
