@@ -49,8 +49,9 @@ export const frameStyles = css`
     }
   }
 
+  /* What follows stays out of sight, where the graphic will push it; a frame as high as its content must not grow for ever. */
   .skeleton {
-    min-block-size: 20rem;
+    min-block-size: min(100vh, 60rem);
     border: 1px dashed var(--_rule);
     border-radius: var(--_radius);
   }
