@@ -53,7 +53,6 @@ export const frameStyles = css`
   .skeleton {
     min-block-size: min(100vh, 60rem);
     border: 1px dashed var(--_rule);
-    border-radius: var(--_radius);
   }
 
   .fault {
@@ -80,8 +79,8 @@ export const frameStyles = css`
     cursor: pointer;
   }
 
-  .button:hover {
-    background: var(--_tint);
+  :is(.button, .panel .close):hover {
+    background: var(--_rule);
   }
 
   .note,
@@ -100,16 +99,12 @@ export const frameStyles = css`
     border-block-start: 1px solid var(--_rule);
   }
 
-  .sources ul,
-  .corrections ul {
+  .foot ul,
+  .sources li {
     display: inline;
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-
-  .sources li {
-    display: inline;
   }
 
   .sources li + li::before {
@@ -175,10 +170,6 @@ export const frameStyles = css`
     font-size: 1.25rem;
     line-height: 1;
     cursor: pointer;
-  }
-
-  .panel .close:hover {
-    background: var(--_rule);
   }
 
   @media print {

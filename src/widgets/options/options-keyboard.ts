@@ -69,18 +69,15 @@ const optionOf = (element: Element) =>
 export function holdFocus(root: ShadowRoot): () => void {
   const held = root.activeElement as HTMLElement;
   const option = held && optionOf(held);
-  const control = held?.dataset['control'];
   const at = controlsIn(root).indexOf(held);
+  const control = held?.dataset['control'];
   return () => {
     if (!option || (at < 0 && held.isConnected)) return;
     const all = controlsIn(root);
     const own = all.filter((each) => optionOf(each) === option);
-    (
-      own.find(({dataset}) => dataset['control'] === control) ??
-      own[0] ??
-      all[at] ??
-      all.at(-1) ??
-      root.querySelector<HTMLElement>('.heading')
-    )?.focus({preventScroll: true});
+    const next = own.find(({dataset}) => dataset['control'] === control) ?? own[0] ?? all[at];
+    (next ?? all.at(-1) ?? root.querySelector<HTMLElement>('.heading'))?.focus({
+      preventScroll: true,
+    });
   };
 }
