@@ -86,7 +86,8 @@ export const frameStyles = css`
   .note,
   .sources,
   .credit,
-  .corrections {
+  .corrections,
+  .evidence .from {
     margin: 0.5rem 0 0;
     color: var(--_muted);
     font-size: var(--_size-small);
@@ -130,9 +131,6 @@ export const frameStyles = css`
 
   .evidence .from {
     margin: 0.125rem 0 0;
-    color: var(--_muted);
-    font-size: var(--_size-small);
-    overflow-wrap: anywhere;
   }
 
   .unsourced {

@@ -58,8 +58,8 @@ export function moveStop(root: ParentNode, event: KeyboardEvent): void {
   all[next]!.focus();
 }
 
-const optionOf = (element: Element) =>
-  element.closest('.row')?.querySelector<HTMLElement>('[data-ref]')?.dataset['ref'];
+const optionOf = (element: Element | null) =>
+  element?.closest('.row')?.querySelector<HTMLElement>('[data-ref]')?.dataset['ref'];
 
 /**
  * Remembers what has the focus in a row before rows are drawn anew, for nodes are handed on from one option to the next.
@@ -68,16 +68,21 @@ const optionOf = (element: Element) =>
  */
 export function holdFocus(root: ShadowRoot): () => void {
   const held = root.activeElement as HTMLElement;
-  const option = held && optionOf(held);
+  const option = optionOf(held);
   const at = controlsIn(root).indexOf(held);
   const control = held?.dataset['control'];
   return () => {
     if (!option || (at < 0 && held.isConnected)) return;
     const all = controlsIn(root);
     const own = all.filter((each) => optionOf(each) === option);
-    const next = own.find(({dataset}) => dataset['control'] === control) ?? own[0] ?? all[at];
-    (next ?? all.at(-1) ?? root.querySelector<HTMLElement>('.heading'))?.focus({
-      preventScroll: true,
-    });
+    [
+      ...own.filter(({dataset}) => dataset['control'] === control),
+      ...own,
+      ...all.slice(at),
+      all.at(-1),
+      root.querySelector<HTMLElement>('.heading'),
+    ]
+      .find(Boolean)
+      ?.focus({preventScroll: true});
   };
 }
