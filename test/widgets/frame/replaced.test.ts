@@ -8,12 +8,15 @@ const names = (element: PlenaryOptions) =>
     name.textContent.trim(),
   );
 
+/** A file comes when it comes. */
+const until = (isSo: () => unknown) => waitUntil(isSo, 'the file has not come', {timeout: 8000});
+
 describe('a graphic whose address changes', () => {
   it('keeps what it shows, and the focus, until the other is there; with a note where it does not come', async () => {
     const element = await fixture<PlenaryOptions>(
       html`<plenary-options src=${served('security-guarantees-2025-08-22')}></plenary-options>`,
     );
-    await waitUntil(() => names(element).length === 7);
+    await until(() => names(element).length === 7);
     const before = names(element);
     const button = element.renderRoot.querySelector<HTMLElement>('.row button')!;
     button.focus();
@@ -30,7 +33,7 @@ describe('a graphic whose address changes', () => {
     expect(element.shadowRoot!.activeElement).to.equal(button);
 
     element.src = served('un-security-council-vetoes');
-    await waitUntil(() => names(element).some((name) => /Syria/.test(name)));
+    await until(() => names(element).some((name) => /Syria/.test(name)));
     expect(names(element)).not.to.include(before[0]);
     expect(element.renderRoot.querySelector('[role=status]')?.textContent.trim()).to.equal('');
     expect(element.shadowRoot!.activeElement, 'focus in its place').not.to.equal(null);
@@ -40,9 +43,9 @@ describe('a graphic whose address changes', () => {
     const element = await fixture<PlenaryOptions>(
       html`<plenary-options src=${served('no-such-story')}></plenary-options>`,
     );
-    await waitUntil(() => element.renderRoot.querySelector('[part=error]'));
+    await until(() => element.renderRoot.querySelector('[part=error]'));
     element.src = served('un-security-council-vetoes');
-    await waitUntil(() => names(element).length > 0);
+    await until(() => names(element).length > 0);
     element.removeAttribute('src');
     await element.updateComplete;
     expect(names(element), 'no address, no story').to.deep.equal([]);
