@@ -216,7 +216,10 @@ export class StoryLink implements ReactiveController {
   }
 
   #onChange(): void {
-    this.state = this.store?.getState() ?? initialState;
+    const next = this.store?.getState() ?? initialState;
+    // What is shown stays until another story can take its place; with a note, should that not come.
+    this.state =
+      this.#source && this.state.model && !next.model ? {...this.state, error: next.error} : next;
     this.#host.requestUpdate();
     // Nobody listens on a server.
     if (this.#source?.owned && !onServer) this.#announce();

@@ -185,10 +185,7 @@ export abstract class PlenaryWidget extends LitElement {
     this.#isRetrying = false;
     // Unless the reader has gone elsewhere since
     if (!document.activeElement?.matches('body')) return;
-    const target = this.renderRoot.querySelector<HTMLElement>('.heading, .fault button');
-    if (!target) return;
-    if (target.className === 'heading') target.tabIndex = -1;
-    target.focus();
+    this.renderRoot.querySelector<HTMLElement>('.heading, .fault button')?.focus();
   }
 
   get #isMissing(): boolean {

@@ -38,6 +38,7 @@ export function frameView(
       id="heading"
       part="heading"
       role="heading"
+      tabindex="-1"
       aria-level=${head.level}
       dir=${head.headingDir}
     >

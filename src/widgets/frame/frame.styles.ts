@@ -49,10 +49,10 @@ export const frameStyles = css`
     }
   }
 
+  /* What follows stays out of sight, where the graphic will push it; a frame as high as its content must not grow for ever. */
   .skeleton {
-    min-block-size: 20rem;
+    min-block-size: min(100vh, 60rem);
     border: 1px dashed var(--_rule);
-    border-radius: var(--_radius);
   }
 
   .fault {
@@ -79,14 +79,15 @@ export const frameStyles = css`
     cursor: pointer;
   }
 
-  .button:hover {
-    background: var(--_tint);
+  :is(.button, .panel .close):hover {
+    background: var(--_rule);
   }
 
   .note,
   .sources,
   .credit,
-  .corrections {
+  .corrections,
+  .evidence .from {
     margin: 0.5rem 0 0;
     color: var(--_muted);
     font-size: var(--_size-small);
@@ -99,16 +100,12 @@ export const frameStyles = css`
     border-block-start: 1px solid var(--_rule);
   }
 
-  .sources ul,
-  .corrections ul {
+  .foot ul,
+  .sources li {
     display: inline;
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-
-  .sources li {
-    display: inline;
   }
 
   .sources li + li::before {
@@ -134,9 +131,6 @@ export const frameStyles = css`
 
   .evidence .from {
     margin: 0.125rem 0 0;
-    color: var(--_muted);
-    font-size: var(--_size-small);
-    overflow-wrap: anywhere;
   }
 
   .unsourced {
@@ -174,10 +168,6 @@ export const frameStyles = css`
     font-size: 1.25rem;
     line-height: 1;
     cursor: pointer;
-  }
-
-  .panel .close:hover {
-    background: var(--_rule);
   }
 
   @media print {

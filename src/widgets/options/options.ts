@@ -14,7 +14,7 @@ import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {touchedBy, type OptionsContext} from './options-context-view.js';
 import {layoutOptions, MAX_COMPARED, toggled, type OptionsLayout} from './options-layout.js';
-import {keepOneStop, moveStop} from './options-keyboard.js';
+import {holdFocus, keepOneStop, moveStop} from './options-keyboard.js';
 import {overviewView} from './options-view.js';
 import {headline, summary} from './options-description.js';
 import {stripStyles} from './options-strip.styles.js';
@@ -107,6 +107,12 @@ export class PlenaryOptions extends PlenaryWidget {
     >
       ${overviewView(this.#context(ready), this.#knownOrder, (order) => (this.order = order))}
     </div>`;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const refocus = holdFocus(this.renderRoot as ShadowRoot);
+    super.update(changed);
+    refocus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,4 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import '../../../src/widgets/positions/positions.define.js';
 import type {PlenaryPositions} from '../../../src/widgets/positions/positions.js';
 
@@ -167,4 +168,54 @@ describe('the palette of stances', () => {
         }
       });
   }
+});
+
+describe('where colours are forced', () => {
+  /** Two people and two options: both stances, one position looked for and not found, one nobody knows of. */
+  const story = {
+    version: 1,
+    title: 'Said and not said',
+    asOf: '2025-01-01',
+    sources: [{id: 's', title: 'Source'}],
+    participants: ['ann', 'ben'].map((id) => ({id, name: id, kind: 'person'})),
+    options: ['levy', 'fund'].map((id) => ({id, name: id, summary: id})),
+    positions: [
+      ['ann', 'levy', 'supports'],
+      ['ben', 'levy', 'opposes'],
+      ['ann', 'fund', 'unstated'],
+    ].map(([participant, option, stance]) => ({
+      participant,
+      option,
+      stance,
+      evidence: [{source: 's'}],
+    })),
+  };
+
+  it('not stated, no data and the tallies of both sides are still drawn, each as itself', async function () {
+    const element = await fixture<PlenaryPositions>(
+      html`<plenary-positions .story=${story}></plenary-positions>`,
+    );
+    await element.updateComplete;
+    if (!(await executeServerCommand('forced-colors', 'active'))) this.skip();
+    try {
+      await nextFrame();
+      const ground = (selector: string) => {
+        const {backgroundImage, display} = getComputedStyle(
+          element.renderRoot.querySelector(selector)!,
+        );
+        expect(display, selector).not.to.equal('none');
+        return backgroundImage;
+      };
+      const unstated = ground('tbody .cell.is-unstated');
+      const noData = ground('tbody .cell.is-no-data');
+      expect(unstated, 'a dot').to.contain('gradient');
+      expect(unstated, 'told from no data').not.to.equal(noData);
+      for (const bar of element.renderRoot.querySelectorAll('.bar'))
+        if ((bar as HTMLElement).checkVisibility())
+          expect(getComputedStyle(bar).backgroundImage, 'a tally').to.contain('gradient');
+      expect(element.renderRoot.querySelectorAll('.bar').length).to.be.above(2);
+    } finally {
+      await executeServerCommand('forced-colors', 'none');
+    }
+  });
 });

@@ -1,0 +1,53 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../../src/widgets/options/options.define.js';
+import type {PlenaryOptions} from '../../../src/widgets/options/options.js';
+
+const served = (name: string) => `/stories/data/${name}.json`;
+const names = (element: PlenaryOptions) =>
+  [...element.renderRoot.querySelectorAll('[part=option-name]')].map((name) =>
+    name.textContent.trim(),
+  );
+
+/** A file comes when it comes. */
+const until = (isSo: () => unknown) => waitUntil(isSo, 'the file has not come', {timeout: 8000});
+
+describe('a graphic whose address changes', () => {
+  it('keeps what it shows, and the focus, until the other is there; with a note where it does not come', async () => {
+    const element = await fixture<PlenaryOptions>(
+      html`<plenary-options src=${served('security-guarantees-2025-08-22')}></plenary-options>`,
+    );
+    await until(() => names(element).length === 7);
+    const before = names(element);
+    const button = element.renderRoot.querySelector<HTMLElement>('.row button')!;
+    button.focus();
+    const failed = new Promise<Event>((done) =>
+      element.addEventListener('plenary-story-error', done, {once: true}),
+    );
+    element.src = served('no-such-story');
+    await element.updateComplete;
+    expect(names(element), 'while the other is on its way').to.deep.equal(before);
+    expect(((await failed) as Event & {code: string}).code).to.equal('http-404');
+    await element.updateComplete;
+    expect(names(element), 'since the other did not come').to.deep.equal(before);
+    expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.contain('404');
+    expect(element.shadowRoot!.activeElement).to.equal(button);
+
+    element.src = served('un-security-council-vetoes');
+    await until(() => names(element).some((name) => /Syria/.test(name)));
+    expect(names(element)).not.to.include(before[0]);
+    expect(element.renderRoot.querySelector('[role=status]')?.textContent.trim()).to.equal('');
+    expect(element.shadowRoot!.activeElement, 'focus in its place').not.to.equal(null);
+  });
+
+  it('shows the way to mend it where there was nothing to keep', async () => {
+    const element = await fixture<PlenaryOptions>(
+      html`<plenary-options src=${served('no-such-story')}></plenary-options>`,
+    );
+    await until(() => element.renderRoot.querySelector('[part=error]'));
+    element.src = served('un-security-council-vetoes');
+    await until(() => names(element).length > 0);
+    element.removeAttribute('src');
+    await element.updateComplete;
+    expect(names(element), 'no address, no story').to.deep.equal([]);
+  });
+});
