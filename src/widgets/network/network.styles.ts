@@ -41,11 +41,6 @@ const pictureStyles = css`
     }
   }
 
-  @media print {
-    .picture {
-      block-size: auto;
-    }
-  }
 
   text {
     fill: var(--_ink);
@@ -55,6 +50,18 @@ const pictureStyles = css`
     paint-order: stroke;
     unicode-bidi: plaintext;
     user-select: none;
+  }
+
+  @media print {
+    .picture {
+      inline-size: auto;
+      block-size: auto;
+      break-inside: avoid;
+    }
+
+    text {
+      stroke: var(--_surface);
+    }
   }
 
   .detail,
