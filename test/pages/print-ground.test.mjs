@@ -71,7 +71,9 @@ describe('paper', {skip: !executablePath && missing}, () => {
         let count = 0;
         const grounds = [];
         for (const {shadowRoot, localName} of document.querySelectorAll(selector)) {
-          grounds.push(luminance(getComputedStyle(shadowRoot.querySelector('.base')).backgroundColor));
+          grounds.push(
+            luminance(getComputedStyle(shadowRoot.querySelector('.base')).backgroundColor),
+          );
           const words = shadowRoot.querySelectorAll(
             '.kicker, .heading, .summary, .note, .sources, .detail, .name, th, .from, blockquote, .quiet, .muted, .panel p, .node text, .day',
           );
@@ -89,6 +91,53 @@ describe('paper', {skip: !executablePath && missing}, () => {
       assert.ok(count > 100);
       assert.deepEqual(faint, []);
       assert.deepEqual(grounds, [1, 1, 1, 1]);
+      await page.close();
+    });
+
+  for (const width of [320, 420, 600, 1280])
+    it(`has the whole matrix, printed from a window of ${width} px on A4 and Letter`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({width, height: 800});
+      await page.setContent('<!doctype html><plenary-positions></plenary-positions>');
+      await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+      await page.evaluate(async (given) => {
+        const widget = document.querySelector('plenary-positions');
+        widget.story = given;
+        await widget.updateComplete;
+        await widget.whole;
+        // What is printed was laid out for the window: a printing browser tells no one of the paper's width.
+        globalThis.ResizeObserver = undefined;
+        document.body.style.inlineSize = '';
+        widget.requestUpdate = () => undefined;
+      }, story);
+      for (const [paper, paperWidth] of [
+        ['A4', 718],
+        ['Letter', 740],
+      ]) {
+        await page.emulateMediaType('print');
+        await page.setViewport({width: paperWidth, height: 1000});
+        const {cut, heads, cells} = await page.evaluate(() => {
+          const {shadowRoot, clientWidth} = document.querySelector('plenary-positions');
+          const {left} = document.querySelector('plenary-positions').getBoundingClientRect();
+          const shown = (/** @type {string} */ selector) =>
+            [...shadowRoot.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+          const all = shown('.matrix :is(th, td)');
+          return {
+            cut: all
+              .filter((each) => {
+                const box = each.getBoundingClientRect();
+                return (
+                  box.right > left + clientWidth + 1 || each.scrollWidth > each.clientWidth + 2
+                );
+              })
+              .map(({className, textContent}) => className + textContent.trim()),
+            heads: shown('.matrix .column').length,
+            cells: shown('.matrix .cell').length,
+          };
+        });
+        assert.deepEqual(cut, [], paper);
+        assert.deepEqual([heads, cells], [story.options.length, story.options.length * 10]);
+      }
       await page.close();
     });
 });

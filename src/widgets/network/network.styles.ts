@@ -41,7 +41,6 @@ const pictureStyles = css`
     }
   }
 
-
   text {
     fill: var(--_ink);
     stroke: var(--plenary-network-halo-color, var(--_surface));
@@ -54,9 +53,15 @@ const pictureStyles = css`
 
   @media print {
     .picture {
-      inline-size: auto;
       block-size: auto;
+      max-block-size: 98vh;
       break-inside: avoid;
+    }
+
+    /* A list reads on. Somewhat smaller, most of them have room on a page; a longer one is not made to. */
+    .picture.list {
+      max-block-size: none;
+      zoom: 0.8;
     }
 
     text {
