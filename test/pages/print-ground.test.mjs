@@ -140,4 +140,44 @@ describe('paper', {skip: !executablePath && missing}, () => {
       }
       await page.close();
     });
+
+  it('names those who have not said, and what is known of why', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      '<plenary-options></plenary-options><plenary-positions></plenary-positions>',
+    );
+    await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+    const [options, positions] = await page.evaluate(async () => {
+      const widgets = [...document.querySelectorAll('plenary-options, plenary-positions')];
+      for (const widget of widgets) {
+        widget.story = {
+          version: 1,
+          title: 'Talks',
+          sources: [{id: 's', title: 'Gazette of the talks'}],
+          participants: [
+            {id: 'a', name: 'Ann Upland', kind: 'person'},
+            {id: 'b', name: 'Bo Lowland', kind: 'person'},
+          ],
+          options: [{id: 'x', name: 'A dam', summary: 'One dam.'}],
+          positions: [
+            {participant: 'a', option: 'x', stance: 'supports'},
+            {
+              participant: 'b',
+              option: 'x',
+              stance: 'unstated',
+              summary: 'Declined to comment.',
+              evidence: [{source: 's', quote: 'No comment today.'}],
+            },
+          ],
+        };
+        await widget.updateComplete;
+      }
+      dispatchEvent(new Event('beforeprint'));
+      return widgets.map(({shadowRoot}) => shadowRoot.querySelector('.graphic').textContent);
+    });
+    assert.match(options, /Bo Lowland/);
+    assert.match(positions, /Declined to comment\./);
+    assert.match(positions, /No comment today\./);
+    await page.close();
+  });
 });

@@ -54,13 +54,11 @@ const pictureStyles = css`
   @media print {
     .picture {
       block-size: auto;
-      max-block-size: 98vh;
       break-inside: avoid;
     }
 
     /* A list reads on. Somewhat smaller, most of them have room on a page; a longer one is not made to. */
     .picture.list {
-      max-block-size: none;
       zoom: 0.8;
     }
 
