@@ -57,7 +57,7 @@ const pictureStyles = css`
       break-inside: avoid;
     }
 
-    /* A list reads on. Somewhat smaller, most of them have room on a page; a longer one is not made to. */
+    /* A list in a narrow column is tall: somewhat smaller, most have room on a page. */
     .picture.list {
       zoom: 0.8;
     }
