@@ -58,11 +58,25 @@ export const tokens = css`
     }
   }
 
+  /*
+   * Paper is white and ink is black, whatever a page has set for its own ground: here alone public tokens are declared,
+   * as important, against any ancestor. Colours with a meaning stay the page's.
+   */
   @media print {
     :host,
     :host([theme]) {
       color-scheme: light;
       print-color-adjust: exact;
+      --plenary-background: #fff !important;
+      --plenary-color-surface: #fff !important;
+      --plenary-color-ink: #000 !important;
+      --plenary-color-muted: initial !important;
+      --plenary-color-faint: initial !important;
+      --plenary-color-rule: initial !important;
+      --plenary-color-rule-strong: initial !important;
+      --plenary-color-tint: initial !important;
+      --plenary-color-selection: initial !important;
+      --plenary-panel-background: initial !important;
     }
   }
 `;

@@ -41,12 +41,6 @@ const pictureStyles = css`
     }
   }
 
-  @media print {
-    .picture {
-      block-size: auto;
-    }
-  }
-
   text {
     fill: var(--_ink);
     stroke: var(--plenary-network-halo-color, var(--_surface));
@@ -55,6 +49,22 @@ const pictureStyles = css`
     paint-order: stroke;
     unicode-bidi: plaintext;
     user-select: none;
+  }
+
+  @media print {
+    .picture {
+      block-size: auto;
+      break-inside: avoid;
+    }
+
+    /* A list in a narrow column is tall: somewhat smaller, most have room on a page. */
+    .picture.list {
+      zoom: 0.8;
+    }
+
+    text {
+      stroke: var(--_surface);
+    }
   }
 
   .detail,

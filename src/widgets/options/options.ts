@@ -147,7 +147,9 @@ export class PlenaryOptions extends PlenaryWidget {
       pointed: highlight && refKey(highlight),
       people: selectedParticipants(selection),
       touched: touchedBy(ready),
-      open: this.isPrinting ? ready.model.options.map(({id}) => id) : this.open,
+      open: this.isPrinting
+        ? ready.model.options.flatMap(({id}) => [id, `silent ${id}`])
+        : this.open,
       compared: this.compared,
       messages: this.#messages,
       wording: this.wording,

@@ -173,9 +173,23 @@ export const cardStyles = css`
       max-block-size: none;
     }
 
-    /* Where paper is narrower than the table, all of it is smaller. */
-    .is-wide .matrix {
-      zoom: calc(100cqi / (var(--_columns) + 6rem));
+    /* Columns share the width of the paper, not of the window; what is wider still is smaller, all of it. */
+    @container plenary (min-width: 421px) {
+      .matrix {
+        --_least: 3.25rem;
+        --_head: 9rem;
+        --_col: max(var(--_least), (100cqi - 14.75rem) / var(--_count));
+        --_columns: calc(9rem + var(--_count) * var(--_col));
+        zoom: min(1, 100cqi / (var(--_count) * var(--_least) + 14.75rem));
+      }
+
+      .is-glyphs .matrix {
+        --_least: 1.25rem;
+      }
+
+      .cell i {
+        display: none;
+      }
     }
 
     .scroller .row {

@@ -32,4 +32,5 @@ export function applyForm(
   };
   for (const [name, length] of Object.entries(lengths))
     scroller.style.setProperty(name, `${length}px`);
+  scroller.style.setProperty('--_count', `${columns.length}`);
 }

@@ -118,7 +118,13 @@ export const printView = (context: PanelContext): TemplateResult =>
     ${context.table.participants.flatMap((participant) =>
       context.table.options.flatMap((option) => {
         const cell = context.view.cell(participant.id, option.id);
-        return cell.position && (cell.position.stance !== UNSTATED || cell.history.length > 1)
+        const {position, history} = cell;
+        // Of who has not said there is nothing more to print, unless the story gives a note or a source.
+        return position &&
+          (position.stance !== UNSTATED ||
+            history.length > 1 ||
+            position.summary ||
+            position.evidence.length)
           ? html`<li>
               ${strongView(`${participant.name} · ${option.name}`)}${cellView(cell, context, Infinity)}
             </li>`

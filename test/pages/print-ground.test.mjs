@@ -1,0 +1,183 @@
+// Paper: white, and under dark ink, whatever the page's own ground; nothing is cut, nor does it run over what follows.
+// In a browser of its own, which is told to draw for print; and which lays out the page for a paper's width.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import puppeteer from 'puppeteer-core';
+import {findChromium} from '../helpers/browsers.mjs';
+import {thisMachine} from '../helpers/launchers.mjs';
+
+const {path: executablePath, missing} = findChromium(thisMachine());
+const file = (/** @type {string} */ path) =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const story = JSON.parse(file('stories/data/security-guarantees-2025-08-22.json'));
+
+/** Pages whose own ground is dark. */
+const darkPages = {
+  'ink alone': 'html {background: #111; color: #eee}',
+  tokens: `:root, plenary-network, plenary-positions, plenary-options, plenary-timeline {
+    --plenary-background: #111 !important; --plenary-color-ink: #eee; --plenary-color-surface: #111;
+    --plenary-color-muted: #ccc; --plenary-color-faint: #999; --plenary-color-rule: #333;
+    --plenary-color-rule-strong: #fff; --plenary-color-tint: #222; --plenary-panel-background: #223;
+    --plenary-color-selection: #4a3c10; --plenary-network-halo-color: #111;
+  }`,
+};
+const tags = ['network', 'positions', 'options', 'timeline'].map((name) => `plenary-${name}`);
+
+describe('paper', {skip: !executablePath && missing}, () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await puppeteer.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']});
+  });
+  after(() => browser?.close());
+
+  /** A page with widgets, as it stands while the browser prints. */
+  async function printed(css = '', body = tags.map((tag) => `<${tag}></${tag}>`).join('')) {
+    const page = await browser.newPage();
+    await page.setContent(`<!doctype html><style>${css}</style><body>${body}`);
+    await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+    await page.evaluate(
+      async (given, selector) => {
+        const widgets = [...document.querySelectorAll(selector)];
+        for (const widget of widgets) widget.story = given;
+        for (const widget of widgets) await widget.updateComplete;
+        dispatchEvent(new Event('beforeprint'));
+      },
+      story,
+      tags.join(),
+    );
+    await page.emulateMediaType('print');
+    return page;
+  }
+
+  for (const [ground, css] of Object.entries(darkPages))
+    it(`is white under dark words, where a page is dark by ${ground}`, async () => {
+      const page = await printed(css);
+      const {faint, grounds, count} = await page.evaluate((selector) => {
+        const pen = document.createElement('canvas').getContext('2d');
+        const luminance = (/** @type {string} */ colour) => {
+          pen.clearRect(0, 0, 1, 1);
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 1, 1);
+          const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
+          const linear = [r, g, b].map((part) => {
+            const value = (part * a) / 255 / 255 + 1 - a / 255;
+            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+        };
+        const faint = [];
+        let count = 0;
+        const grounds = [];
+        for (const {shadowRoot, localName} of document.querySelectorAll(selector)) {
+          grounds.push(
+            luminance(getComputedStyle(shadowRoot.querySelector('.base')).backgroundColor),
+          );
+          const words = shadowRoot.querySelectorAll(
+            '.kicker, .heading, .summary, .note, .sources, .detail, .name, th, .from, blockquote, .quiet, .muted, .panel p, .node text, .day',
+          );
+          for (const element of words) {
+            const style = getComputedStyle(element);
+            const colour = element.localName === 'text' ? style.fill : style.color;
+            if (element.closest('.meeting') || style.display === 'none') continue;
+            count++;
+            const contrast = 1.05 / (luminance(colour) + 0.05);
+            if (contrast < 4.5) faint.push(`${localName} ${element.className} ${colour}`);
+          }
+        }
+        return {faint, grounds, count};
+      }, tags.join());
+      assert.ok(count > 100);
+      assert.deepEqual(faint, []);
+      assert.deepEqual(grounds, [1, 1, 1, 1]);
+      await page.close();
+    });
+
+  for (const width of [320, 420, 600, 1280])
+    it(`has the whole matrix, printed from a window of ${width} px on A4 and Letter`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({width, height: 800});
+      await page.setContent('<!doctype html><plenary-positions></plenary-positions>');
+      await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+      await page.evaluate(async (given) => {
+        const widget = document.querySelector('plenary-positions');
+        widget.story = given;
+        await widget.updateComplete;
+        await widget.whole;
+        // What is printed was laid out for the window: a printing browser tells no one of the paper's width.
+        globalThis.ResizeObserver = undefined;
+        document.body.style.inlineSize = '';
+        widget.requestUpdate = () => undefined;
+      }, story);
+      for (const [paper, paperWidth] of [
+        ['A4', 718],
+        ['Letter', 740],
+      ]) {
+        await page.emulateMediaType('print');
+        await page.setViewport({width: paperWidth, height: 1000});
+        const {cut, heads, cells} = await page.evaluate(() => {
+          const {shadowRoot, clientWidth} = document.querySelector('plenary-positions');
+          const {left} = document.querySelector('plenary-positions').getBoundingClientRect();
+          const shown = (/** @type {string} */ selector) =>
+            [...shadowRoot.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+          const all = shown('.matrix :is(th, td)');
+          return {
+            cut: all
+              .filter((each) => {
+                const box = each.getBoundingClientRect();
+                return (
+                  box.right > left + clientWidth + 1 || each.scrollWidth > each.clientWidth + 2
+                );
+              })
+              .map(({className, textContent}) => className + textContent.trim()),
+            heads: shown('.matrix .column').length,
+            cells: shown('.matrix .cell').length,
+          };
+        });
+        assert.deepEqual(cut, [], paper);
+        assert.deepEqual([heads, cells], [story.options.length, story.options.length * 10]);
+      }
+      await page.close();
+    });
+
+  it('names those who have not said, and what is known of why', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      '<plenary-options></plenary-options><plenary-positions></plenary-positions>',
+    );
+    await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+    const [options, positions] = await page.evaluate(async () => {
+      const widgets = [...document.querySelectorAll('plenary-options, plenary-positions')];
+      for (const widget of widgets) {
+        widget.story = {
+          version: 1,
+          title: 'Talks',
+          sources: [{id: 's', title: 'Gazette of the talks'}],
+          participants: [
+            {id: 'a', name: 'Ann Upland', kind: 'person'},
+            {id: 'b', name: 'Bo Lowland', kind: 'person'},
+          ],
+          options: [{id: 'x', name: 'A dam', summary: 'One dam.'}],
+          positions: [
+            {participant: 'a', option: 'x', stance: 'supports'},
+            {
+              participant: 'b',
+              option: 'x',
+              stance: 'unstated',
+              summary: 'Declined to comment.',
+              evidence: [{source: 's', quote: 'No comment today.'}],
+            },
+          ],
+        };
+        await widget.updateComplete;
+      }
+      dispatchEvent(new Event('beforeprint'));
+      return widgets.map(({shadowRoot}) => shadowRoot.querySelector('.graphic').textContent);
+    });
+    assert.match(options, /Bo Lowland/);
+    assert.match(positions, /Declined to comment\./);
+    assert.match(positions, /No comment today\./);
+    await page.close();
+  });
+});
