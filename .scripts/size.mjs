@@ -9,11 +9,11 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 74.6},
-  'plenary.iife.min.js': {budget: 50, now: 74.6},
-  'plenary-network.min.js': {budget: 32, now: 45.4},
-  'plenary-positions.min.js': {budget: 24, now: 36.8},
-  'plenary-options.min.js': {budget: 24, now: 30.3},
+  'plenary.min.js': {budget: 50, now: 74.4},
+  'plenary.iife.min.js': {budget: 50, now: 74.4},
+  'plenary-network.min.js': {budget: 32, now: 44.7},
+  'plenary-positions.min.js': {budget: 24, now: 36.6},
+  'plenary-options.min.js': {budget: 24, now: 29.7},
 };
 
 const folder = join(root, 'dist/cdn');

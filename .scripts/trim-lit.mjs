@@ -94,7 +94,11 @@ const TRIMS = [
   [/reactive-element\.js$/, /toAttribute\(t,s\)\{.+?return t\},/, ''],
   [/reactive-element\.js$/, ',converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
   [/reactive-element\.js$/, /\(void 0!==i\.converter\?\.toAttribute.+?\(s,i\.type\)/, 's'],
-  [/reactive-element\.js$/, /"function"==typeof t\.converter\?.+?:u(?=;)/, 't.converter??u.fromAttribute'],
+  [
+    /reactive-element\.js$/,
+    /"function"==typeof t\.converter\?.+?:u(?=;)/,
+    't.converter??u.fromAttribute',
+  ],
   [/reactive-element\.js$/, 'h.fromAttribute(s,t.type)', 'h(s,t.type)'],
   [/reactive-element\.js$/, 'r??this._$Ej?.get(e)??r', 'r'],
   [/reactive-element\.js$/, /!\(\(i\.hasChanged\?\?f\).+?_\$Eu\(t,i\)\)\)/, '!f(h,s)'],
