@@ -9,8 +9,8 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 74.4},
-  'plenary.iife.min.js': {budget: 50, now: 74.4},
+  'plenary.min.js': {budget: 50, now: 74.5},
+  'plenary.iife.min.js': {budget: 50, now: 74.5},
   'plenary-network.min.js': {budget: 32, now: 44.7},
   'plenary-positions.min.js': {budget: 24, now: 36.6},
   'plenary-options.min.js': {budget: 24, now: 29.7},

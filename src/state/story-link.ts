@@ -107,7 +107,8 @@ export class StoryLink implements ReactiveController {
 
   /** While a story that is there already is being read: settles when it has been. Such a story is worth waiting for. */
   get reading(): Promise<unknown> | undefined {
-    return this.state.status === 'loading' ? this.store?.reading : undefined;
+    const {store} = this;
+    return store?.getState().status === 'loading' ? store.reading : undefined;
   }
 
   /** The reader chose `ref`. The page may refuse; else the store changes and the page is told. */
