@@ -105,6 +105,7 @@ describe('paper', {skip: !executablePath && missing}, () => {
         widget.story = given;
         await widget.updateComplete;
         await widget.whole;
+        dispatchEvent(new Event('beforeprint'));
         // What is printed was laid out for the window: a printing browser tells no one of the paper's width.
         globalThis.ResizeObserver = undefined;
         document.body.style.inlineSize = '';
@@ -140,6 +141,137 @@ describe('paper', {skip: !executablePath && missing}, () => {
       }
       await page.close();
     });
+
+  /** A story of so many rows and columns, all stated. */
+  const wide = (/** @type {number} */ rows, /** @type {number} */ columns) => {
+    const list = (/** @type {number} */ length, /** @type {(i: number) => object} */ make) =>
+      Array.from({length}, (_, i) => make(i));
+    return {
+      version: 1,
+      title: 'Answers',
+      sources: [{id: 's', title: 'The answers'}],
+      participants: list(rows, (i) => ({
+        id: `p${i}`,
+        name: `Party for cause ${i}`,
+        kind: 'organisation',
+      })),
+      options: list(columns, (i) => ({
+        id: `o${i}`,
+        name: `Bus line ${i} should be free`,
+        summary: '–',
+      })),
+      positions: list(rows * columns, (i) => ({
+        participant: `p${i % rows}`,
+        option: `o${Math.floor(i / rows)}`,
+        stance: ['supports', 'neutral', 'opposes'][(i * i) % 3],
+      })),
+    };
+  };
+
+  for (const [rows, columns, width] of [
+    [5, 13, 2560],
+    [28, 38, 1280],
+    [28, 38, 2560],
+    [10, 60, 1280],
+    [10, 60, 320],
+  ])
+    it(`has ${rows} × ${columns} in type of 7 pt and more, from a window of ${width} px, in narrow columns too`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({width, height: 800});
+      await page.setContent(
+        '<!doctype html><plenary-positions></plenary-positions><div style="width: 25rem"><plenary-positions></plenary-positions></div>',
+      );
+      await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+      await page.evaluate(
+        async (given) => {
+          for (const widget of document.querySelectorAll('plenary-positions')) {
+            widget.story = given;
+            await widget.updateComplete;
+            await widget.whole;
+          }
+          dispatchEvent(new Event('beforeprint'));
+          for (const widget of document.querySelectorAll('plenary-positions'))
+            widget.requestUpdate = () => undefined;
+        },
+        wide(rows, columns),
+      );
+      await page.emulateMediaType('print');
+      await page.setViewport({width: 718, height: 1000});
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll('plenary-positions')].map((widget) => {
+          const {right} = widget.getBoundingClientRect();
+          // Of cards, the heads are for the ear alone.
+          const shown = (/** @type {string} */ selector) =>
+            [...widget.shadowRoot.querySelectorAll(selector)].filter(
+              (each) =>
+                each.checkVisibility() &&
+                getComputedStyle(each).fontSize !== '0px' &&
+                !each.closest('.visually-hidden') &&
+                !(each.closest('thead')?.offsetWidth < 9),
+            );
+          const words = shown('.matrix :is(bdi, i, .detail, .step)');
+          const sizes = words.map(
+            (each) => parseFloat(getComputedStyle(each).fontSize) * each.currentCSSZoom * 0.75,
+          );
+          return {
+            least: Math.min(...sizes),
+            cut: shown('.matrix :is(th, td)').filter(
+              (each) => each.getBoundingClientRect().right > right + 1,
+            ).length,
+            stances: shown('.matrix .step').length,
+            // In cards a column is named in each cell.
+            names: shown('.matrix .cell i').length,
+            count: words.length,
+          };
+        }),
+      );
+      for (const {least, cut, count} of found) {
+        assert.ok(least >= 7, `${least} pt`);
+        assert.equal(cut, 0);
+        assert.ok(count > rows + columns);
+      }
+      const [whole, narrow] = found;
+      // A card says each stance once, and names the column in each cell.
+      assert.equal(narrow.names, rows * columns);
+      assert.ok(narrow.stances >= rows);
+      assert.equal(whole.names, columns > 40 ? rows * columns : 0);
+      assert.equal(whole.stances, columns > 40 ? narrow.stances : 0);
+      await page.close();
+    });
+
+  it('leaves the focus where it was, in a heading and in a cell', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({width: 1000, height: 800});
+    await page.setContent('<!doctype html><plenary-positions></plenary-positions>');
+    await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+    for (const selector of ['thead .column:nth-child(3)', 'tbody .row .cell:nth-child(4)']) {
+      const focused = await page.evaluate(
+        async (given, chosen) => {
+          const widget = document.querySelector('plenary-positions');
+          widget.story = given;
+          await widget.updateComplete;
+          await widget.whole;
+          widget.shadowRoot.querySelector(chosen).click();
+          await widget.updateComplete;
+          widget.shadowRoot.querySelector(chosen).focus();
+          const read = () => {
+            const {activeElement} = widget.shadowRoot;
+            return `${activeElement?.closest('tr')?.dataset.key} ${activeElement?.cellIndex}`;
+          };
+          const before = read();
+          dispatchEvent(new Event('beforeprint'));
+          dispatchEvent(new Event('afterprint'));
+          await widget.updateComplete;
+          return [before, read()];
+        },
+        wide(4, 5),
+        selector,
+      );
+      assert.equal(focused[1], focused[0]);
+      assert.match(focused[0], /[a-z].* [1-9]/);
+    }
+    await page.close();
+  });
 
   it('names those who have not said, and what is known of why', async () => {
     const page = await browser.newPage();

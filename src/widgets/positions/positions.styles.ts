@@ -88,6 +88,10 @@ const controlStyles = css`
     margin-block-start: 0.75rem;
   }
 
+  .trail p {
+    margin: 0.25rem 0 0;
+  }
+
   /* Positioned, so that what is there for the ear only scrolls with it and does not widen the page. */
   .scroller {
     position: relative;
@@ -140,7 +144,8 @@ const controlStyles = css`
   }
 
   .has-margin {
-    inline-size: calc(var(--_columns) + 5.75rem);
+    --_rest: 5.75rem;
+    inline-size: calc(var(--_columns) + var(--_rest));
   }
 
   .matrix,
