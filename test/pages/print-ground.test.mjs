@@ -239,6 +239,90 @@ describe('paper', {skip: !executablePath && missing}, () => {
       await page.close();
     });
 
+  for (const [place, css, width] of [
+    ['a wide window', '', 1280],
+    ['a narrow float', 'plenary-network, plenary-timeline {float: left; width: 40%}', 1000],
+    ['a narrower one', 'plenary-network, plenary-timeline {float: left; width: 45%}', 700],
+  ])
+    it(`keeps picture and strip on the paper and to their room, printed from ${place}`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({width, height: 800});
+      await page.setContent(
+        `<!doctype html><style>${css} p {clear: both}</style><body><plenary-network></plenary-network><p>More.</p><plenary-timeline></plenary-timeline><p>Still more.</p>`,
+      );
+      await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+      await page.evaluate(async (given) => {
+        for (const widget of document.querySelectorAll('plenary-network, plenary-timeline')) {
+          widget.story = given;
+          await widget.updateComplete;
+        }
+        dispatchEvent(new Event('beforeprint'));
+        for (const widget of document.querySelectorAll('plenary-network, plenary-timeline'))
+          widget.requestUpdate = () => undefined;
+      }, story);
+      await page.emulateMediaType('print');
+      await page.setViewport({width: 718, height: 1000});
+      const pictures = await page.evaluate(() =>
+        [...document.querySelectorAll('plenary-network, plenary-timeline')].map((widget) => {
+          const {bottom, right} = widget.getBoundingClientRect();
+          const svgs = [...widget.shadowRoot.querySelectorAll('.picture, .strip svg')];
+          const words = svgs.flatMap((svg) => [...svg.querySelectorAll('text, rect')]);
+          return {
+            tag: widget.localName,
+            count: words.length,
+            // Neither blank above and beneath, nor over what follows.
+            ratios: svgs.map((svg) => {
+              const box = svg.getBoundingClientRect();
+              const {width, height} = svg.viewBox.baseVal;
+              return box.height / box.width / (height / width);
+            }),
+            out: words.filter((word) => {
+              const box = word.getBoundingClientRect();
+              return box.right > right + 1 || box.bottom > bottom;
+            }).length,
+            least: Math.min(
+              ...words.map(
+                (word) =>
+                  parseFloat(getComputedStyle(word).fontSize) * word.getScreenCTM().a * 0.75,
+              ),
+            ),
+          };
+        }),
+      );
+      for (const {tag, count, ratios, out, least} of pictures) {
+        assert.ok(count > 5, tag);
+        for (const ratio of ratios) assert.ok(Math.abs(ratio - 1) < 0.02, `${tag}: ${ratio}`);
+        assert.equal(out, 0, tag);
+        if (width === 1280) assert.ok(least >= 7, `${tag}: ${least} pt`);
+      }
+      await page.close();
+    });
+
+  it('has names in full in the timeline, short as they are on the screen', async () => {
+    const page = await printed('', '<plenary-timeline></plenary-timeline>');
+    const [text, after] = await page.evaluate(async () => {
+      const {shadowRoot} = document.querySelector('plenary-timeline');
+      const read = () => shadowRoot.querySelector('dl').textContent;
+      const printedText = read();
+      dispatchEvent(new Event('afterprint'));
+      return [printedText, read()];
+    });
+    const as = (/** @type {any[]} */ records, /** @type {(name: string) => string} */ told) =>
+      records.flatMap(({name, shortName}) =>
+        (shortName ?? name) === name ? [] : [[told(name), told(shortName)]],
+      );
+    const pairs = [
+      ...as(story.participants, (name) => `${name} on “`),
+      ...as(story.options, (name) => `on “${name}”`),
+    ].filter(([full]) => text.includes(full));
+    assert.ok(pairs.length > 9);
+    for (const [full, short] of pairs) {
+      assert.ok(!text.replaceAll(full, '').includes(short), short);
+      assert.ok(after.includes(short) && !after.includes(full), full);
+    }
+    await page.close();
+  });
+
   it('leaves the focus where it was, in a heading and in a cell', async () => {
     const page = await browser.newPage();
     await page.setViewport({width: 1000, height: 800});

@@ -183,6 +183,11 @@ export const timelineStyles = css`
       display: none;
     }
 
+    .strip svg {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+
     dl {
       max-block-size: none;
     }
