@@ -60,7 +60,7 @@ export const tokens = css`
 
   /*
    * Paper is white and ink is black, whatever a page has set for its own ground: here alone public tokens are declared,
-   * as important, against any ancestor. Colours with a meaning stay the page's.
+   * as important, against any ancestor. Colours with a meaning stay the page's, as dark as paper needs them.
    */
   @media print {
     :host,
@@ -77,6 +77,9 @@ export const tokens = css`
       --plenary-color-tint: initial !important;
       --plenary-color-selection: initial !important;
       --plenary-panel-background: initial !important;
+      --plenary-color-on-stance: initial !important;
+      --_accent: oklch(from var(--plenary-color-accent, #1d4f91) min(l, 0.5) c h);
+      --_oppose: oklch(from var(--plenary-color-oppose, #9a3412) min(l, 0.5) c h);
     }
   }
 `;

@@ -19,7 +19,10 @@ const darkPages = {
     --plenary-background: #111 !important; --plenary-color-ink: #eee; --plenary-color-surface: #111;
     --plenary-color-muted: #ccc; --plenary-color-faint: #999; --plenary-color-rule: #333;
     --plenary-color-rule-strong: #fff; --plenary-color-tint: #222; --plenary-panel-background: #223;
-    --plenary-color-selection: #4a3c10; --plenary-network-halo-color: #111;
+    --plenary-color-selection: #4a3c10; --plenary-network-halo-color: #111; --plenary-color-accent: #9fd0ff;
+    --plenary-color-support: #7fe6df; --plenary-color-support-soft: #a9efe9; --plenary-color-neutral: #d5d3df;
+    --plenary-color-oppose: #ffb08f; --plenary-color-oppose-soft: #ffd2a6; --plenary-color-on-stance: #111;
+    --plenary-category-2: #b6d0ff; --plenary-category-3: #e6c6f3; --plenary-category-4: #f0d894; --plenary-category-6: #8fe0d5;
   }`,
 };
 const tags = ['network', 'positions', 'options', 'timeline'].map((name) => `plenary-${name}`);
@@ -54,7 +57,7 @@ describe('paper', {skip: !executablePath && missing}, () => {
   for (const [ground, css] of Object.entries(darkPages))
     it(`is white under dark words, where a page is dark by ${ground}`, async () => {
       const page = await printed(css);
-      const {faint, grounds, count} = await page.evaluate((selector) => {
+      const {faint, grounds, count, marks} = await page.evaluate((selector) => {
         const pen = document.createElement('canvas').getContext('2d');
         const luminance = (/** @type {string} */ colour) => {
           pen.clearRect(0, 0, 1, 1);
@@ -69,13 +72,46 @@ describe('paper', {skip: !executablePath && missing}, () => {
         };
         const faint = [];
         let count = 0;
+        let marks = 0;
         const grounds = [];
         for (const {shadowRoot, localName} of document.querySelectorAll(selector)) {
           grounds.push(
             luminance(getComputedStyle(shadowRoot.querySelector('.base')).backgroundColor),
           );
+          // Marks of stances and kinds, of which a page may have its own colours.
+          for (const mark of shadowRoot.querySelectorAll(
+            '.glyph, .mark, .cell:not(.is-silent), .legend .mark',
+          )) {
+            const own = getComputedStyle(mark);
+            const before = getComputedStyle(mark, '::before');
+            const colours =
+              mark.localName === 'button'
+                ? [own.borderTopColor]
+                : mark instanceof SVGElement
+                  ? [own.fill === 'rgb(255, 255, 255)' ? own.stroke : own.fill]
+                  : [
+                      own.getPropertyValue('--_stance') &&
+                        (mark.matches('.cell') ? before : own).borderTopColor,
+                    ];
+            for (const colour of colours.filter(Boolean)) {
+              marks++;
+              const contrast = 1.05 / (luminance(colour) + 0.05);
+              if (contrast < 3)
+                faint.push(
+                  `${localName} mark ${mark.className.baseVal ?? mark.className} ${colour}`,
+                );
+            }
+          }
+          for (const mark of shadowRoot.querySelectorAll('button.mark')) {
+            const [word, ground] = [
+              getComputedStyle(mark.firstElementChild ?? mark).color,
+              getComputedStyle(mark).backgroundColor,
+            ].map(luminance);
+            if ((Math.max(word, ground) + 0.05) / (Math.min(word, ground) + 0.05) < 4.5)
+              faint.push(`${mark.textContent.trim()} on its mark`);
+          }
           const words = shadowRoot.querySelectorAll(
-            '.kicker, .heading, .summary, .note, .sources, .detail, .name, th, .from, blockquote, .quiet, .muted, .panel p, .node text, .day',
+            '.kicker, .heading, .summary, .note, .sources, .detail, .name, th, .from, blockquote, .quiet, .muted, .panel p, .node text, .day, a, .cell:not(.is-silent)',
           );
           for (const element of words) {
             const style = getComputedStyle(element);
@@ -86,9 +122,9 @@ describe('paper', {skip: !executablePath && missing}, () => {
             if (contrast < 4.5) faint.push(`${localName} ${element.className} ${colour}`);
           }
         }
-        return {faint, grounds, count};
+        return {faint, grounds, count, marks};
       }, tags.join());
-      assert.ok(count > 100);
+      assert.ok(count > 100 && marks > 40, `${marks}`);
       assert.deepEqual(faint, []);
       assert.deepEqual(grounds, [1, 1, 1, 1]);
       await page.close();
