@@ -98,12 +98,6 @@ export abstract class PlenaryWidget extends LitElement {
   /** The widget's own width, CSS px. */
   protected readonly box = new ResizeController(this, 640);
 
-  /** The same; on paper, which tells no one how wide it is, no more than most have: type keeps its size. */
-  protected get paperWidth(): number {
-    const {width} = this.box;
-    return this.isPrinting ? Math.min(680, width) : width;
-  }
-
   /** What a server has drawn: in sight until a story is there to draw. */
   #served: ChildNode[] = [];
   /** Of the story that is drawn, or about to be. */
@@ -136,6 +130,8 @@ export abstract class PlenaryWidget extends LitElement {
 
   readonly #onPrint = ({type}: Event): void => {
     this.isPrinting = type === 'beforeprint';
+    // Paper tells no one how wide it is: what has room on most is not made smaller.
+    this.box.measure(this.isPrinting ? 680 : Infinity);
     // Paper does not wait.
     this.performUpdate();
   };

@@ -61,21 +61,11 @@ export class NetworkDrawing implements ReactiveController {
     this.#stay++;
   }
 
-  /**
-   * Lays out anew, where story, day, width, font, form or language changed. Till that is done the old picture stays.
-   *
-   * @param paperWidth on paper what that has, for which there is time where all is done in one go
-   */
-  layOut(
-    context: NetworkContext,
-    width: number,
-    paperWidth: number,
-    form: NetworkForm | 'auto',
-  ): void {
+  /** Lays out anew, where story, day, width, font, form or language changed. Till that is done the old picture stays. */
+  layOut(context: NetworkContext, width: number, form: NetworkForm | 'auto'): void {
     // To ask between two pieces of the picture would have the browser lay out each by itself.
     if (!isServer && !this.#isPartial) this.#font = fontOf(this.host);
-    const isSmall = context.facts.graph.nodes.length <= AT_ONCE;
-    this.#layOut(context, isSmall ? paperWidth : width, this.#font, this.#fonts, form, this.#stay);
+    this.#layOut(context, width, this.#font, this.#fonts, form, this.#stay);
   }
 
   readonly #layOut = memo(

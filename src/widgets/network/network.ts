@@ -113,7 +113,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
       return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const {left} = this.#narrowing.of(newest);
-    drawing.layOut(left, this.box.width, this.paperWidth, this.form);
+    drawing.layOut(left, this.box.width, this.form);
     const {scene, context} = drawing;
     if (!scene)
       return html`<div class="skeleton">

@@ -18,12 +18,9 @@ export function measureFor(host: Element): Measure | undefined {
   };
 }
 
-/** Widths (CSS px) of a table on paper: as it is, and the widest that is printed smaller, its smallest words at 7 pt. */
-const PAPER = 680;
-const SMALLER = 880;
-/** Width of a column of glyphs, on paper and on screen, where names need no more. */
-const GLYPHS = 18;
-const GLYPHS_ON_SCREEN = 28;
+/** Widths (CSS px) of a table on paper: what it is laid out for, and the widest, its smallest words then at 7 pt. */
+const PAPER = 760;
+const WIDEST = 880;
 
 /**
  * The form for paper, which tells no one how wide it is: the style sheet spreads and shrinks it. What would be too small
@@ -34,18 +31,14 @@ export function paperForm(
   width: number,
   measure: Measure | undefined,
 ): PositionsForm {
-  const [own, smaller] = [PAPER, SMALLER].map((most) => positionsForm(table, most, measure)) as [
-    PositionsForm,
-    PositionsForm,
-  ];
-  const form = own.overflows || own.density !== smaller.density ? smaller : own;
   // Rows and columns have what cards need: in a narrow box they are cards on paper too.
-  const paper = {...form, width, isCard: true};
-  if (!form.overflows) return paper;
-  const columnWidth = form.columnWidth > GLYPHS_ON_SCREEN ? form.columnWidth - 6 : GLYPHS;
-  return form.headWidth + columnWidth * table.columns.length > SMALLER
+  const form = {...positionsForm(table, PAPER, measure), width, isCard: true};
+  if (!form.overflows) return form;
+  // Upright names of one line have no need of their glyph's room.
+  const columnWidth = form.columnWidth - (form.columnWidth > 28 ? 6 : 10);
+  return form.headWidth + columnWidth * table.columns.length > WIDEST
     ? {...positionsForm(table, 0, measure), width, density: 'cards'}
-    : {...paper, columnWidth, margin: false};
+    : {...form, columnWidth, margin: false};
 }
 
 /** Tells the style sheet the lengths of a form. */

@@ -54,7 +54,7 @@ export class PlenaryTimeline extends PlenaryWidget {
     const day = this.#day;
     const {stops, playing} = day;
     if (stops.length === 0) return '';
-    const scene = this.#layout(storyEvents(ready.model), stops.join(' '), this.paperWidth);
+    const scene = this.#layout(storyEvents(ready.model), stops.join(' '), this.box.width);
     return html`<div
       @click=${this.#refs.select}
       @pointerover=${this.#refs.point}
