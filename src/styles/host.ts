@@ -67,6 +67,13 @@ export const hostStyles = css`
     outline-offset: 2px;
   }
 
+  /* Grounds are the system's there, and shadows go. */
+  @media (forced-colors: active) {
+    :is(.is-selected, button[aria-pressed='true']):not(:focus-visible) {
+      outline: 2px dashed Highlight;
+    }
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

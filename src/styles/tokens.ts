@@ -42,6 +42,14 @@ export const tokens = css`
     color: CanvasText;
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_faint: var(--_ink);
+      --_rule: color-mix(in srgb, var(--_ink) 60%, var(--_surface));
+    }
+  }
+
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
@@ -51,7 +59,7 @@ export const tokens = css`
       --_rule: CanvasText;
       --_tint: Canvas;
       --_accent: LinkText;
-      --_select: Highlight;
+      --_select: Canvas;
       --_focus: Highlight;
       --_oppose: CanvasText;
       --_unknown: GrayText;

@@ -56,6 +56,17 @@ export const stanceStyles = css`
     --_stance: var(--__0);
   }
 
+  /* Where colours are forced, side by side with no glyph: three that are told apart. */
+  @media (forced-colors: active) {
+    .bar {
+      --__0: GrayText;
+      --__against-1: LinkText;
+      --__against-2: LinkText;
+      --__against-3: LinkText;
+      --__against-4: LinkText;
+    }
+  }
+
   /*
    * The shape: a box with a rim and a ground, drawn by the element itself or by its ::before. In favour is round,
    * against is square or pointed, so that the side is told without colour. No paths, masks or transforms: thousands
