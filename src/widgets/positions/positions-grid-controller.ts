@@ -118,9 +118,10 @@ export class PositionsGrid implements ReactiveController {
     }
     if (!to) return;
     event.preventDefault();
-    this.#stopAt(to, true);
-    // All of it: a browser leaves what it focuses as it is where a part is in sight.
-    this.#tabStop?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    this.#stopAt(to, true, {});
+    // All of it: where a part is in sight, a browser may leave what it focuses as it is.
+    if (this.#tabStop?.matches('.is-wide *'))
+      this.#tabStop.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 
   /** Rows that are in sight, less one to go by: what Page Up and Page Down pass. */
@@ -135,14 +136,18 @@ export class PositionsGrid implements ReactiveController {
   }
 
   /** Makes a place the tab stop, and focuses it if asked to. */
-  #stopAt(place: GridPlace | undefined, focus: boolean) {
+  #stopAt(
+    place: GridPlace | undefined,
+    focus: boolean,
+    options: FocusOptions = {preventScroll: true},
+  ) {
     this.#place = place;
     const stop = place && this.#element(place);
     // What has the focus would lose it without its tabindex.
     if (stop !== this.#tabStop) this.#tabStop?.removeAttribute('tabindex');
     this.#tabStop = stop;
     stop?.setAttribute('tabindex', '0');
-    if (focus) stop?.focus({preventScroll: true});
+    if (focus) stop?.focus(options);
   }
 
   #shape(): GridShape {
