@@ -46,7 +46,7 @@ export const tokens = css`
     :host {
       --_muted: var(--_ink);
       --_faint: var(--_ink);
-      --_rule: color-mix(in srgb, var(--_ink) 60%, var(--_surface));
+      --_rule: color-mix(in srgb, var(--_ink) 42%, var(--_surface));
     }
   }
 

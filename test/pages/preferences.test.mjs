@@ -186,6 +186,13 @@ describe('a reader who has asked for', {skip: !executablePath && missing}, () =>
           }),
         };
       });
+      // A button under the pointer has a ground of the same colour.
+      await page.hover('plenary-timeline >>> .play');
+      const under = await page.evaluate(() => {
+        const {color, backgroundColor} = getComputedStyle(roots.timeline.querySelector('.play'));
+        return contrast(color, backgroundColor);
+      });
+      assert.ok(under >= 4.5 && under < 7, `${under}`);
       assert.ok(words.length > 30 && lines.length > 20);
       assert.ok(Math.min(...words) >= 7, `${Math.min(...words)}`);
       assert.ok(Math.min(...lines) >= 3, `${Math.min(...lines)}`);
