@@ -1,17 +1,5 @@
 import {html, render} from 'lit';
 
-/** Of this copy, as in package.json; and of the copy that the page loaded first, unless it was told of another. */
-const VERSION = '0.1.0';
-const key = Symbol.for('plenary.version');
-const page = globalThis as {[key]?: string};
-const first = (page[key] ??= VERSION);
-if (first && first !== VERSION) {
-  page[key] = '';
-  console.warn(
-    `Plenary ${first} and ${VERSION} are on one page. What ${first} was first to define stays; load one of them.`,
-  );
-}
-
 /**
  * Registers a tag unless the page has it already (another copy, loaded first, stays in force), or lets Lit draw nothing:
  * what stands inside the tag is read then. Harmless on a server.
