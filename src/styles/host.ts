@@ -69,7 +69,7 @@ export const hostStyles = css`
 
   /* Grounds are the system's there, and shadows go. */
   @media (forced-colors: active) {
-    :is(.is-selected, button[aria-pressed='true']):not(:focus-visible) {
+    :where(.is-selected, button[aria-pressed='true']) {
       outline: 2px dashed Highlight;
     }
   }

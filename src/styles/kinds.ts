@@ -25,13 +25,4 @@ export const kindTokens = css`
       --_tie-words: CanvasText;
     }
   }
-
-  @media print {
-    :host {
-      --_country: oklch(from var(--plenary-category-2, #345b97) min(l, 0.55) c h);
-      --_organisation: oklch(from var(--plenary-category-3, #7a4592) min(l, 0.55) c h);
-      --_body: oklch(from var(--plenary-category-4, #7d5a12) min(l, 0.55) c h);
-      --_bloc: oklch(from var(--plenary-category-6, #0f6f66) min(l, 0.55) c h);
-    }
-  }
 `;

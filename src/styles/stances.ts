@@ -18,18 +18,8 @@ export const stanceTokens = css`
     :host {
       --_support: CanvasText;
       --_support-soft: CanvasText;
-      --_neutral: CanvasText;
-      --_oppose-soft: CanvasText;
-    }
-  }
-
-  /* A page's own colours may be made for a dark ground. (oklch: the hue stays.) */
-  @media print {
-    :host {
-      --_support: oklch(from var(--plenary-color-support, #0b6e6e) min(l, 0.5) c h);
-      --_support-soft: oklch(from var(--plenary-color-support-soft, #3d8f8c) min(l, 0.6) c h);
-      --_neutral: oklch(from var(--plenary-color-neutral, #6d6b78) min(l, 0.55) c h);
-      --_oppose-soft: oklch(from var(--plenary-color-oppose-soft, #b06a1c) min(l, 0.6) c h);
+      --_neutral: GrayText;
+      --_oppose-soft: LinkText;
     }
   }
 `;

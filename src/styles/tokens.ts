@@ -61,7 +61,7 @@ export const tokens = css`
       --_accent: LinkText;
       --_select: Canvas;
       --_focus: Highlight;
-      --_oppose: CanvasText;
+      --_oppose: LinkText;
       --_unknown: GrayText;
     }
   }
@@ -87,7 +87,6 @@ export const tokens = css`
       --plenary-panel-background: initial !important;
       --plenary-color-on-stance: initial !important;
       --_accent: oklch(from var(--plenary-color-accent, #1d4f91) min(l, 0.5) c h);
-      --_oppose: oklch(from var(--plenary-color-oppose, #9a3412) min(l, 0.5) c h);
     }
   }
 `;

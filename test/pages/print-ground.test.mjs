@@ -22,7 +22,7 @@ const darkPages = {
     --plenary-color-selection: #4a3c10; --plenary-network-halo-color: #111; --plenary-color-accent: #9fd0ff;
     --plenary-color-support: #7fe6df; --plenary-color-support-soft: #a9efe9; --plenary-color-neutral: #d5d3df;
     --plenary-color-oppose: #ffb08f; --plenary-color-oppose-soft: #ffd2a6; --plenary-color-on-stance: #111;
-    --plenary-category-2: #b6d0ff; --plenary-category-3: #e6c6f3; --plenary-category-4: #f0d894; --plenary-category-6: #8fe0d5;
+   
   }`,
 };
 const tags = ['network', 'positions', 'options', 'timeline'].map((name) => `plenary-${name}`);

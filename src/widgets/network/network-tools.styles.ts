@@ -72,10 +72,6 @@ export const toolStyles = css`
     margin-block-start: 0.5rem;
   }
 
-  .plain p {
-    margin: 0.125rem 0;
-  }
-
   .network .part-title,
   .compare,
   [aria-controls],

@@ -207,11 +207,6 @@ export const cardStyles = css`
       break-inside: auto;
     }
 
-    .is-cards .cell {
-      min-block-size: 0;
-      padding-block: 0;
-    }
-
     .is-long thead,
     .is-tall :is(thead, tfoot) {
       position: static;

@@ -88,10 +88,6 @@ const controlStyles = css`
     margin-block-start: 0.75rem;
   }
 
-  .trail p {
-    margin: 0.25rem 0 0;
-  }
-
   /* Positioned, so that what is there for the ear only scrolls with it and does not widen the page. */
   .scroller {
     position: relative;
