@@ -10,7 +10,7 @@ const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
  * A shade, and on paper the same as dark as that needs it (the hue stays): a page's own may be made for a dark ground.
  */
 const shadeOf = (name: string, colour: string) =>
-  `:host{--__${name}:${colour}}@media print{:host{--__${name}:oklch(from ${colour} min(l,.6) c h)}}`;
+  `:host{--__${name}:${colour}}@media print{:host{--__${name}:oklch(from ${colour} min(l,.55) c h)}}`;
 
 /**
  * The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. Names that
