@@ -28,8 +28,9 @@ export function minifyMarkup(parts) {
 
 function minifyTag(/** @type {string} */ tag) {
   return tag.replace(
-    /("[^"]*"|'[^']*')|[ \t\r\n\f]+(>)?/g,
-    (_all, quoted, end) => quoted ?? end ?? ' ',
+    /="([\w-]+)"(?=[ \t\r\n\f>])|("[^"]*"|'[^']*')|[ \t\r\n\f]+(>)?/g,
+    // A word alone needs no quotation marks, unless a slash would read as part of it.
+    (_all, word, quoted, end) => (word ? `=${word}` : (quoted ?? end ?? ' ')),
   );
 }
 
@@ -54,7 +55,8 @@ export function minifyStyles(parts) {
             .replace(/(?<!:) ?([{};,>]) ?/g, '$1')
             .replace(/([(:]) (?!;)/g, '$1')
             .replace(/ (?=\))/g, '')
-            .replace(/(?<!: );+(?=\})/g, ''),
+            .replace(/(?<!: );+(?=\})/g, '')
+            .replace(/(?<![\w.\ue000])0(?=\.\d)/g, ''),
     )
     .join('')
     .trim()

@@ -36,7 +36,12 @@ export class ResizeController implements ReactiveController {
       this.#frame = requestAnimationFrame(() => this.#apply(width));
     });
     observer.observe(this.#host);
-    this.#apply(this.#host.getBoundingClientRect().width);
+    this.measure();
+  }
+
+  /** Measures anew. @param most what the width is taken for where there is more, CSS px */
+  measure(most = Infinity): void {
+    this.#apply(Math.min(most, this.#host.getBoundingClientRect().width));
   }
 
   hostDisconnected(): void {

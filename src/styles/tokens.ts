@@ -42,6 +42,14 @@ export const tokens = css`
     color: CanvasText;
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_faint: var(--_ink);
+      --_rule: color-mix(in srgb, var(--_ink) 42%, var(--_surface));
+    }
+  }
+
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
@@ -51,16 +59,16 @@ export const tokens = css`
       --_rule: CanvasText;
       --_tint: Canvas;
       --_accent: LinkText;
-      --_select: Highlight;
+      --_select: Canvas;
       --_focus: Highlight;
-      --_oppose: CanvasText;
+      --_oppose: LinkText;
       --_unknown: GrayText;
     }
   }
 
   /*
    * Paper is white and ink is black, whatever a page has set for its own ground: here alone public tokens are declared,
-   * as important, against any ancestor. Colours with a meaning stay the page's.
+   * as important, against any ancestor. Colours with a meaning stay the page's, as dark as paper needs them.
    */
   @media print {
     :host,
@@ -77,6 +85,8 @@ export const tokens = css`
       --plenary-color-tint: initial !important;
       --plenary-color-selection: initial !important;
       --plenary-panel-background: initial !important;
+      --plenary-color-on-stance: initial !important;
+      --_accent: oklch(from var(--plenary-color-accent, #1d4f91) min(l, 0.5) c h);
     }
   }
 `;

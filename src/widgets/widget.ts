@@ -130,6 +130,8 @@ export abstract class PlenaryWidget extends LitElement {
 
   readonly #onPrint = ({type}: Event): void => {
     this.isPrinting = type === 'beforeprint';
+    // Paper tells no one how wide it is: what has room on most is not made smaller.
+    this.box.measure(this.isPrinting ? 680 : Infinity);
     // Paper does not wait.
     this.performUpdate();
   };

@@ -19,7 +19,10 @@ const darkPages = {
     --plenary-background: #111 !important; --plenary-color-ink: #eee; --plenary-color-surface: #111;
     --plenary-color-muted: #ccc; --plenary-color-faint: #999; --plenary-color-rule: #333;
     --plenary-color-rule-strong: #fff; --plenary-color-tint: #222; --plenary-panel-background: #223;
-    --plenary-color-selection: #4a3c10; --plenary-network-halo-color: #111;
+    --plenary-color-selection: #4a3c10; --plenary-network-halo-color: #111; --plenary-color-accent: #9fd0ff;
+    --plenary-color-support: #7fe6df; --plenary-color-support-soft: #a9efe9; --plenary-color-neutral: #d5d3df;
+    --plenary-color-oppose: #ffb08f; --plenary-color-oppose-soft: #ffd2a6; --plenary-color-on-stance: #111;
+   
   }`,
 };
 const tags = ['network', 'positions', 'options', 'timeline'].map((name) => `plenary-${name}`);
@@ -54,7 +57,7 @@ describe('paper', {skip: !executablePath && missing}, () => {
   for (const [ground, css] of Object.entries(darkPages))
     it(`is white under dark words, where a page is dark by ${ground}`, async () => {
       const page = await printed(css);
-      const {faint, grounds, count} = await page.evaluate((selector) => {
+      const {faint, grounds, count, marks} = await page.evaluate((selector) => {
         const pen = document.createElement('canvas').getContext('2d');
         const luminance = (/** @type {string} */ colour) => {
           pen.clearRect(0, 0, 1, 1);
@@ -69,13 +72,46 @@ describe('paper', {skip: !executablePath && missing}, () => {
         };
         const faint = [];
         let count = 0;
+        let marks = 0;
         const grounds = [];
         for (const {shadowRoot, localName} of document.querySelectorAll(selector)) {
           grounds.push(
             luminance(getComputedStyle(shadowRoot.querySelector('.base')).backgroundColor),
           );
+          // Marks of stances and kinds, of which a page may have its own colours.
+          for (const mark of shadowRoot.querySelectorAll(
+            '.glyph, .mark, .cell:not(.is-silent), .legend .mark',
+          )) {
+            const own = getComputedStyle(mark);
+            const before = getComputedStyle(mark, '::before');
+            const colours =
+              mark.localName === 'button'
+                ? [own.borderTopColor]
+                : mark instanceof SVGElement
+                  ? [own.fill === 'rgb(255, 255, 255)' ? own.stroke : own.fill]
+                  : [
+                      own.getPropertyValue('--_stance') &&
+                        (mark.matches('.cell') ? before : own).borderTopColor,
+                    ];
+            for (const colour of colours.filter(Boolean)) {
+              marks++;
+              const contrast = 1.05 / (luminance(colour) + 0.05);
+              if (contrast < 3)
+                faint.push(
+                  `${localName} mark ${mark.className.baseVal ?? mark.className} ${colour}`,
+                );
+            }
+          }
+          for (const mark of shadowRoot.querySelectorAll('button.mark')) {
+            const [word, ground] = [
+              getComputedStyle(mark.firstElementChild ?? mark).color,
+              getComputedStyle(mark).backgroundColor,
+            ].map(luminance);
+            if ((Math.max(word, ground) + 0.05) / (Math.min(word, ground) + 0.05) < 4.5)
+              faint.push(`${mark.textContent.trim()} on its mark`);
+          }
           const words = shadowRoot.querySelectorAll(
-            '.kicker, .heading, .summary, .note, .sources, .detail, .name, th, .from, blockquote, .quiet, .muted, .panel p, .node text, .day',
+            '.kicker, .heading, .summary, .note, .sources, .detail, .name, th, .from, blockquote, .quiet, .muted, .panel p, .node text, .day, a, .cell:not(.is-silent)',
           );
           for (const element of words) {
             const style = getComputedStyle(element);
@@ -86,9 +122,9 @@ describe('paper', {skip: !executablePath && missing}, () => {
             if (contrast < 4.5) faint.push(`${localName} ${element.className} ${colour}`);
           }
         }
-        return {faint, grounds, count};
+        return {faint, grounds, count, marks};
       }, tags.join());
-      assert.ok(count > 100);
+      assert.ok(count > 100 && marks > 40, `${marks}`);
       assert.deepEqual(faint, []);
       assert.deepEqual(grounds, [1, 1, 1, 1]);
       await page.close();
@@ -105,6 +141,7 @@ describe('paper', {skip: !executablePath && missing}, () => {
         widget.story = given;
         await widget.updateComplete;
         await widget.whole;
+        dispatchEvent(new Event('beforeprint'));
         // What is printed was laid out for the window: a printing browser tells no one of the paper's width.
         globalThis.ResizeObserver = undefined;
         document.body.style.inlineSize = '';
@@ -140,6 +177,221 @@ describe('paper', {skip: !executablePath && missing}, () => {
       }
       await page.close();
     });
+
+  /** A story of so many rows and columns, all stated. */
+  const wide = (/** @type {number} */ rows, /** @type {number} */ columns) => {
+    const list = (/** @type {number} */ length, /** @type {(i: number) => object} */ make) =>
+      Array.from({length}, (_, i) => make(i));
+    return {
+      version: 1,
+      title: 'Answers',
+      sources: [{id: 's', title: 'The answers'}],
+      participants: list(rows, (i) => ({
+        id: `p${i}`,
+        name: `Party for cause ${i}`,
+        kind: 'organisation',
+      })),
+      options: list(columns, (i) => ({
+        id: `o${i}`,
+        name: `Bus line ${i} should be free`,
+        summary: '–',
+      })),
+      positions: list(rows * columns, (i) => ({
+        participant: `p${i % rows}`,
+        option: `o${Math.floor(i / rows)}`,
+        stance: ['supports', 'neutral', 'opposes'][(i * i) % 3],
+      })),
+    };
+  };
+
+  for (const [rows, columns, width] of [
+    [5, 13, 2560],
+    [28, 38, 1280],
+    [28, 38, 2560],
+    [10, 60, 1280],
+    [10, 60, 320],
+  ])
+    it(`has ${rows} × ${columns} in type of 7 pt and more, from a window of ${width} px, in narrow columns too`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({width, height: 800});
+      await page.setContent(
+        '<!doctype html><plenary-positions></plenary-positions><div style="width: 25rem"><plenary-positions></plenary-positions></div>',
+      );
+      await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+      await page.evaluate(
+        async (given) => {
+          for (const widget of document.querySelectorAll('plenary-positions')) {
+            widget.story = given;
+            await widget.updateComplete;
+            await widget.whole;
+          }
+          dispatchEvent(new Event('beforeprint'));
+          for (const widget of document.querySelectorAll('plenary-positions'))
+            widget.requestUpdate = () => undefined;
+        },
+        wide(rows, columns),
+      );
+      await page.emulateMediaType('print');
+      await page.setViewport({width: 718, height: 1000});
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll('plenary-positions')].map((widget) => {
+          const {right} = widget.getBoundingClientRect();
+          // Of cards, the heads are for the ear alone.
+          const shown = (/** @type {string} */ selector) =>
+            [...widget.shadowRoot.querySelectorAll(selector)].filter(
+              (each) =>
+                each.checkVisibility() &&
+                getComputedStyle(each).fontSize !== '0px' &&
+                !each.closest('.visually-hidden') &&
+                !(each.closest('thead')?.offsetWidth < 9),
+            );
+          const words = shown('.matrix :is(bdi, i, .detail, .step)');
+          const sizes = words.map(
+            (each) => parseFloat(getComputedStyle(each).fontSize) * each.currentCSSZoom * 0.75,
+          );
+          return {
+            least: Math.min(...sizes),
+            cut: shown('.matrix :is(th, td)').filter(
+              (each) => each.getBoundingClientRect().right > right + 1,
+            ).length,
+            stances: shown('.matrix .step').length,
+            // In cards a column is named in each cell.
+            names: shown('.matrix .cell i').length,
+            count: words.length,
+          };
+        }),
+      );
+      for (const {least, cut, count} of found) {
+        assert.ok(least >= 7, `${least} pt`);
+        assert.equal(cut, 0);
+        assert.ok(count > rows + columns);
+      }
+      const [whole, narrow] = found;
+      // A card says each stance once, and names the column in each cell.
+      assert.equal(narrow.names, rows * columns);
+      assert.ok(narrow.stances >= rows);
+      assert.equal(whole.names, columns > 40 ? rows * columns : 0);
+      assert.equal(whole.stances, columns > 40 ? narrow.stances : 0);
+      await page.close();
+    });
+
+  for (const [place, css, width] of [
+    ['a wide window', '', 1280],
+    ['a narrow float', 'plenary-network, plenary-timeline {float: left; width: 40%}', 1000],
+    ['a narrower one', 'plenary-network, plenary-timeline {float: left; width: 45%}', 700],
+  ])
+    it(`keeps picture and strip on the paper and to their room, printed from ${place}`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({width, height: 800});
+      await page.setContent(
+        `<!doctype html><style>${css} p {clear: both}</style><body><plenary-network></plenary-network><p>More.</p><plenary-timeline></plenary-timeline><p>Still more.</p>`,
+      );
+      await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+      await page.evaluate(async (given) => {
+        for (const widget of document.querySelectorAll('plenary-network, plenary-timeline')) {
+          widget.story = given;
+          await widget.updateComplete;
+        }
+        dispatchEvent(new Event('beforeprint'));
+        for (const widget of document.querySelectorAll('plenary-network, plenary-timeline'))
+          widget.requestUpdate = () => undefined;
+      }, story);
+      await page.emulateMediaType('print');
+      await page.setViewport({width: 718, height: 1000});
+      const pictures = await page.evaluate(() =>
+        [...document.querySelectorAll('plenary-network, plenary-timeline')].map((widget) => {
+          const {bottom, right} = widget.getBoundingClientRect();
+          const svgs = [...widget.shadowRoot.querySelectorAll('.picture, .strip svg')];
+          const words = svgs.flatMap((svg) => [...svg.querySelectorAll('text, rect')]);
+          return {
+            tag: widget.localName,
+            count: words.length,
+            // Neither blank above and beneath, nor over what follows.
+            ratios: svgs.map((svg) => {
+              const box = svg.getBoundingClientRect();
+              const {width, height} = svg.viewBox.baseVal;
+              return box.height / box.width / (height / width);
+            }),
+            out: words.filter((word) => {
+              const box = word.getBoundingClientRect();
+              return box.right > right + 1 || box.bottom > bottom;
+            }).length,
+            least: Math.min(
+              ...words.map(
+                (word) =>
+                  parseFloat(getComputedStyle(word).fontSize) * word.getScreenCTM().a * 0.75,
+              ),
+            ),
+          };
+        }),
+      );
+      for (const {tag, count, ratios, out, least} of pictures) {
+        assert.ok(count > 5, tag);
+        for (const ratio of ratios) assert.ok(Math.abs(ratio - 1) < 0.02, `${tag}: ${ratio}`);
+        assert.equal(out, 0, tag);
+        if (width === 1280) assert.ok(least >= 7, `${tag}: ${least} pt`);
+      }
+      await page.close();
+    });
+
+  it('has names in full in the timeline, short as they are on the screen', async () => {
+    const page = await printed('', '<plenary-timeline></plenary-timeline>');
+    const [text, after] = await page.evaluate(async () => {
+      const {shadowRoot} = document.querySelector('plenary-timeline');
+      const read = () => shadowRoot.querySelector('dl').textContent;
+      const printedText = read();
+      dispatchEvent(new Event('afterprint'));
+      return [printedText, read()];
+    });
+    const as = (/** @type {any[]} */ records, /** @type {(name: string) => string} */ told) =>
+      records.flatMap(({name, shortName}) =>
+        (shortName ?? name) === name ? [] : [[told(name), told(shortName)]],
+      );
+    const pairs = [
+      ...as(story.participants, (name) => `${name} on “`),
+      ...as(story.options, (name) => `on “${name}”`),
+    ].filter(([full]) => text.includes(full));
+    assert.ok(pairs.length > 9);
+    for (const [full, short] of pairs) {
+      assert.ok(!text.replaceAll(full, '').includes(short), short);
+      assert.ok(after.includes(short) && !after.includes(full), full);
+    }
+    await page.close();
+  });
+
+  it('leaves the focus where it was, in a heading and in a cell', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({width: 1000, height: 800});
+    await page.setContent('<!doctype html><plenary-positions></plenary-positions>');
+    await page.addScriptTag({content: file('dist/cdn/plenary.iife.min.js')});
+    for (const selector of ['thead .column:nth-child(3)', 'tbody .row .cell:nth-child(4)']) {
+      const focused = await page.evaluate(
+        async (given, chosen) => {
+          const widget = document.querySelector('plenary-positions');
+          widget.story = given;
+          await widget.updateComplete;
+          await widget.whole;
+          widget.shadowRoot.querySelector(chosen).click();
+          await widget.updateComplete;
+          widget.shadowRoot.querySelector(chosen).focus();
+          const read = () => {
+            const {activeElement} = widget.shadowRoot;
+            return `${activeElement?.closest('tr')?.dataset.key} ${activeElement?.cellIndex}`;
+          };
+          const before = read();
+          dispatchEvent(new Event('beforeprint'));
+          dispatchEvent(new Event('afterprint'));
+          await widget.updateComplete;
+          return [before, read()];
+        },
+        wide(4, 5),
+        selector,
+      );
+      assert.equal(focused[1], focused[0]);
+      assert.match(focused[0], /[a-z].* [1-9]/);
+    }
+    await page.close();
+  });
 
   it('names those who have not said, and what is known of why', async () => {
     const page = await browser.newPage();

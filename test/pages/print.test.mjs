@@ -11,6 +11,15 @@ const {path: executablePath, missing} = findChromium(thisMachine());
 const file = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const story = JSON.parse(file('stories/data/security-guarantees-2025-08-22.json'));
+/** Everyone and everything is described: what the screen has in panels. */
+const described = [
+  ...story.participants.map(
+    (/** @type {any} */ each) => (each.description = `Someone: ${each.id}.`),
+  ),
+  ...story.blocs.map((/** @type {any} */ each) => (each.description = `A bloc: ${each.id}.`)),
+  ...story.meetings.map((/** @type {any} */ each) => (each.summary = `A meeting: ${each.id}.`)),
+];
+const summaries = story.options.map((/** @type {any} */ {summary}) => summary);
 
 describe('a printed page', {skip: !executablePath && missing}, () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -75,4 +84,17 @@ describe('a printed page', {skip: !executablePath && missing}, () => {
       assert.ok(texts.printed[widget].length > texts.before[widget].length);
       assert.equal(texts.after[widget], texts.before[widget]);
     });
+
+  it('has what describes participants, blocs, meetings and options', () => {
+    const voices = new Set(story.positions.map((/** @type {any} */ {participant}) => participant));
+    assert.ok(voices.size > 0 && described.length > voices.size && summaries.length > 0);
+    for (const text of described) {
+      assert.ok(texts.printed.network.includes(text), text);
+      assert.ok(!texts.before.network.includes(text), text);
+    }
+    for (const id of voices) assert.ok(texts.printed.positions.includes(`Someone: ${id}.`), id);
+    for (const text of summaries)
+      for (const widget of ['positions', 'options'])
+        assert.ok(texts.printed[widget].includes(text), `${widget}: ${text}`);
+  });
 });

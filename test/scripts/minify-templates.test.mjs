@@ -41,6 +41,10 @@ test('markup: what a page shows is as it was', () => {
     ],
     ['<pre>  a\n  b </pre>', '<pre>  a\n  b </pre>'],
     ['<!-- said to colleagues --><i></i>', '<i></i>'],
+    ['<i class="a-b" id="c d" title=""></i>', '<i class=a-b id="c d" title=""></i>'],
+    [`<i title='="a" ' lang="en"></i> ="a" `, `<i title='="a" ' lang=en></i> ="a" `],
+    // Without the quotation marks, the stroke would be part of the value.
+    ['<rect x="1"/><rect x="1" />', '<rect x="1"/><rect x=1 />'],
     ['<svg><text>a  <tspan>b</tspan></text></svg>', '<svg><text>a <tspan>b</tspan></text></svg>'],
   ];
   for (const [before, after] of cases) assert.deepEqual(minifyMarkup([before]), [after]);
@@ -62,6 +66,10 @@ test('styles: selectors, values, strings and addresses stay as they are', () => 
     [
       '/* why */ @media not (hover) and (width > 30em) { u { grid-area: 1 / 2; } }',
       '@media not (hover) and (width>30em){u{grid-area:1 / 2}}',
+    ],
+    [
+      '.a0.b { margin: -0.5em 10.5px 0.25em 0; width: calc(1em - 0.5px); content: "0.5"; }',
+      '.a0.b{margin:-.5em 10.5px .25em 0;width:calc(1em - .5px);content:"0.5"}',
     ],
     [
       'a { background: url( x;  y.png ) no-repeat, red; }',
@@ -89,7 +97,7 @@ test('the source map leads every word to the place where it was', async () => {
   });
   const {output} = await bundle.generate({sourcemap: true, sourcemapExcludeSources: false});
   const {code, map} = output[0];
-  assert.match(code, /html` <p class="a">\$\{name \+\n {2}first\}<\/p> `/);
+  assert.match(code, /html` <p class=a>\$\{name \+\n {2}first\}<\/p> `/);
   for (const word of ['name +', 'first}', 'last ='])
     assert.deepEqual(originOf(map, code, word), placeOf(source, word), word);
 });

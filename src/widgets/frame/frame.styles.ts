@@ -151,7 +151,7 @@ export const frameStyles = css`
     font-weight: 700;
   }
 
-  .panel p {
+  :is(.panel, .plain, .trail) p {
     margin: 0.25rem 0 0;
     max-inline-size: 48em;
   }

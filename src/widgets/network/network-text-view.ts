@@ -31,12 +31,12 @@ export function selectionPanel(
   close: () => void,
   compare: unknown,
 ): unknown {
-  const {messages, facts, story, frame} = context;
+  const {messages, facts, frame} = context;
   const [key, other] = topicOf(facts, selection);
   if (key === undefined) return nothing;
   const sections = sectionsView(key, context, other);
   const mark = facts.marks.get(key)!;
-  const {role, text, evidence} = mark;
+  const {role} = mark;
   const detail = role ? whenOf(mark, context) : detailOf(mark, context, true);
   return other
     ? panelView(
@@ -47,14 +47,18 @@ export function selectionPanel(
       )
     : panelView(
         role ? tieText(mark, context) : nameOf(key, context),
-        html`${detail && html`<p class="muted"><bdi>${detail}</bdi></p>`}
-        ${text && html`<p dir="auto" lang=${story.lang ?? nothing}>${text}</p>`}
-        ${evidence && evidenceView(evidence, story, frame)}
+        html`${detail && html`<p class="muted"><bdi>${detail}</bdi></p>`} ${saidView(mark, context)}
         ${role ? '' : [sections, mark.memberOf && compare]}`,
         close,
         frame,
       );
 }
+
+/** What a mark is in the story's words, and what that rests on. */
+const saidView = ({text, evidence}: Mark, {story, frame}: NetworkContext) => [
+  text && html`<p dir="auto" lang=${story.lang ?? nothing}>${text}</p>`,
+  evidence && evidenceView(evidence, story, frame),
+];
 
 /** What is one step from a mark, or from two, under titles, with the evidence for it. */
 const sectionsView = (key: string, context: NetworkContext, other?: string): unknown[] =>
@@ -203,14 +207,12 @@ export function listParts(
   ].filter(({lines}) => lines.length > 0);
 }
 
-/** What meetings, blocs and ties rest on, for paper, where none can be opened. */
+/** What is said of everyone, of meetings, blocs and ties, and what it rests on: for paper, where none can be opened. */
 export const printView = (context: NetworkContext): TemplateResult =>
   html`<ul class="plain">
-    ${[...context.facts.marks].flatMap(([key, {evidence, role = 'tie'}]) =>
-      evidence?.length && role === 'tie'
-        ? html`<li>
-            ${itemText(key, '', context)} ${evidenceView(evidence, context.story, context.frame)}
-          </li>`
-        : [],
+    ${[...context.facts.marks].map(([key, mark]) =>
+      (mark.text || mark.evidence?.length) && (mark.role ?? 'tie') === 'tie'
+        ? html`<li>${itemText(key, '', context)} ${saidView(mark, context)}</li>`
+        : '',
     )}
   </ul>`;

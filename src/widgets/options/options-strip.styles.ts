@@ -127,10 +127,11 @@ export const stripStyles = css`
   }
 
   @media (forced-colors: active) {
-    .mark,
+    .step,
     .bar {
       forced-color-adjust: none;
       --plenary-color-on-stance: Canvas;
+      --plenary-options-axis-color: GrayText;
     }
   }
 `;

@@ -231,12 +231,6 @@ export const optionsStyles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .row.is-selected {
-      outline: 2px solid Highlight;
-    }
-  }
-
   @media print {
     [part='toolbar'],
     .actions {

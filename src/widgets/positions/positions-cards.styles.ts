@@ -176,15 +176,17 @@ export const cardStyles = css`
     /* Columns share the width of the paper, not of the window; what is wider still is smaller, all of it. */
     @container plenary (min-width: 421px) {
       .matrix {
-        --_least: 3.25rem;
-        --_head: 9rem;
-        --_col: max(var(--_least), (100cqi - 14.75rem) / var(--_count));
-        --_columns: calc(9rem + var(--_count) * var(--_col));
-        zoom: min(1, 100cqi / (var(--_count) * var(--_least) + 14.75rem));
+        --_sides: calc(var(--_head) + var(--_rest, 0px));
+        --_col: max(var(--_least), (100cqi - var(--_sides)) / var(--_count));
+        --_columns: calc(var(--_head) + var(--_count) * var(--_col));
+        /* A quotient of lengths, which not every browser divides. */
+        zoom: min(1, tan(atan2(100cqi, var(--_count) * var(--_least) + var(--_sides))));
       }
 
-      .is-glyphs .matrix {
-        --_least: 1.25rem;
+      .is-cards .matrix {
+        container: plenary / inline-size;
+        inline-size: auto;
+        zoom: 1;
       }
 
       .cell i {
@@ -195,6 +197,14 @@ export const cardStyles = css`
     .scroller .row {
       break-inside: avoid;
       content-visibility: visible;
+    }
+
+    .is-cards {
+      columns: 19rem;
+    }
+
+    .is-cards .row {
+      break-inside: auto;
     }
 
     .is-long thead,

@@ -119,6 +119,9 @@ export class PositionsGrid implements ReactiveController {
     if (!to) return;
     event.preventDefault();
     this.#stopAt(to, true, {});
+    // All of it: where a part is in sight, a browser may leave what it focuses as it is.
+    if (this.#tabStop?.matches('.is-wide *'))
+      this.#tabStop.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 
   /** Rows that are in sight, less one to go by: what Page Up and Page Down pass. */

@@ -4,8 +4,11 @@ import type {Line, PositionsTable} from './positions-types.js';
 export interface PositionsForm {
   /** The width that it was chosen for. */
   readonly width: number;
-  /** `words`: glyph and word in each cell. `glyphs`: the word is for assistive technology, panels and the key. */
-  readonly density: 'words' | 'glyphs';
+  /**
+   * `words`: glyph and word in each cell. `glyphs`: the word is for assistive technology, panels and the key. `cards`: of
+   * paper alone, as many side by side as have room.
+   */
+  readonly density: 'words' | 'glyphs' | 'cards';
   /** Whether rows are cards. */
   readonly isCard: boolean;
   /** Whether column headers stand upright, read from bottom to top. */

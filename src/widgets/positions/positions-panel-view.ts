@@ -112,10 +112,13 @@ function cellView({position, history}: Cell, context: PanelContext, latest = LAT
   ];
 }
 
-/** What stands behind every stance, for paper, where none can be opened. */
+/** What stands behind every name and every stance, for paper, where none can be opened. */
 export const printView = (context: PanelContext): TemplateResult =>
   html`<ol class="trail">
-    ${context.table.participants.flatMap((participant) =>
+    ${[...context.table.options, ...context.table.participants].map((line) => {
+      const about = aboutView(line, context);
+      return about && html`<li>${strongView(line.name)}${about}</li>`;
+    })}${context.table.participants.flatMap((participant) =>
       context.table.options.flatMap((option) => {
         const cell = context.view.cell(participant.id, option.id);
         const {position, history} = cell;
@@ -145,22 +148,28 @@ function recordView(record: Position, context: PanelContext): TemplateResult {
     ${evidenceView(evidence, view.model.story, wording)}`;
 }
 
-/** What is to be said of a row or a column: who or what it is, how its cells are divided, what can be done with it. */
-function lineView(line: Line, context: PanelContext): TemplateResult {
-  const {wording, view, messages, table, arrangement, arrange, select} = context;
-  const {id, ref, tally} = line;
+/** What the story says of a participant, or of an option and where that stands. */
+function aboutView({id, ref}: Line, context: PanelContext): unknown {
+  const {view, wording} = context;
   const {participants, options} = view.model.story;
-  const isOption = ref.kind === 'option';
-  const isSortedBy = arrangement.sortBy === id;
-  const status = isOption ? view.status(id) : undefined;
-  const others = isOption ? [] : table.participants.filter((other) => other !== line);
-  return html`${
-      status &&
+  if (ref.kind === 'participant') return textView(participants.get(id)?.description, context);
+  const status = view.status(id);
+  return [
+    status &&
       html`<p class="detail">
         ${wording.messages.statuses[status.status]}${dateView(status.date, context)}
-      </p>`
-    }
-    ${textView(isOption ? options.get(id)?.summary : participants.get(id)?.description, context)}
+      </p>`,
+    textView(options.get(id)?.summary, context),
+  ];
+}
+
+/** What is to be said of a row or a column: who or what it is, how its cells are divided, what can be done with it. */
+function lineView(line: Line, context: PanelContext): TemplateResult {
+  const {messages, table, arrangement, arrange, select} = context;
+  const {id, ref, tally} = line;
+  const isSortedBy = arrangement.sortBy === id;
+  const others = ref.kind === 'option' ? [] : table.participants.filter((other) => other !== line);
+  return html`${aboutView(line, context)}
     <p>${tallyWords(tally, messages)}</p>
     <p class="fields">
       ${buttonView(messages.sortByThis, () => arrange({sortBy: isSortedBy ? undefined : id}), isSortedBy)}

@@ -47,10 +47,16 @@ export class PositionsRows {
    *
    * @param madeFor what no row outlives: language, story, form
    * @param scroller as it stands, if it does
+   * @param isPrinting whether all are wanted at once: paper does not wait
    */
-  begin(madeFor: readonly unknown[], table: PositionsTable, scroller: Element | null): void {
+  begin(
+    madeFor: readonly unknown[],
+    table: PositionsTable,
+    scroller: Element | null,
+    isPrinting?: boolean,
+  ): void {
     const {rows, tally} = table;
-    this.#room = CELLS_AT_ONCE;
+    this.#room = isPrinting ? Infinity : CELLS_AT_ONCE;
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;

@@ -140,7 +140,8 @@ const controlStyles = css`
   }
 
   .has-margin {
-    inline-size: calc(var(--_columns) + 5.75rem);
+    --_rest: 5.75rem;
+    inline-size: calc(var(--_columns) + var(--_rest));
   }
 
   .matrix,

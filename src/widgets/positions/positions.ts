@@ -16,7 +16,7 @@ import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
-import {applyForm, measureFor} from './positions-page.js';
+import {applyForm, measureFor, paperForm} from './positions-page.js';
 import {panelFor, placeOfCell, printView} from './positions-panel-view.js';
 import {PositionsRows} from './positions-rows-view.js';
 import type {PositionsFilter, PositionsTable} from './positions-types.js';
@@ -108,7 +108,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   }
 
   get isCard(): boolean {
-    return this.#form?.isCard ?? false;
+    return !this.isPrinting && !!this.#form?.isCard;
   }
 
   get openPlace(): GridPlace | undefined {
@@ -140,17 +140,19 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   }
 
   protected override graphic({selection, highlight, model, view}: ReadyState): TemplateResult {
-    const {wording, box} = this;
+    const {wording, isPrinting} = this;
     const table = this.table!;
     const messages = this.#messages;
     if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
     if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
-    if (this.#form?.width !== box.width)
-      this.#form = positionsForm(table, box.width, measureFor(this));
+    const width = isPrinting ? -1 : this.box.width;
+    if (this.#form?.width !== width)
+      this.#form = (isPrinting ? paperForm : positionsForm)(table, width, measureFor(this));
     this.#rows.begin(
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
       this.shadowRoot?.querySelector('.scroller') ?? null,
+      isPrinting,
     );
     const context = {
       table,
@@ -168,7 +170,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     } satisfies PanelContext;
     const panel = panelFor(selection, this.opened, context);
     const graphic = graphicView({...context, panel}, this.#grid.onEvent);
-    return this.isPrinting ? html`${graphic}${printView(context)}` : graphic;
+    return isPrinting ? html`${graphic}${printView(context)}` : graphic;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -16,6 +16,8 @@ export interface TimelineTexts {
   readonly frame: FrameMessages;
   readonly ref: RefMessages;
   readonly lang: string;
+  /** Names in full: on paper there is room, and nothing beside that has them. */
+  readonly inFull?: boolean | undefined;
 }
 
 /** One change, in words. */
@@ -105,9 +107,9 @@ function roughDate(model: StoryModel, day: Day): StoryDate | undefined {
 }
 
 function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): ChangeLine {
-  const {messages, frame, lang} = texts;
+  const {messages, frame, lang, inFull} = texts;
   const {ref, kind} = change;
-  const line = {ref, subject: refLabel(model, ref, texts.ref), now: '', note: ''};
+  const line = {ref, subject: refLabel(model, ref, texts.ref, inFull), now: '', note: ''};
   if (kind === 'meeting') {
     const {date, place} = change.record;
     return {...line, note: [date && formatDate(date, lang), place].filter(Boolean).join(', ')};
@@ -136,10 +138,10 @@ function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): C
   };
 }
 
-function tieName({story}: StoryModel, tie: Tie, {messages, frame}: TimelineTexts): string {
+function tieName({story}: StoryModel, tie: Tie, {messages, frame, inFull}: TimelineTexts): string {
   const [source, target] = [tie.source, tie.target].map((id) => {
     const {name = id, shortName = name} = story.participants.get(id) ?? {};
-    return shortName;
+    return inFull ? name : shortName;
   }) as [string, string];
   const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
   return `${pair}: ${tie.label ?? tie.kind}`;

@@ -75,6 +75,7 @@ export class PlenaryTimeline extends PlenaryWidget {
       frame,
       ref: messagesFor(lang, 'ref', refMessages),
       lang,
+      inFull: this.isPrinting,
     };
   }
 

@@ -84,4 +84,34 @@ describe('the focus in the option overview, when the story changes', () => {
     await show(element, storyOf(options, people));
     expect(element.shadowRoot!.activeElement).to.equal(null);
   });
+
+  it('stays with what is side by side, where one of it goes, and beside it where all goes', async () => {
+    const element = await mount();
+    const root = element.shadowRoot!;
+    const buttons = () => [...root.querySelectorAll<HTMLElement>('.compare [part=compare-button]')];
+    for (const row of root.querySelectorAll('.row'))
+      if (!row.textContent!.includes('pause')) {
+        row.querySelector<HTMLElement>('[part=compare-button]')!.click();
+        await element.updateComplete;
+      }
+    expect(buttons()).to.have.lengthOf(3);
+    // One after the other, the last first.
+    buttons().at(-1)!.focus();
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+    expect(buttons()).to.have.lengthOf(2);
+    const {activeElement} = root;
+    expect(activeElement?.closest('.compare'), 'side by side').not.to.equal(null);
+    buttons().at(-1)!.focus();
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+    expect(root.querySelector('.compare')).to.equal(null);
+    expect(datumOf(root.activeElement)).to.deep.equal(['The levy', 'compare']);
+    // And where the story takes it away.
+    root.querySelectorAll<HTMLElement>('[part=compare-button]')[1]!.click();
+    await element.updateComplete;
+    root.querySelector<HTMLElement>('.compare')!.focus();
+    await show(element, storyOf(['levy', 'pause'], people));
+    expect(datumOf(root.activeElement)).to.deep.equal(['The levy', 'compare']);
+  });
 });

@@ -814,6 +814,29 @@ describe('<plenary-positions>', () => {
     }
   });
 
+  it('shows all of the cell that End, and the arrows, lead to', async () => {
+    // Widths at which a part of the last column is out of sight, and no more.
+    const element = await mount(rollCalls(4, 14));
+    const widths = Array.from({length: 9}, (_, i) => 430 + 7 * i);
+    let cut = 0;
+    for (const width of widths) {
+      element.style.inlineSize = `${width}px`;
+      await nextFrame();
+      await nextFrame();
+      await settled(element);
+      const scroller = $(element, '.scroller')!;
+      if (scroller.scrollWidth > scroller.clientWidth) cut++;
+      $(element, '.matrix [tabindex="0"]')!.focus();
+      await sendKeys({press: 'Home'});
+      await sendKeys({press: 'End'});
+      await nextFrame();
+      const {right} = focused(element)!.getBoundingClientRect();
+      expect(right, `${width} px`).to.be.at.most(scroller.getBoundingClientRect().right + 0.5);
+      scroller.scrollLeft = 0;
+    }
+    expect(cut).to.be.above(3);
+  });
+
   it('shades the end to which there is more', async () => {
     const element = await mount(rollCalls(8, 40));
     const style = getComputedStyle($(element, '.scroller')!);
