@@ -310,6 +310,8 @@ describe('<plenary-network>', () => {
       return [Math.round(x + width / 2), Math.round(y + height / 2)] as [number, number];
     };
     await sendMouse({type: 'click', position: place('finland')});
+    // A panel opens, and moves what is beneath it.
+    await settled(element);
     await sendKeys({down: 'Shift'});
     await sendMouse({type: 'click', position: place('italy')});
     await sendKeys({up: 'Shift'});
