@@ -66,8 +66,8 @@ export const networkMessages = {
   },
   ended: 'over',
   bloc: 'Bloc',
-  showList: 'Show as list',
-  hideList: 'Hide list',
+  showList: 'Show the list',
+  hideList: 'Hide the list',
   diagram: 'Diagram. The same content follows as a list and a table.',
   tieKey: 'Ties by number',
   tools: 'Find, filter, zoom',
@@ -78,6 +78,8 @@ export const networkMessages = {
   filters: {kind: 'Participants', bloc: 'Blocs', tie: 'Ties', since: 'Period'},
   narrowed: (what: string, n: number, of: number) =>
     n === 0 ? `Nothing here fits: ${what}.` : `Showing ${n} of ${of}: ${what}.`,
+  /** What has no date is left out. */
+  period: (day: string) => `since ${day}, where dated`,
   ofTie: (kind: string) => `tie “${kind}”`,
   showAll: 'Show everything',
   larger: 'Zoom in',
@@ -113,7 +115,7 @@ export const networkMessages = {
   },
   /** Between two names, where there are no words of the story. */
   joins: {membership: 'belongs to', attendance: 'took part in'},
-  nothingShared: 'The story records nothing that the two share.',
+  nothingShared: 'The story records nothing that joins the two directly.',
   as: (capacity: string) => `as ${capacity}`,
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,

@@ -36,7 +36,7 @@ export class NetworkNarrowing {
       choices: choicesFor(
         graph,
         frame.messages.kinds,
-        (day) => messages.since(formatDay(day, frame.lang)),
+        (day) => messages.period(formatDay(day, frame.lang)),
         filter,
       ),
     };

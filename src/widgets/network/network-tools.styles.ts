@@ -52,6 +52,7 @@ export const toolStyles = css`
   details > :not(summary),
   details label {
     display: inline-block;
+    vertical-align: top;
   }
 
   .panel-title {
@@ -113,7 +114,9 @@ export const toolStyles = css`
   /* Too narrow for columns of whole words: each tie a sentence, its source beneath. */
   @container plenary (max-width: 460px) {
     tr {
-      display: block;
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.25rem;
       padding-block: 0.375rem;
       border-block-end: 1px solid var(--_rule);
     }
@@ -124,13 +127,21 @@ export const toolStyles = css`
     }
 
     tbody :is(th, td) {
-      display: inline;
       padding: 0;
       border: 0;
     }
 
+    /* "Russia – Ukraine", then what the tie is, then its source. */
+    tbody th::after {
+      content: ' –';
+    }
+
+    tbody td:nth-child(2n) {
+      order: 1;
+      inline-size: 100%;
+    }
+
     tbody td:last-child {
-      display: block;
       color: var(--_muted);
     }
   }

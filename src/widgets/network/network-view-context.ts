@@ -75,13 +75,15 @@ const joined = (...parts: readonly (string | false | undefined)[]) =>
  * @param inFull all of it, and the date unabridged: outside of the picture there is room
  */
 export function detailOf(
-  {key, kind, detail, date, format}: Mark,
+  {key, kind, label, detail, date, format}: Mark,
   {messages, frame, news}: NetworkContext,
   inFull = false,
 ): string {
   const isMeeting = kind === 'meeting';
+  const held = format && messages.formats[format];
+  // "Rubio’s call" says by itself that it was one.
   const other = isMeeting
-    ? format && messages.formats[format]
+    ? !label!.includes(held!) && held
     : inFull && frame.messages.kinds[kind as NetworkNode['kind']];
   return joined(
     detail ?? other,

@@ -178,7 +178,7 @@ function sceneView(
       .map(({label}) => svg`<g class="caption">${textView(label)}</g>`)}
     ${ties.flatMap(({id, label, number, past}) =>
       label && isIn(label.box) && shows(id)
-        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" data-key=${id}>${
+        ? svg`<g class="tie-label ${past ? 'is-past' : ''} ${standing(id)}" part="tie-label" aria-hidden="true" data-key=${id}>${
             number && svg`<path class="mark" d=${dotAt(centre(label.box), 8)}></path>`
           }${textView(label)}${newsAt(id, label.box)}</g>`
         : [],
