@@ -1,27 +1,30 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
-import {nextTask} from '../../tasks/slices.js';
+import {pause} from '../../tasks/slices.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
 
-/** Cells drawn in one go. More would hold up the page. */
-const CELLS_AT_ONCE = 2000;
-/** How long (ms) rows are filled at a stretch, and how long a frame may take in which rows come into sight. */
-const STRETCH = 12;
-const FRAME = 40;
-/** Rows shown in the first such frame. */
-const ROWS_AT_ONCE = 12;
-/** Cells of a table above which, in a new order, rows out of sight wait until those in sight are shown. */
+/** Cells drawn, or shown, in one go. More would hold up the page. */
+const CELLS_AT_ONCE = 1700;
+/** How long (ms) rows are filled at a stretch. */
+const STRETCH = 16;
+/** Cells of a table above which rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
+/** Height (CSS px) of a row, and of what is in sight, where none stands yet. */
+const [ROW, SIGHT] = [30, 700];
+/** How far out of sight (CSS px) rows still belong to it; and how far a browser draws them: see `.is-tall tbody`. */
+const [EDGE, NEAR] = [99, 600];
+/** Where a row is: in sight, near, far off. */
+type Place = 0 | 1 | 2;
 
 interface Row {
   readonly tr: HTMLTableRowElement;
   /** What it was last drawn from. */
   from: readonly unknown[];
-  /** Whether it is not to be laid out yet: in a new order what is in sight comes first. */
+  /** Whether it is not to be laid out yet: what is in sight comes first. */
   waits: boolean;
   /** By column key, with the look they were made for. */
   readonly cells: Map<string, {readonly look: number; readonly td: Node}>;
@@ -38,8 +41,9 @@ export class PositionsRows {
   readonly #models = new Map<number, HTMLElement>();
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
+  #places = new Map<string, Place>();
   #room = 0;
-  #pending: ((isShown: boolean) => void)[] = [];
+  #pending: {readonly draw: (isShown: boolean) => void; readonly place: Place}[] = [];
   #drawing: Promise<void> | undefined;
 
   /**
@@ -52,13 +56,20 @@ export class PositionsRows {
     const {rows, tally} = table;
     this.#room = CELLS_AT_ONCE;
     this.#pending = [];
-    if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
-      const {scrollTop, clientHeight, scrollHeight} = scroller;
-      rows.forEach(({key}, i) => {
-        const row = this.#rows.get(key);
-        const way = (i * scrollHeight) / rows.length - scrollTop;
-        if (row) row.waits = way < -99 || way > clientHeight;
-      });
+    if (table !== this.#table) {
+      const {scrollTop, clientHeight} = scroller ?? {scrollTop: 0, clientHeight: SIGHT};
+      const before = this.#table?.rows.length;
+      const height = scroller && before ? scroller.scrollHeight / before : ROW;
+      this.#places.clear();
+      if (tally.total > MANY_CELLS)
+        rows.forEach(({key}, i) => {
+          const top = i * height - scrollTop;
+          const way = Math.max(-top, top - clientHeight);
+          const place = way < EDGE ? 0 : way < NEAR ? 1 : 2;
+          this.#places.set(key, place);
+          const row = this.#rows.get(key);
+          if (row && place === 1) row.waits = true;
+        });
     }
     this.#table = table;
     if (same(madeFor, this.#madeFor)) return;
@@ -107,12 +118,18 @@ export class PositionsRows {
       standing.waits = !isShown;
       dress(classes + (isShown ? '' : ' waits'));
     };
-    // The rest of a row takes as long as some cells.
-    if (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0)) draw(true);
+    const place = this.#places.get(key) ?? 0;
+    // Far off a row may move, which costs nothing. The rest of a row takes as long as some cells.
+    if (
+      same(from, row.from)
+        ? place === 0 || !row.waits
+        : place === 0 && (this.#room -= columns.length + 8) > 0
+    )
+      draw(true);
     else {
       row.waits = true;
       dress(`${classes} waits`);
-      this.#pending.push(draw);
+      this.#pending.push({draw, place});
     }
     return tr;
   }
@@ -126,17 +143,17 @@ export class PositionsRows {
   async #finish(): Promise<void> {
     if (this.#pending[0]) await nextFrame();
     // Rows that wait cost no layout: all are filled before the first of them is shown, and few frames are drawn.
-    for (let i = 0; this.#pending[i]; await nextTask()) {
+    for (let i = 0; this.#pending[i]; await pause()) {
       const end = performance.now() + STRETCH;
-      while (this.#pending[i] && performance.now() < end) this.#pending[i++]!(false);
+      while (this.#pending[i] && performance.now() < end) this.#pending[i++]!.draw(false);
     }
-    let most = ROWS_AT_ONCE;
-    while (this.#pending.length > 0) {
-      const start = performance.now();
-      for (const draw of this.#pending.splice(0, most)) draw(true);
+    while (this.#pending[0]) {
+      const most = Math.max(2, Math.floor(CELLS_AT_ONCE / this.#table!.columns.length));
+      this.#pending.sort((a, b) => a.place - b.place);
+      // Rows that are far off cost nothing when they are shown.
+      const isLast = (this.#pending[most]?.place ?? 2) === 2;
+      for (const {draw} of this.#pending.splice(0, isLast ? Infinity : most)) draw(true);
       await nextFrame();
-      // Rows far from sight cost nothing when they are shown.
-      most = Math.max(4, most * Math.min(2, FRAME / (performance.now() - start)));
     }
   }
 

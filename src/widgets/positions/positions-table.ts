@@ -34,7 +34,7 @@ export function createPositionsTable(
   const {participantOrder, optionOrder, transposed, sortBy, toggled, since, filter} = arrangement;
   const {story} = view.model;
   const lines = linesOf(view, filter, since, participantOrder === 'group', alsoIn);
-  const {participantLines, optionLines, scale, marked} = lines;
+  const {participantLines, optionLines, scale, marked, tally, dates, extent} = lines;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
   const sorted = {
@@ -55,12 +55,6 @@ export function createPositionsTable(
   const isGrouped = transposed
     ? optionOrder === 'group' && !sorted.optionOrder
     : byWhole === 'group' && !sorted.participantOrder;
-  const extentOf = (lines: readonly Line[]) =>
-    tallyExtent(
-      lines.map(({tally}) => tally),
-      scale,
-    );
-
   return {
     transposed,
     toggled,
@@ -73,7 +67,7 @@ export function createPositionsTable(
         heading,
         folded: isFolded,
         rows: group,
-        tally: tallyOf(group.flatMap((row) => row.looks)),
+        tally: group.length === rows.length ? tally : tallyOf(group.flatMap((row) => row.looks)),
         columnTallies: isFolded
           ? columns.map(({at}) => tallyOf(group.map((row) => row.looks[at]!)))
           : [],
@@ -85,15 +79,18 @@ export function createPositionsTable(
     options,
     sorted,
     columnsKey: columns.map(({key}) => key).join(' '),
-    tally: tallyOf(rows.flatMap((row) => row.looks)),
-    dates: recordedDates(view),
+    tally,
+    dates,
     scale,
-    extent: {columns: extentOf(columns), rows: extentOf(rows)},
+    extent: transposed ? {columns: extent.rows, rows: extent.columns} : extent,
     marked,
   };
 }
 
-/** The lines in the order of the file. A new order of the same lines need not count their cells again. */
+/**
+ * The lines in the order of the file, and what does not depend on their order: a new order of the same lines need not
+ * count their cells again.
+ */
 export function positionsLines(
   view: StoryView,
   filter: PositionsFilter,
@@ -159,7 +156,23 @@ export function positionsLines(
     const cells = participantLines.map((participant) => participant.looks[at]!);
     return line('option', option, at, topic, heading, cells);
   });
-  return {participantLines, optionLines, scale, marked: looks.marked};
+  const extentOf = (of: readonly Line[]) =>
+    tallyExtent(
+      of.map(({tally}) => tally),
+      scale,
+    );
+  return {
+    participantLines,
+    optionLines,
+    scale,
+    marked: looks.marked,
+    tally: tallyCells(
+      participantLines.flatMap((one) => one.looks),
+      story.stances,
+    ),
+    dates: recordedDates(view),
+    extent: {rows: extentOf(participantLines), columns: extentOf(optionLines)},
+  };
 }
 
 /** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */
