@@ -58,7 +58,6 @@ export function distances(lines: readonly (readonly (number | undefined)[])[]): 
   const range = high - low || 1;
   let [total, pairs] = [0, 0];
   const matrix = lines.map(() => new Float64Array(lines.length));
-  const shared = lines.map(() => new Float64Array(lines.length));
   lines.forEach((a, i) => {
     for (let j = 0; j < i; j++) {
       const b = lines[j]!;
@@ -72,12 +71,12 @@ export function distances(lines: readonly (readonly (number | undefined)[])[]): 
         }
       }
       total += matrix[i]![j] = difference / range;
-      pairs += shared[i]![j] = both;
+      pairs += matrix[j]![i] = both;
     }
   });
   const prior = pairs === 0 ? 0.5 : total / pairs;
   matrix.forEach((row, i) => {
-    for (let j = 0; j < i; j++) row[j] = matrix[j]![i] = (row[j]! + prior) / (shared[i]![j]! + 1);
+    for (let j = 0; j < i; j++) row[j] = matrix[j]![i] = (row[j]! + prior) / (matrix[j]![i]! + 1);
   });
   return matrix;
 }
@@ -100,8 +99,8 @@ function orderLeaves(distance: Matrix): number[] {
   /** Least cost of the smallest tree that has leaf u at one end and leaf w at the other. */
   const best = d.map(() => new Float64Array(length));
   /** There, the leaf at its seam that is on the side of u. */
-  const seams = d.map(() => new Int16Array(length));
-  const before = new Int16Array(length);
+  const seams = d.map((): number[] => []);
+  const before: number[] = [];
   const reach = new Float64Array(length);
   const none = new Float64Array(length);
   const all = d.map((_, leaf) => leaf);
@@ -142,14 +141,10 @@ function orderLeaves(distance: Matrix): number[] {
     first === last
       ? [first]
       : [...lay(first, seams[first]![last]!), ...lay(seams[last]![first]!, last)];
-  const lasts = new Int16Array(length);
-  const costs = new Float64Array(length);
-  root.leaves.forEach((first, i) => {
-    lasts[first] = least(farEnds(root, i), best[first]!, none);
-    costs[first] = best[first]![lasts[first]]!;
-  });
-  const first = least(root.leaves, costs, none);
-  return [...lay(first, lasts[first]!)];
+  const ends = root.leaves.map((leaf, i) => least(farEnds(root, i), best[leaf]!, none));
+  root.leaves.forEach((leaf, i) => (reach[leaf] = best[leaf]![ends[i]!]!));
+  const first = least(root.leaves, reach, none);
+  return [...lay(first, ends[root.leaves.indexOf(first)]!)];
 }
 
 /** The leaves that can stand at one end of a tree where the i-th stands at the other. */

@@ -13,19 +13,22 @@ const CELLS_AT_ONCE = 1700;
 const STRETCH = 16;
 /** Cells of a table above which rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
-/** Height (CSS px) of a row, and of what is in sight, where none stands yet. */
-const [ROW, SIGHT] = [30, 700];
-/** How far out of sight (CSS px) rows still belong to it; and how far a browser draws them: see `.is-tall tbody`. */
-const [EDGE, NEAR] = [99, 600];
-/** Where a row is: in sight, near, far off. */
-type Place = 0 | 1 | 2;
+/** How far out of sight (CSS px) a browser draws rows: see `.is-tall tbody`. */
+const NEAR = 600;
+/** Height (CSS px) of a row that has not been drawn, more or less. */
+const ROW = 40;
 
 interface Row {
   readonly tr: HTMLTableRowElement;
   /** What it was last drawn from. */
   from: readonly unknown[];
-  /** Whether it is not to be laid out yet: what is in sight comes first. */
-  waits: boolean;
+  /**
+   * Above 0 it is not to be laid out yet, for what is in sight comes first: how far it is out of sight (CSS px), more or
+   * less.
+   */
+  waits: number;
+  /** Draws it, and lets it be laid out if that is said. */
+  draw: (isShown: boolean) => void;
   /** By column key, with the look they were made for. */
   readonly cells: Map<string, {readonly look: number; readonly td: Node}>;
 }
@@ -41,9 +44,8 @@ export class PositionsRows {
   readonly #models = new Map<number, HTMLElement>();
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
-  #places = new Map<string, Place>();
   #room = 0;
-  #pending: {readonly draw: (isShown: boolean) => void; readonly place: Place}[] = [];
+  #pending: Row[] = [];
   #drawing: Promise<void> | undefined;
 
   /**
@@ -56,20 +58,14 @@ export class PositionsRows {
     const {rows, tally} = table;
     this.#room = CELLS_AT_ONCE;
     this.#pending = [];
-    if (table !== this.#table) {
-      const {scrollTop, clientHeight} = scroller ?? {scrollTop: 0, clientHeight: SIGHT};
-      const before = this.#table?.rows.length;
-      const height = scroller && before ? scroller.scrollHeight / before : ROW;
-      this.#places.clear();
-      if (tally.total > MANY_CELLS)
-        rows.forEach(({key}, i) => {
-          const top = i * height - scrollTop;
-          const way = Math.max(-top, top - clientHeight);
-          const place = way < EDGE ? 0 : way < NEAR ? 1 : 2;
-          this.#places.set(key, place);
-          const row = this.#rows.get(key);
-          if (row && place === 1) row.waits = true;
-        });
+    if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
+      const {scrollTop, clientHeight, scrollHeight} = scroller;
+      const head = scroller.querySelector('thead')!.offsetHeight;
+      rows.forEach(({key}, i) => {
+        const row = this.#rows.get(key);
+        const way = (i * (scrollHeight - head)) / rows.length - scrollTop;
+        if (row) row.waits = Math.max(0, -ROW - way, way + head - clientHeight);
+      });
     }
     this.#table = table;
     if (same(madeFor, this.#madeFor)) return;
@@ -99,7 +95,13 @@ export class PositionsRows {
       </tr>`;
     let row = this.#rows.get(key);
     if (!row) {
-      row = {tr: document.createElement('tr'), from: [], waits: false, cells: new Map()};
+      row = {
+        tr: document.createElement('tr'),
+        from: [],
+        waits: 0,
+        cells: new Map(),
+        draw: () => {},
+      };
       row.tr.setAttribute('role', 'row');
       row.tr.dataset['key'] = key;
       this.#rows.set(key, row);
@@ -109,27 +111,22 @@ export class PositionsRows {
     const dress = (shown: string) => {
       if (tr.className !== shown) tr.className = shown;
     };
-    const draw = (isShown: boolean) => {
+    row.draw = (isShown) => {
       if (!same(from, standing.from)) {
         standing.from = from;
         render(content(nothing), tr);
         if (line) this.#drawCells(standing, line, context);
       }
-      standing.waits = !isShown;
+      if (isShown) standing.waits = 0;
       dress(classes + (isShown ? '' : ' waits'));
     };
-    const place = this.#places.get(key) ?? 0;
-    // Far off a row may move, which costs nothing. The rest of a row takes as long as some cells.
-    if (
-      same(from, row.from)
-        ? place === 0 || !row.waits
-        : place === 0 && (this.#room -= columns.length + 8) > 0
-    )
-      draw(true);
+    // The rest of a row takes as long as some cells.
+    if (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0))
+      row.draw(true);
     else {
-      row.waits = true;
+      row.waits ||= 1 + ROW * this.#pending.length;
       dress(`${classes} waits`);
-      this.#pending.push({draw, place});
+      this.#pending.push(row);
     }
     return tr;
   }
@@ -148,11 +145,11 @@ export class PositionsRows {
       while (this.#pending[i] && performance.now() < end) this.#pending[i++]!.draw(false);
     }
     while (this.#pending[0]) {
-      const most = Math.max(2, Math.floor(CELLS_AT_ONCE / this.#table!.columns.length));
-      this.#pending.sort((a, b) => a.place - b.place);
+      const most = Math.ceil(CELLS_AT_ONCE / this.#table!.columns.length);
+      this.#pending.sort((a, b) => a.waits - b.waits);
       // Rows that are far off cost nothing when they are shown.
-      const isLast = (this.#pending[most]?.place ?? 2) === 2;
-      for (const {draw} of this.#pending.splice(0, isLast ? Infinity : most)) draw(true);
+      const isLast = (this.#pending[most]?.waits ?? NEAR) >= NEAR;
+      for (const row of this.#pending.splice(0, isLast ? Infinity : most)) row.draw(true);
       await nextFrame();
     }
   }

@@ -34,7 +34,7 @@ export function createPositionsTable(
   const {participantOrder, optionOrder, transposed, sortBy, toggled, since, filter} = arrangement;
   const {story} = view.model;
   const lines = linesOf(view, filter, since, participantOrder === 'group', alsoIn);
-  const {participantLines, optionLines, scale, marked, tally, dates, extent} = lines;
+  const {participantLines, optionLines, scale, marked, tally, dates} = lines;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
   const sorted = {
@@ -55,6 +55,12 @@ export function createPositionsTable(
   const isGrouped = transposed
     ? optionOrder === 'group' && !sorted.optionOrder
     : byWhole === 'group' && !sorted.participantOrder;
+  const extentOf = (lines: readonly Line[]) =>
+    tallyExtent(
+      lines.map(({tally}) => tally),
+      scale,
+    );
+
   return {
     transposed,
     toggled,
@@ -82,7 +88,7 @@ export function createPositionsTable(
     tally,
     dates,
     scale,
-    extent: transposed ? {columns: extent.rows, rows: extent.columns} : extent,
+    extent: {columns: extentOf(columns), rows: extentOf(rows)},
     marked,
   };
 }
@@ -156,11 +162,6 @@ export function positionsLines(
     const cells = participantLines.map((participant) => participant.looks[at]!);
     return line('option', option, at, topic, heading, cells);
   });
-  const extentOf = (of: readonly Line[]) =>
-    tallyExtent(
-      of.map(({tally}) => tally),
-      scale,
-    );
   return {
     participantLines,
     optionLines,
@@ -171,7 +172,6 @@ export function positionsLines(
       story.stances,
     ),
     dates: recordedDates(view),
-    extent: {rows: extentOf(participantLines), columns: extentOf(optionLines)},
   };
 }
 

@@ -73,7 +73,7 @@ export function graphicView(
           ${rows.row(
             'foot',
             '',
-            [table, form],
+            [table.columnsKey, table.tally, form],
             () =>
               html`<th role="rowheader" scope="row" class="name">
                   ${statedHead(table.rows.length)}

@@ -115,9 +115,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return this.table && placeOfCell(this.link.state.selection, this.table);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!isReady(this.link.state)) return;
+  protected override prepare(): boolean {
+    if (!isReady(this.link.state)) return false;
     const {transposed, sortBy, filter, since, toggled} = this;
     const known = (order: Order) => (orders.includes(order) ? order : 'editorial');
     const participantOrder = known(this.participantOrder);
@@ -125,10 +124,20 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, toggled};
     const {view} = this.link.state;
     const alphabet = nearestLang(this) || undefined;
-    if (!this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet)) return;
-    this.#form = undefined;
+    const before = this.table;
+    if (!this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet))
+      return false;
+    // Another order of the same lines takes the same form.
+    if (before?.tally !== this.table!.tally || before.transposed !== transposed)
+      this.#form = undefined;
+    return true;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     // A big table is in its new order at once: each gliding row is a layer of its own.
-    if (this.table!.tally.total <= MOST_GLIDING) this.#places = placesInSight(this.shadowRoot);
+    if (this.prepare() && this.table!.tally.total <= MOST_GLIDING)
+      this.#places = placesInSight(this.shadowRoot);
   }
 
   get #messages() {
