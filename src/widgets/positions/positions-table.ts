@@ -34,7 +34,8 @@ export function createPositionsTable(
   const {participantOrder, optionOrder, transposed, sortBy, toggled, since, filter} = arrangement;
   const {story} = view.model;
   const lines = linesOf(view, filter, since, participantOrder === 'group', alsoIn);
-  const {participantLines, optionLines, scale, marked, tally, dates} = lines;
+  const {participantLines, optionLines, ...whole} = lines;
+  const {scale, tally} = whole;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
   const sorted = {
@@ -62,6 +63,7 @@ export function createPositionsTable(
     );
 
   return {
+    ...whole,
     transposed,
     toggled,
     groups: grouped(rows, isGrouped).map((group) => {
@@ -85,11 +87,7 @@ export function createPositionsTable(
     options,
     sorted,
     columnsKey: columns.map(({key}) => key).join(' '),
-    tally,
-    dates,
-    scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
-    marked,
   };
 }
 
