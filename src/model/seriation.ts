@@ -45,8 +45,7 @@ export function meanStance({values}: Pick<OrderLine, 'values'>): number | undefi
     : known.reduce((total, value) => total + value, 0) / known.length;
 }
 
-/** Rows of numbers; of one kind of array, which is what browsers compile best. */
-type Matrix = readonly Float64Array[];
+type Matrix = readonly number[][];
 
 /** Distances 0–1 between all pairs of lines. */
 export function distances(lines: readonly (readonly (number | undefined)[])[]): Matrix {
@@ -57,7 +56,7 @@ export function distances(lines: readonly (readonly (number | undefined)[])[]): 
   );
   const range = high - low || 1;
   let [total, pairs] = [0, 0];
-  const matrix = lines.map(() => new Float64Array(lines.length));
+  const matrix = lines.map(() => lines.map(() => 0));
   lines.forEach((a, i) => {
     for (let j = 0; j < i; j++) {
       const b = lines[j]!;
@@ -97,12 +96,12 @@ function orderLeaves(distance: Matrix): number[] {
   const d = distance.map((row, i) => row.map((gap, j) => (i === j ? Infinity : gap)));
   const trees = d.map((_, leaf): Tree => ({leaves: [leaf], parts: []}));
   /** Least cost of the smallest tree that has leaf u at one end and leaf w at the other. */
-  const best = d.map(() => new Float64Array(length));
+  const best = d.map(() => d.map(() => 0));
   /** There, the leaf at its seam that is on the side of u. */
   const seams = d.map((): number[] => []);
   const before: number[] = [];
-  const reach = new Float64Array(length);
-  const none = new Float64Array(length);
+  const none = d.map(() => 0);
+  const reach = [...none];
   const all = d.map((_, leaf) => leaf);
   const nearest = (i: number) => least(all, d[i]!, none);
   for (let left = length; left > 1; left--) {
@@ -152,7 +151,7 @@ const farEnds = ({leaves, parts: [one, other]}: Tree, i: number): readonly numbe
   one && other ? (i < one.length ? other : one) : leaves;
 
 /** The leaf with the least cost; the first of several. */
-function least(leaves: readonly number[], way: Float64Array, rest: Float64Array): number {
+function least(leaves: readonly number[], way: readonly number[], rest: readonly number[]): number {
   let [found, lowest] = [leaves[0]!, Infinity];
   for (let i = 0; i < leaves.length; i++) {
     const leaf = leaves[i]!;

@@ -1,6 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
-import {pause} from '../../tasks/slices.js';
+import {inSlices} from '../../tasks/slices.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
@@ -9,8 +9,6 @@ const onServer = typeof document === 'undefined';
 
 /** Cells drawn, or shown, in one go. More would hold up the page. */
 const CELLS_AT_ONCE = 1700;
-/** How long (ms) rows are filled at a stretch. */
-const STRETCH = 16;
 /** Cells of a table above which rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
 /** How far out of sight (CSS px) a browser draws rows: see `.is-tall tbody`. */
@@ -137,13 +135,15 @@ export class PositionsRows {
     return this.#drawing;
   }
 
+  *#fill() {
+    // What is pending may be another list after each step.
+    for (let i = 0; this.#pending[i]; i++) yield this.#pending[i]!.draw(false);
+  }
+
   async #finish(): Promise<void> {
     if (this.#pending[0]) await nextFrame();
     // Rows that wait cost no layout: all are filled before the first of them is shown, and few frames are drawn.
-    for (let i = 0; this.#pending[i]; await pause()) {
-      const end = performance.now() + STRETCH;
-      while (this.#pending[i] && performance.now() < end) this.#pending[i++]!.draw(false);
-    }
+    await inSlices(this.#fill(), () => true);
     while (this.#pending[0]) {
       const most = Math.ceil(CELLS_AT_ONCE / this.#table!.columns.length);
       this.#pending.sort((a, b) => a.waits - b.waits);
@@ -185,7 +185,9 @@ export class PositionsRows {
       const parent = document.createElement('tr');
       render(cellView(look, context), parent);
       model = parent.cells[0]!;
-      withoutComments(model);
+      // What templates leave behind is of no use in ten thousand copies.
+      const comments = document.createNodeIterator(model, NodeFilter.SHOW_COMMENT);
+      for (let comment; (comment = comments.nextNode());) (comment as Comment).remove();
       model.normalize();
       this.#models.set(look.key, model);
     }
@@ -219,13 +221,6 @@ function cellView(
       notes && html`<span class="visually-hidden">${notes}</span>`
     }
   </td>`;
-}
-
-/** What templates leave behind is of no use in ten thousand copies. */
-function withoutComments(node: Node): void {
-  for (const child of [...node.childNodes])
-    if (child.nodeType === Node.COMMENT_NODE) child.remove();
-    else withoutComments(child);
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]) =>

@@ -3,12 +3,14 @@ import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import {orders, type Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
+import type {Tally} from '../../model/tally.js';
 import type {Day, Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
+import {memo} from '../memo.js';
 import {nearestLang} from '../nearest-lang.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
 import {ArrangedTable, filterFrom} from './positions-arrangement-controller.js';
@@ -83,6 +85,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   readonly #arranged = new ArrangedTable();
   #form: PositionsForm | undefined;
+  /** Another order of the same lines takes the same form. */
+  readonly #formOf = memo((_lines: Tally, _transposed: boolean, width: number) =>
+    positionsForm(this.table!, width, measureFor(this)),
+  );
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
   readonly #grid = new PositionsGrid(this);
@@ -124,13 +130,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, toggled};
     const {view} = this.link.state;
     const alphabet = nearestLang(this) || undefined;
-    const before = this.table;
-    if (!this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet))
-      return false;
-    // Another order of the same lines takes the same form.
-    if (before?.tally !== this.table!.tally || before.transposed !== transposed)
-      this.#form = undefined;
-    return true;
+    return this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -154,8 +154,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const messages = this.#messages;
     if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
     if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
-    if (this.#form?.width !== box.width)
-      this.#form = positionsForm(table, box.width, measureFor(this));
+    this.#form = this.#formOf(table.tally, table.transposed, box.width);
     this.#rows.begin(
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
