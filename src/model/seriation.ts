@@ -56,27 +56,27 @@ export function distances(lines: readonly (readonly (number | undefined)[])[]): 
   );
   const range = high - low || 1;
   let [total, pairs] = [0, 0];
-  const sums = lines.map((a, i) =>
-    lines.slice(0, i).map((b) => {
+  const matrix = lines.map(() => lines.map(() => 0));
+  lines.forEach((a, i) => {
+    for (let j = 0; j < i; j++) {
+      const b = lines[j]!;
       let [difference, both] = [0, 0];
       for (let k = 0; k < a.length; k++) {
-        const [value, other] = [a[k], b[k]];
-        if (value === undefined || other === undefined) continue;
-        difference += Math.abs(value - other) / range;
-        both++;
+        const gap = Math.abs(a[k]! - b[k]!);
+        // Where one is unknown the gap is no number.
+        if (gap >= 0) {
+          difference += gap;
+          both++;
+        }
       }
-      total += difference;
-      pairs += both;
-      return {difference, both};
-    }),
-  );
+      total += matrix[i]![j] = difference / range;
+      pairs += matrix[j]![i] = both;
+    }
+  });
   const prior = pairs === 0 ? 0.5 : total / pairs;
-  const matrix: number[][] = lines.map(() => lines.map(() => 0));
-  sums.forEach((row, i) =>
-    row.forEach(({difference, both}, j) => {
-      matrix[i]![j] = matrix[j]![i] = (difference + prior) / (both + 1);
-    }),
-  );
+  matrix.forEach((row, i) => {
+    for (let j = 0; j < i; j++) row[j] = matrix[j]![i] = (row[j]! + prior) / (matrix[j]![i]! + 1);
+  });
   return matrix;
 }
 
@@ -91,68 +91,72 @@ interface Tree {
  * with the least sum of distances between neighbours: found for every pair of ends whenever two trees are joined.
  */
 function orderLeaves(distance: Matrix): number[] {
+  const {length} = distance;
+  /** Of a tree, by its first leaf; `Infinity` where there is none. */
   const d = distance.map((row, i) => row.map((gap, j) => (i === j ? Infinity : gap)));
   const trees = d.map((_, leaf): Tree => ({leaves: [leaf], parts: []}));
   /** Least cost of the smallest tree that has leaf u at one end and leaf w at the other. */
-  const best = d.map((row) => new Float64Array(row.length));
-  /** The leaves on both sides of its seam, the one on the side of u first. */
-  const seams = d.map((): (readonly [number, number])[] => []);
-  const nearest = (i: number) => d[i]!.indexOf(Math.min(...d[i]!));
-  while (trees.length > 1) {
+  const best = d.map(() => d.map(() => 0));
+  /** There, the leaf at its seam that is on the side of u. */
+  const seams = d.map((): number[] => []);
+  const before: number[] = [];
+  const none = d.map(() => 0);
+  const reach = [...none];
+  const all = d.map((_, leaf) => leaf);
+  const nearest = (i: number) => least(all, d[i]!, none);
+  for (let left = length; left > 1; left--) {
     // A chain of nearest neighbours ends in a pair that are each other's nearest.
     let [a, b] = [0, nearest(0)];
     while (nearest(b) !== a) [a, b] = [b, nearest(b)];
     if (b < a) [a, b] = [b, a];
-    const [left, right] = [trees[a]!, trees[b]!];
-    if (distance.length <= MOST_LEAVES)
-      for (const u of left.leaves) {
+    const [near, far] = [trees[a]!, trees[b]!];
+    if (length <= MOST_LEAVES)
+      near.leaves.forEach((u, i) => {
         // From u over the seam to each leaf that may follow it; then on to the far end.
-        const ends = farEnds(left, u);
-        const before: number[] = [];
-        const reach: number[] = [];
-        for (const k of right.leaves) {
-          const [own, gap] = [best[u]!, distance[k]!];
-          const m = (before[k] = least(ends, (end) => own[end]! + gap[end]!));
-          reach[k] = own[m]! + gap[m]!;
+        const ends = farEnds(near, i);
+        for (const k of far.leaves) {
+          const m = (before[k] = least(ends, best[u]!, distance[k]!));
+          reach[k] = best[u]![m]! + distance[k]![m]!;
         }
-        for (const w of right.leaves) {
-          const own = best[w]!;
-          const k = least(farEnds(right, w), (start) => reach[start]! + own[start]!);
-          best[u]![w] = own[u] = reach[k]! + own[k]!;
-          seams[u]![w] = [before[k]!, k];
-          seams[w]![u] = [k, before[k]!];
-        }
-      }
-    const parts = [left.leaves, right.leaves] as const;
+        far.leaves.forEach((w, j) => {
+          const k = least(farEnds(far, j), reach, best[w]!);
+          best[u]![w] = best[w]![u] = reach[k]! + best[w]![k]!;
+          seams[u]![w] = before[k]!;
+          seams[w]![u] = k;
+        });
+      });
+    const parts = [near.leaves, far.leaves] as const;
     const leaves = parts.flat();
-    const share = right.leaves.length / leaves.length;
-    const gaps = d[a]!.map((gap, c) => (1 - share) * gap + share * d[b]![c]!);
-    d[a] = gaps;
-    gaps.forEach((gap, c) => (d[c]![a] = gap));
+    const share = far.leaves.length / leaves.length;
+    d[a]!.forEach((gap, c) => {
+      d[c]![a] = d[a]![c] = (1 - share) * gap + share * d[b]![c]!;
+      d[c]![b] = Infinity;
+    });
     trees[a] = {leaves, parts};
-    for (const list of [trees, d, ...d]) list.splice(b, 1);
   }
   const [root] = trees;
-  const lay = (first: number, last: number): readonly number[] => {
-    const seam = seams[first]![last];
-    return seam ? [...lay(first, seam[0]), ...lay(seam[1], last)] : [first];
-  };
-  if (!root || distance.length > MOST_LEAVES) return [...(root?.leaves ?? [])];
-  const lastFor = (first: number) => least(farEnds(root, first), (last) => best[first]![last]!);
-  const first = least(root.leaves, (leaf) => best[leaf]![lastFor(leaf)]!);
-  return [...lay(first, lastFor(first))];
+  if (!root || length > MOST_LEAVES) return [...(root?.leaves ?? [])];
+  const lay = (first: number, last: number): readonly number[] =>
+    first === last
+      ? [first]
+      : [...lay(first, seams[first]![last]!), ...lay(seams[last]![first]!, last)];
+  const ends = root.leaves.map((leaf, i) => least(farEnds(root, i), best[leaf]!, none));
+  root.leaves.forEach((leaf, i) => (reach[leaf] = best[leaf]![ends[i]!]!));
+  const first = least(root.leaves, reach, none);
+  return [...lay(first, ends[root.leaves.indexOf(first)]!)];
 }
 
-/** The leaves that can stand at one end of a tree where `leaf` stands at the other. */
-const farEnds = ({leaves, parts}: Tree, leaf: number): readonly number[] =>
-  parts.find((part) => !part.includes(leaf)) ?? leaves;
+/** The leaves that can stand at one end of a tree where the i-th stands at the other. */
+const farEnds = ({leaves, parts: [one, other]}: Tree, i: number): readonly number[] =>
+  one && other ? (i < one.length ? other : one) : leaves;
 
 /** The leaf with the least cost; the first of several. */
-function least(leaves: readonly number[], cost: (leaf: number) => number): number {
+function least(leaves: readonly number[], way: readonly number[], rest: readonly number[]): number {
   let [found, lowest] = [leaves[0]!, Infinity];
-  for (const leaf of leaves) {
-    const own = cost(leaf);
-    if (own < lowest) [found, lowest] = [leaf, own];
+  for (let i = 0; i < leaves.length; i++) {
+    const leaf = leaves[i]!;
+    const cost = way[leaf]! + rest[leaf]!;
+    if (cost < lowest) [found, lowest] = [leaf, cost];
   }
   return found;
 }

@@ -47,6 +47,3 @@ export const pause = (): Promise<unknown> =>
     port1.start();
     port2.postMessage(0);
   });
-
-/** Lets the page do what is due, once: a timer is less to carry where nobody waits again and again. */
-export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

@@ -116,6 +116,9 @@ export abstract class PlenaryWidget extends LitElement {
   /** The graphic of a ready widget. */
   protected abstract graphic(state: ReadyState): unknown;
 
+  /** Does of the next update, in a task of its own, what takes long for a big story; true if that was anything. */
+  protected prepare?(): boolean;
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeprint', this.#onPrint);
@@ -163,8 +166,10 @@ export abstract class PlenaryWidget extends LitElement {
     const {model} = this.link.state;
     const isNew = model && model !== this.#model;
     this.#model = model;
-    if (isNew && model.story.positions.length + model.story.ties.length > MANY_RECORDS)
+    if (isNew && model.story.positions.length + model.story.ties.length > MANY_RECORDS) {
       await pause();
+      if (this.prepare?.()) await pause();
+    }
     await super.scheduleUpdate();
   }
 

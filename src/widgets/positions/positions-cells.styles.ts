@@ -69,7 +69,16 @@ export const cellStyles = css`
     content-visibility: hidden;
   }
 
-  tbody + tbody {
+  /*
+   * A browser draws rows that are as near as one and a half windows, and a window is several times as high as the box
+   * that they are in. What can be seen of a piece of the table ends with it, and with that what is near.
+   */
+  .is-tall tbody {
+    overflow: clip;
+    overflow-clip-margin: 15rem;
+  }
+
+  tbody + tbody:not(.is-more) {
     border-block-start: 1px solid var(--_rule-strong);
   }
 

@@ -1,28 +1,32 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
-import {nextTask} from '../../tasks/slices.js';
+import {inSlices} from '../../tasks/slices.js';
 import {stanceLabel, type PositionsContext} from './positions-view-context.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
 
-/** Cells drawn in one go. More would hold up the page. */
-const CELLS_AT_ONCE = 2000;
-/** How long (ms) rows are filled at a stretch, and how long a frame may take in which rows come into sight. */
-const STRETCH = 12;
-const FRAME = 40;
-/** Rows shown in the first such frame. */
-const ROWS_AT_ONCE = 12;
-/** Cells of a table above which, in a new order, rows out of sight wait until those in sight are shown. */
+/** Cells drawn, or shown, in one go. More would hold up the page. */
+const CELLS_AT_ONCE = 1700;
+/** Cells of a table above which rows out of sight wait until those in sight are shown. */
 const MANY_CELLS = 4000;
+/** How far out of sight (CSS px) a browser draws rows: see `.is-tall tbody`. */
+const NEAR = 600;
+/** Height (CSS px) of a row that has not been drawn, more or less. */
+const ROW = 40;
 
 interface Row {
   readonly tr: HTMLTableRowElement;
   /** What it was last drawn from. */
   from: readonly unknown[];
-  /** Whether it is not to be laid out yet: in a new order what is in sight comes first. */
-  waits: boolean;
+  /**
+   * Above 0 it is not to be laid out yet, for what is in sight comes first: how far it is out of sight (CSS px), more or
+   * less.
+   */
+  waits: number;
+  /** Draws it, and lets it be laid out if that is said. */
+  draw: (isShown: boolean) => void;
   /** By column key, with the look they were made for. */
   readonly cells: Map<string, {readonly look: number; readonly td: Node}>;
 }
@@ -39,7 +43,7 @@ export class PositionsRows {
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
   #room = 0;
-  #pending: ((isShown: boolean) => void)[] = [];
+  #pending: Row[] = [];
   #drawing: Promise<void> | undefined;
 
   /**
@@ -60,10 +64,11 @@ export class PositionsRows {
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;
+      const head = scroller.querySelector('thead')!.offsetHeight;
       rows.forEach(({key}, i) => {
         const row = this.#rows.get(key);
-        const way = (i * scrollHeight) / rows.length - scrollTop;
-        if (row) row.waits = way < -99 || way > clientHeight;
+        const way = (i * (scrollHeight - head)) / rows.length - scrollTop;
+        if (row) row.waits = Math.max(0, -ROW - way, way + head - clientHeight);
       });
     }
     this.#table = table;
@@ -94,7 +99,13 @@ export class PositionsRows {
       </tr>`;
     let row = this.#rows.get(key);
     if (!row) {
-      row = {tr: document.createElement('tr'), from: [], waits: false, cells: new Map()};
+      row = {
+        tr: document.createElement('tr'),
+        from: [],
+        waits: 0,
+        cells: new Map(),
+        draw: () => {},
+      };
       row.tr.setAttribute('role', 'row');
       row.tr.dataset['key'] = key;
       this.#rows.set(key, row);
@@ -104,21 +115,22 @@ export class PositionsRows {
     const dress = (shown: string) => {
       if (tr.className !== shown) tr.className = shown;
     };
-    const draw = (isShown: boolean) => {
+    row.draw = (isShown) => {
       if (!same(from, standing.from)) {
         standing.from = from;
         render(content(nothing), tr);
         if (line) this.#drawCells(standing, line, context);
       }
-      standing.waits = !isShown;
+      if (isShown) standing.waits = 0;
       dress(classes + (isShown ? '' : ' waits'));
     };
     // The rest of a row takes as long as some cells.
-    if (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0)) draw(true);
+    if (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0))
+      row.draw(true);
     else {
-      row.waits = true;
+      row.waits ||= 1 + ROW * this.#pending.length;
       dress(`${classes} waits`);
-      this.#pending.push(draw);
+      this.#pending.push(row);
     }
     return tr;
   }
@@ -129,20 +141,22 @@ export class PositionsRows {
     return this.#drawing;
   }
 
+  *#fill() {
+    // What is pending may be another list after each step.
+    for (let i = 0; this.#pending[i]; i++) yield this.#pending[i]!.draw(false);
+  }
+
   async #finish(): Promise<void> {
     if (this.#pending[0]) await nextFrame();
     // Rows that wait cost no layout: all are filled before the first of them is shown, and few frames are drawn.
-    for (let i = 0; this.#pending[i]; await nextTask()) {
-      const end = performance.now() + STRETCH;
-      while (this.#pending[i] && performance.now() < end) this.#pending[i++]!(false);
-    }
-    let most = ROWS_AT_ONCE;
-    while (this.#pending.length > 0) {
-      const start = performance.now();
-      for (const draw of this.#pending.splice(0, most)) draw(true);
+    await inSlices(this.#fill(), () => true);
+    while (this.#pending[0]) {
+      const most = Math.ceil(CELLS_AT_ONCE / this.#table!.columns.length);
+      this.#pending.sort((a, b) => a.waits - b.waits);
+      // Rows that are far off cost nothing when they are shown.
+      const isLast = (this.#pending[most]?.waits ?? NEAR) >= NEAR;
+      for (const row of this.#pending.splice(0, isLast ? Infinity : most)) row.draw(true);
       await nextFrame();
-      // Rows far from sight cost nothing when they are shown.
-      most = Math.max(4, most * Math.min(2, FRAME / (performance.now() - start)));
     }
   }
 
@@ -177,7 +191,9 @@ export class PositionsRows {
       const parent = document.createElement('tr');
       render(cellView(look, context), parent);
       model = parent.cells[0]!;
-      withoutComments(model);
+      // What templates leave behind is of no use in ten thousand copies.
+      const comments = document.createNodeIterator(model, NodeFilter.SHOW_COMMENT);
+      for (let comment; (comment = comments.nextNode());) (comment as Comment).remove();
       model.normalize();
       this.#models.set(look.key, model);
     }
@@ -211,13 +227,6 @@ function cellView(
       notes && html`<span class="visually-hidden">${notes}</span>`
     }
   </td>`;
-}
-
-/** What templates leave behind is of no use in ten thousand copies. */
-function withoutComments(node: Node): void {
-  for (const child of [...node.childNodes])
-    if (child.nodeType === Node.COMMENT_NODE) child.remove();
-    else withoutComments(child);
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]) =>

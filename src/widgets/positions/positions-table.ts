@@ -34,7 +34,8 @@ export function createPositionsTable(
   const {participantOrder, optionOrder, transposed, sortBy, toggled, since, filter} = arrangement;
   const {story} = view.model;
   const lines = linesOf(view, filter, since, participantOrder === 'group', alsoIn);
-  const {participantLines, optionLines, scale, marked} = lines;
+  const {participantLines, optionLines, ...whole} = lines;
+  const {scale, tally} = whole;
   const tallyOf = (of: readonly Look[]) => tallyCells(of, story.stances);
 
   const sorted = {
@@ -62,6 +63,7 @@ export function createPositionsTable(
     );
 
   return {
+    ...whole,
     transposed,
     toggled,
     groups: grouped(rows, isGrouped).map((group) => {
@@ -73,7 +75,7 @@ export function createPositionsTable(
         heading,
         folded: isFolded,
         rows: group,
-        tally: tallyOf(group.flatMap((row) => row.looks)),
+        tally: group.length === rows.length ? tally : tallyOf(group.flatMap((row) => row.looks)),
         columnTallies: isFolded
           ? columns.map(({at}) => tallyOf(group.map((row) => row.looks[at]!)))
           : [],
@@ -85,15 +87,14 @@ export function createPositionsTable(
     options,
     sorted,
     columnsKey: columns.map(({key}) => key).join(' '),
-    tally: tallyOf(rows.flatMap((row) => row.looks)),
-    dates: recordedDates(view),
-    scale,
     extent: {columns: extentOf(columns), rows: extentOf(rows)},
-    marked,
   };
 }
 
-/** The lines in the order of the file. A new order of the same lines need not count their cells again. */
+/**
+ * The lines in the order of the file, and what does not depend on their order: a new order of the same lines need not
+ * count their cells again.
+ */
 export function positionsLines(
   view: StoryView,
   filter: PositionsFilter,
@@ -159,7 +160,17 @@ export function positionsLines(
     const cells = participantLines.map((participant) => participant.looks[at]!);
     return line('option', option, at, topic, heading, cells);
   });
-  return {participantLines, optionLines, scale, marked: looks.marked};
+  return {
+    participantLines,
+    optionLines,
+    scale,
+    marked: looks.marked,
+    tally: tallyCells(
+      participantLines.flatMap((one) => one.looks),
+      story.stances,
+    ),
+    dates: recordedDates(view),
+  };
 }
 
 /** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */

@@ -73,7 +73,7 @@ export function graphicView(
           ${rows.row(
             'foot',
             '',
-            [table, form],
+            [table.columnsKey, table.tally, form],
             () =>
               html`<th role="rowheader" scope="row" class="name">
                   ${statedHead(table.rows.length)}
@@ -93,28 +93,37 @@ export function graphicView(
 const fullName = (shown: string, {name}: Line): unknown =>
   shown === name ? nothing : html`<span class="visually-hidden"> (<bdi>${name}</bdi>)</span>`;
 
-function groupView(group: RowGroup, context: PositionsContext): TemplateResult {
+/** Rows of one `<tbody>`: all that come into sight with one of them are drawn. */
+const TOGETHER = 8;
+
+/** A group in pieces: browsers draw what is near sight, and a piece ends what is near. The heading stands in the first. */
+function groupView(group: RowGroup, context: PositionsContext): TemplateResult[] {
   const {key, heading, folded, rows, tally, columnTallies} = group;
   const {columns, extent} = context.table;
-  return html`<tbody role="rowgroup" class=${heading ? 'is-group' : nothing}>
-    ${
-      heading
-        ? html`<tr role="row" class="heading-row" data-key=${key}>
-            <th
-              role="rowheader"
-              scope="rowgroup"
-              class="name group"
-              colspan=${folded ? 1 : columns.length + 1}
-              aria-expanded=${!folded}
-            >
-              <bdi>${heading.name}</bdi>${countView(tally, context)}
-            </th>
-            ${columnTallies.map((each) => tallyView(each, context, extent.columns))}
-            ${sumView(tally, context, folded)}
-          </tr>`
-        : nothing
-    }${(folded ? [] : rows).map((row) => rowView(row, context))}
-  </tbody>`;
+  const shown = folded ? [] : rows;
+  return Array.from(
+    {length: Math.ceil(shown.length / TOGETHER) || 1},
+    (_, i) =>
+      html`<tbody role="rowgroup" class="${heading ? 'is-group' : ''} ${i > 0 ? 'is-more' : ''}">
+        ${
+          heading && i === 0
+            ? html`<tr role="row" class="heading-row" data-key=${key}>
+                <th
+                  role="rowheader"
+                  scope="rowgroup"
+                  class="name group"
+                  colspan=${folded ? 1 : columns.length + 1}
+                  aria-expanded=${!folded}
+                >
+                  <bdi>${heading.name}</bdi>${countView(tally, context)}
+                </th>
+                ${columnTallies.map((each) => tallyView(each, context, extent.columns))}
+                ${sumView(tally, context, folded)}
+              </tr>`
+            : nothing
+        }${shown.slice(i * TOGETHER, (i + 1) * TOGETHER).map((row) => rowView(row, context))}
+      </tbody>`,
+  );
 }
 
 function rowView(row: Line, context: PositionsContext): unknown {

@@ -3,12 +3,14 @@ import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import {orders, type Order} from '../../model/order.js';
 import {refKey, type Ref} from '../../model/ref.js';
+import type {Tally} from '../../model/tally.js';
 import type {Day, Id} from '../../story/types.js';
 import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
+import {memo} from '../memo.js';
 import {nearestLang} from '../nearest-lang.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
 import {ArrangedTable, filterFrom} from './positions-arrangement-controller.js';
@@ -83,6 +85,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   readonly #arranged = new ArrangedTable();
   #form: PositionsForm | undefined;
+  /** Another order of the same lines takes the same form. */
+  readonly #formOf = memo((_lines: Tally, _transposed: boolean, width: number) =>
+    (this.isPrinting ? paperForm : positionsForm)(this.table!, width, measureFor(this)),
+  );
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();
   readonly #grid = new PositionsGrid(this);
@@ -115,9 +121,8 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     return this.table && placeOfCell(this.link.state.selection, this.table);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!isReady(this.link.state)) return;
+  protected override prepare(): boolean {
+    if (!isReady(this.link.state)) return false;
     const {transposed, sortBy, filter, since, toggled} = this;
     const known = (order: Order) => (orders.includes(order) ? order : 'editorial');
     const participantOrder = known(this.participantOrder);
@@ -125,10 +130,14 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, toggled};
     const {view} = this.link.state;
     const alphabet = nearestLang(this) || undefined;
-    if (!this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet)) return;
-    this.#form = undefined;
+    return this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     // A big table is in its new order at once: each gliding row is a layer of its own.
-    if (this.table!.tally.total <= MOST_GLIDING) this.#places = placesInSight(this.shadowRoot);
+    if (this.prepare() && this.table!.tally.total <= MOST_GLIDING)
+      this.#places = placesInSight(this.shadowRoot);
   }
 
   get #messages() {
@@ -145,9 +154,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const messages = this.#messages;
     if (model.options.length === 0) return emptyView(messages.emptyOptions, wording);
     if (model.positioned.length === 0) return emptyView(messages.emptyParticipants, wording);
-    const width = isPrinting ? -1 : this.box.width;
-    if (this.#form?.width !== width)
-      this.#form = (isPrinting ? paperForm : positionsForm)(table, width, measureFor(this));
+    this.#form = this.#formOf(table.tally, table.transposed, isPrinting ? -1 : this.box.width);
     this.#rows.begin(
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
