@@ -1,7 +1,7 @@
 import {formatDay} from '../../locales/dates.js';
 import {memo} from '../memo.js';
 import {createFacts} from './network-facts.js';
-import {choicesFor, narrowed, surviving, type NetworkFilter} from './network-filter.js';
+import {choicesFor, narrowed, surviving, type FilterChoices, type NetworkFilter} from './network-filter.js';
 import type {NetworkContext} from './network-view-context.js';
 
 /** What the reader narrows the picture down to. It outlives edits of the story, as far as what it names does. */
@@ -27,18 +27,20 @@ export class NetworkNarrowing {
     const {graph} = facts;
     const filter = surviving(story, wanted);
     const left = narrowed(graph, filter);
+    let choices: FilterChoices | undefined;
     return {
       /** What is in force. */
       filter,
       /** What is left of the picture, to be laid out for itself: no holes where the rest was. Where nothing narrows it, `context`. */
       left: left === graph ? context : {...context, facts: createFacts(left)},
       /** What can be chosen, in words. */
-      choices: choicesFor(
-        graph,
-        frame.messages.kinds,
-        (day) => messages.since(formatDay(day, frame.lang)),
-        filter,
-      ),
+      choices: () =>
+        (choices ??= choicesFor(
+          graph,
+          frame.messages.kinds,
+          (day) => messages.since(formatDay(day, frame.lang)),
+          filter,
+        )),
     };
   });
 }

@@ -35,41 +35,48 @@ export function toolsView(
     (target as Element).closest('.network')!.querySelector('summary')!.focus();
     narrow();
   };
-  const entries = Object.entries(choices) as [keyof NetworkFilter, FilterChoices['kind']][];
+  const entries = Object.entries(search.isOpen ? choices() : {}) as [
+    keyof NetworkFilter,
+    FilterChoices['kind'],
+  ][];
   const inForce = entries.flatMap(([by, own]) =>
     own
       .filter(([value]) => value === filter[by])
       .map(([, label]) => (by === 'tie' ? messages.ofTie(label) : label)),
   );
-  return html`<details>
+  return html`<details @click=${search.open} @toggle=${search.open}>
       <summary>${messages.tools}</summary>
-      <form role="search" @submit=${submit}>
-        <label
-          >${messages.find}
-          <input type="search" list="names" autocomplete="off" @focus=${search.open} />
-        </label>
-        <datalist id="names">
-          ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
-        </datalist>
-      </form>
-      ${entries.map(([by, own]) =>
-        own.length > 0
-          ? html`<label
-              >${messages.filters[by]}
-              <select
-                @change=${(event: Event) =>
-                  narrow(by, own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0])}
-              >
-                <option .selected=${!filter[by]}>${messages.all}</option>
-                ${own.map(
-                  ([value, label]) =>
-                    html`<option .selected=${value === filter[by]}>${label}</option>`,
-                )}
-              </select></label
-            >`
-          : '',
-      )}
-      ${zoom}
+      ${
+        search.isOpen
+          ? html`<form role="search" @submit=${submit}>
+                <label
+                  >${messages.find}
+                  <input type="search" list="names" autocomplete="off" @focus=${search.open} />
+                </label>
+                <datalist id="names">
+                  ${search.offers ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
+                </datalist>
+              </form>
+              ${entries.map(([by, own]) =>
+                own.length > 0
+                  ? html`<label
+                      >${messages.filters[by]}
+                      <select
+                        @change=${(event: Event) =>
+                          narrow(by, own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0])}
+                      >
+                        <option .selected=${!filter[by]}>${messages.all}</option>
+                        ${own.map(
+                          ([value, label]) =>
+                            html`<option .selected=${value === filter[by]}>${label}</option>`,
+                        )}
+                      </select></label
+                    >`
+                  : '',
+              )}
+              ${zoom}`
+          : ''
+      }
     </details>
     <p role="status">
       ${
