@@ -104,6 +104,8 @@ export abstract class PlenaryWidget extends LitElement {
   #model: StoryModel | undefined;
   /** The reader has asked for another try, and the button that has the focus will go. */
   #isRetrying = false;
+  /** The graphic is on its way. */
+  #isWaiting = false;
 
   constructor() {
     super();
@@ -113,7 +115,7 @@ export abstract class PlenaryWidget extends LitElement {
   /** The head of a ready widget, from the model. */
   protected abstract head(state: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'>;
 
-  /** The graphic of a ready widget. */
+  /** The graphic of a ready widget; `noChange` while it is on its way and what is shown is to stay. */
   protected abstract graphic(state: ReadyState): unknown;
 
   override connectedCallback(): void {
@@ -181,7 +183,7 @@ export abstract class PlenaryWidget extends LitElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     const {status} = this.link.state;
-    if (!this.#isRetrying || status === 'loading') return;
+    if (!this.#isRetrying || this.#isWaiting || status === 'loading') return;
     this.#isRetrying = false;
     // Unless the reader has gone elsewhere since
     if (!document.activeElement?.matches('body')) return;
@@ -221,6 +223,9 @@ export abstract class PlenaryWidget extends LitElement {
     const {state, reading, store} = this.link;
     // What is shown stays until a story can take its place.
     if (this.#served.length > 0 ? !isReady(state) : reading && this.hasUpdated) return noChange;
+    const graphic = isReady(state) && this.graphic(state);
+    this.#isWaiting = graphic === noChange;
+    if (this.#isWaiting) return noChange;
     for (const node of this.#served.splice(0)) node.remove();
     const {wording} = this;
     if (isReady(state)) {
@@ -237,7 +242,7 @@ export abstract class PlenaryWidget extends LitElement {
         level: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
       };
       const inText = mentionsOf(store)?.view(this, state, this.language);
-      return frameView(state, head, [this.graphic(state), inText], wording);
+      return frameView(state, head, [graphic, inText], wording);
     }
     const isMissing = this.#isMissing;
     if (isMissing && firstReport(this)) setTimeout(this.#tellAuthor, TELL_AFTER_MS);

@@ -12,8 +12,8 @@ import {PIECE} from './network-view.js';
 
 /** Up to this many marks, all is done in one go: the frame between would take longer. */
 const AT_ONCE = 40;
-/** Up to this many, the list is drawn in one go with the picture. */
-const LIST_AT_ONCE = 100;
+/** Up to this many, all is drawn in one go: head, picture and list. */
+export const LIST_AT_ONCE = 100;
 
 /** The layout, the picture in pieces, then the list: whatever is on its way, in slices, and given up on removal. */
 export class NetworkDrawing implements ReactiveController {

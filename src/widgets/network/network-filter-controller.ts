@@ -1,7 +1,13 @@
 import {formatDay} from '../../locales/dates.js';
 import {memo} from '../memo.js';
 import {createFacts} from './network-facts.js';
-import {choicesFor, narrowed, surviving, type FilterChoices, type NetworkFilter} from './network-filter.js';
+import {
+  choicesFor,
+  narrowed,
+  surviving,
+  type FilterChoices,
+  type NetworkFilter,
+} from './network-filter.js';
 import type {NetworkContext} from './network-view-context.js';
 
 /** What the reader narrows the picture down to. It outlives edits of the story, as far as what it names does. */

@@ -63,7 +63,10 @@ export function toolsView(
                       >${messages.filters[by]}
                       <select
                         @change=${(event: Event) =>
-                          narrow(by, own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0])}
+                          narrow(
+                            by,
+                            own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0],
+                          )}
                       >
                         <option .selected=${!filter[by]}>${messages.all}</option>
                         ${own.map(

@@ -1,4 +1,4 @@
-import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, isServer, noChange, nothing, type PropertyDeclarations} from 'lit';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
@@ -9,7 +9,7 @@ import {emptyView} from '../frame/frame-view.js';
 import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHead} from './network-description.js';
-import {NetworkDrawing} from './network-drawing-controller.js';
+import {LIST_AT_ONCE, NetworkDrawing} from './network-drawing-controller.js';
 import {emphasisOf, markKey} from './network-facts.js';
 import {NetworkNarrowing} from './network-filter-controller.js';
 import {NetworkInput, type NetworkActions} from './network-input-controller.js';
@@ -107,7 +107,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     return this.#headOf(this.#contextOf(view, this.language));
   }
 
-  protected override graphic({view, selection, highlight}: ReadyState): TemplateResult {
+  protected override graphic({view, selection, highlight}: ReadyState): unknown {
     const newest = this.#contextOf(view, this.language);
     if (newest.facts.graph.nodes.length === 0)
       return emptyView(newest.messages.empty, newest.frame);
@@ -115,10 +115,13 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     const {left} = this.#narrowing.of(newest);
     drawing.layOut(left, this.box.width, this.form);
     const {scene, context} = drawing;
+    // What takes a moment only is shown at once, and nothing shifts.
     if (!scene)
-      return html`<div class="skeleton">
-        <progress aria-label=${newest.messages.drawing}></progress>
-      </div>`;
+      return left.facts.graph.nodes.length > LIST_AT_ONCE
+        ? html`<div class="skeleton">
+            <progress aria-label=${newest.messages.drawing}></progress>
+          </div>`
+        : noChange;
     const {facts, messages} = context;
     const {listed, comparing, grips} = this;
     const {factor: zoom, to: zoomTo} = this.#zoom;
