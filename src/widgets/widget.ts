@@ -104,8 +104,6 @@ export abstract class PlenaryWidget extends LitElement {
   #model: StoryModel | undefined;
   /** The reader has asked for another try, and the button that has the focus will go. */
   #isRetrying = false;
-  /** The graphic is on its way. */
-  #isWaiting = false;
 
   constructor() {
     super();
@@ -182,12 +180,12 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const {status} = this.link.state;
-    if (!this.#isRetrying || this.#isWaiting || status === 'loading') return;
+    const end =
+      this.#isRetrying && this.renderRoot.querySelector<HTMLElement>('.heading, .fault button');
+    if (!end) return;
     this.#isRetrying = false;
     // Unless the reader has gone elsewhere since
-    if (!document.activeElement?.matches('body')) return;
-    this.renderRoot.querySelector<HTMLElement>('.heading, .fault button')?.focus();
+    if (document.activeElement?.matches('body')) end.focus();
   }
 
   get #isMissing(): boolean {
@@ -224,8 +222,7 @@ export abstract class PlenaryWidget extends LitElement {
     // What is shown stays until a story can take its place.
     if (this.#served.length > 0 ? !isReady(state) : reading && this.hasUpdated) return noChange;
     const graphic = isReady(state) && this.graphic(state);
-    this.#isWaiting = graphic === noChange;
-    if (this.#isWaiting) return noChange;
+    if (graphic === noChange) return noChange;
     for (const node of this.#served.splice(0)) node.remove();
     const {wording} = this;
     if (isReady(state)) {

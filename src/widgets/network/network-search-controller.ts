@@ -7,10 +7,8 @@ import type {NetworkMessages} from '../../locales/en/network.js';
 export class NetworkSearch {
   /** What came of the last search. */
   said = '';
-  /** Whether the tools have been opened: most readers never do, and till then they need not be made. */
-  isOpen = false;
   /** Whether the reader is about to search, so that names are worth offering. */
-  offers = false;
+  isOpen = false;
 
   /** @param choose told which mark was found */
   constructor(
@@ -18,9 +16,8 @@ export class NetworkSearch {
     private readonly choose: (key: string) => void,
   ) {}
 
-  readonly open = ({type}: Event): void => {
+  readonly open = (): void => {
     this.isOpen = true;
-    this.offers ||= type === 'focus';
     this.host.requestUpdate();
   };
 

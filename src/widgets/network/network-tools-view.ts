@@ -35,26 +35,23 @@ export function toolsView(
     (target as Element).closest('.network')!.querySelector('summary')!.focus();
     narrow();
   };
-  const entries = Object.entries(search.isOpen ? choices() : {}) as [
-    keyof NetworkFilter,
-    FilterChoices['kind'],
-  ][];
+  const entries = Object.entries(choices) as [keyof NetworkFilter, FilterChoices['kind']][];
   const inForce = entries.flatMap(([by, own]) =>
     own
       .filter(([value]) => value === filter[by])
       .map(([, label]) => (by === 'tie' ? messages.ofTie(label) : label)),
   );
-  return html`<details @click=${search.open} @toggle=${search.open}>
+  return html`<details @click=${narrowing.open} @toggle=${narrowing.open}>
       <summary>${messages.tools}</summary>
       ${
-        search.isOpen
+        entries[0]
           ? html`<form role="search" @submit=${submit}>
                 <label
                   >${messages.find}
                   <input type="search" list="names" autocomplete="off" @focus=${search.open} />
                 </label>
                 <datalist id="names">
-                  ${search.offers ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
+                  ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
                 </datalist>
               </form>
               ${entries.map(([by, own]) =>

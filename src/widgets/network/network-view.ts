@@ -238,8 +238,10 @@ function linesView(
 }
 
 /** Written out: it is needed for each mark, and `rounded` takes its time. */
-const boxAt = ({x, y, width, height}: Box) =>
-  `M${x + 4} ${y}h${width - 8}a4 4 0 0 1 4 4v${height - 8}a4 4 0 0 1-4 4h${8 - width}a4 4 0 0 1-4-4v${8 - height}a4 4 0 0 1 4-4Z`;
+const boxAt = ({x, y, width, height}: Box) => {
+  const [w, h] = [width - 8, height - 8];
+  return `M${x + 4} ${y}h${w}q4 0 4 4v${h}q0 4-4 4h${-w}q-4 0-4-4v${-h}q0-4 4-4Z`;
+};
 
 const dotAt = ({x, y}: Point, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;

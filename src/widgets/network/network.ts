@@ -109,15 +109,15 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
 
   protected override graphic({view, selection, highlight}: ReadyState): unknown {
     const newest = this.#contextOf(view, this.language);
-    if (newest.facts.graph.nodes.length === 0)
-      return emptyView(newest.messages.empty, newest.frame);
+    const {nodes, edges} = newest.facts.graph;
+    if (nodes.length === 0) return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const {left} = this.#narrowing.of(newest);
     drawing.layOut(left, this.box.width, this.form);
     const {scene, context} = drawing;
     // What takes a moment only is shown at once, and nothing shifts.
     if (!scene)
-      return left.facts.graph.nodes.length > LIST_AT_ONCE
+      return nodes.length > LIST_AT_ONCE
         ? html`<div class="skeleton">
             <progress aria-label=${newest.messages.drawing}></progress>
           </div>`
@@ -148,7 +148,6 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
         compareView(comparing, newest, () => (this.comparing = !comparing)),
       ),
     );
-    const {nodes, edges} = newest.facts.graph;
     // Where all ties are of one kind they need no colour to tell them apart.
     const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.

@@ -1023,7 +1023,8 @@ describe('<plenary-network>', () => {
     const few = await mount(story(6));
     expect($(few, 'details')).to.equal(null);
     const many = await mount(story(20));
-    for (const tool of tools) expect($(many, tool), `${tool} before it is asked for`).to.equal(null);
+    for (const tool of tools)
+      expect($(many, tool), `${tool} before it is asked for`).to.equal(null);
     await withTools(many);
     for (const tool of tools) expect($(many, tool), tool).not.to.equal(null);
     // Narrowed down, on a day with few ties: still a way back.
