@@ -180,12 +180,11 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const end =
-      this.#isRetrying && this.renderRoot.querySelector<HTMLElement>('.heading, .fault button');
-    if (!end) return;
-    this.#isRetrying = false;
+    if (!this.#isRetrying) return;
+    const end = this.renderRoot.querySelector<HTMLElement>('.heading, .fault button');
+    this.#isRetrying = !end;
     // Unless the reader has gone elsewhere since
-    if (document.activeElement?.matches('body')) end.focus();
+    if (document.activeElement?.matches('body')) end?.focus();
   }
 
   get #isMissing(): boolean {

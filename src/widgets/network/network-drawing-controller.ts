@@ -1,5 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {inSlices, pause} from '../../tasks/slices.js';
+import {atOnce, inSlices, pause} from '../../tasks/slices.js';
 import {memo} from '../memo.js';
 import type {Steps} from './network-draft.js';
 import {fontOf, fontScaleFor} from './network-font-element.js';
@@ -97,9 +97,7 @@ export class NetworkDrawing implements ReactiveController {
       const {length} = facts.graph.nodes;
       const run = (): unknown => {
         if (length > AT_ONCE) return goesOn() ? inSlices(steps, goesOn, onEnd) : undefined;
-        let step = steps.next();
-        while (!step.done) step = steps.next();
-        return onEnd(step.value);
+        return onEnd(atOnce(steps));
       };
       // What was read and said of a large story has held the page long enough.
       this.busy = length > PIECE ? pause().then(run) : run();
