@@ -15,8 +15,6 @@ const onResize = new WeakMap<Element, (width: number) => void>();
 export class ResizeController implements ReactiveController {
   /** Inline size of the host's content box in whole CSS px; `fallback` until it was measured or while it is hidden. */
   width: number;
-  /** False until a real box was measured. */
-  measured = false;
   readonly #host: Host;
   #frame = 0;
 
@@ -52,9 +50,8 @@ export class ResizeController implements ReactiveController {
 
   #apply(width: number): void {
     const whole = Math.floor(width);
-    if (whole <= 0 || (this.measured && whole === this.width)) return;
+    if (whole <= 0 || whole === this.width) return;
     this.width = whole;
-    this.measured = true;
     this.#host.requestUpdate();
   }
 }

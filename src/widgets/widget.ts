@@ -113,7 +113,7 @@ export abstract class PlenaryWidget extends LitElement {
   /** The head of a ready widget, from the model. */
   protected abstract head(state: ReadyState): Pick<FrameHead, 'kicker' | 'heading' | 'summary'>;
 
-  /** The graphic of a ready widget. */
+  /** The graphic of a ready widget; `noChange` while it is on its way and what is shown is to stay. */
   protected abstract graphic(state: ReadyState): unknown;
 
   /** Does of the next update, in a task of its own, what takes long for a big story; true if that was anything. */
@@ -187,12 +187,11 @@ export abstract class PlenaryWidget extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const {status} = this.link.state;
-    if (!this.#isRetrying || status === 'loading') return;
-    this.#isRetrying = false;
+    if (!this.#isRetrying) return;
+    const end = this.renderRoot.querySelector<HTMLElement>('.heading, .fault button');
+    this.#isRetrying = !end;
     // Unless the reader has gone elsewhere since
-    if (!document.activeElement?.matches('body')) return;
-    this.renderRoot.querySelector<HTMLElement>('.heading, .fault button')?.focus();
+    if (document.activeElement?.matches('body')) end?.focus();
   }
 
   get #isMissing(): boolean {
@@ -228,6 +227,8 @@ export abstract class PlenaryWidget extends LitElement {
     const {state, reading, store} = this.link;
     // What is shown stays until a story can take its place.
     if (this.#served.length > 0 ? !isReady(state) : reading && this.hasUpdated) return noChange;
+    const graphic = isReady(state) && this.graphic(state);
+    if (graphic === noChange) return noChange;
     for (const node of this.#served.splice(0)) node.remove();
     const {wording} = this;
     if (isReady(state)) {
@@ -244,7 +245,7 @@ export abstract class PlenaryWidget extends LitElement {
         level: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
       };
       const inText = mentionsOf(store)?.view(this, state, this.language);
-      return frameView(state, head, [this.graphic(state), inText], wording);
+      return frameView(state, head, [graphic, inText], wording);
     }
     const isMissing = this.#isMissing;
     if (isMissing && firstReport(this)) setTimeout(this.#tellAuthor, TELL_AFTER_MS);

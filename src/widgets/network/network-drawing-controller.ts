@@ -1,5 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {inSlices, pause} from '../../tasks/slices.js';
+import {atOnce, inSlices, pause} from '../../tasks/slices.js';
 import {memo} from '../memo.js';
 import type {Steps} from './network-draft.js';
 import {fontOf, fontScaleFor} from './network-font-element.js';
@@ -12,8 +12,8 @@ import {PIECE} from './network-view.js';
 
 /** Up to this many marks, all is done in one go: the frame between would take longer. */
 const AT_ONCE = 40;
-/** Up to this many, the list is drawn in one go with the picture. */
-const LIST_AT_ONCE = 100;
+/** Up to this many, all is drawn in one go: head, picture and list. */
+export const LIST_AT_ONCE = 100;
 
 /** The layout, the picture in pieces, then the list: whatever is on its way, in slices, and given up on removal. */
 export class NetworkDrawing implements ReactiveController {
@@ -97,9 +97,7 @@ export class NetworkDrawing implements ReactiveController {
       const {length} = facts.graph.nodes;
       const run = (): unknown => {
         if (length > AT_ONCE) return goesOn() ? inSlices(steps, goesOn, onEnd) : undefined;
-        let step = steps.next();
-        while (!step.done) step = steps.next();
-        return onEnd(step.value);
+        return onEnd(atOnce(steps));
       };
       // What was read and said of a large story has held the page long enough.
       this.busy = length > PIECE ? pause().then(run) : run();

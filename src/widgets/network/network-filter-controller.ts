@@ -7,6 +7,8 @@ import type {NetworkContext} from './network-view-context.js';
 /** What the reader narrows the picture down to. It outlives edits of the story, as far as what it names does. */
 export class NetworkNarrowing {
   #filter: NetworkFilter = {};
+  /** Whether the tools have been opened: most readers never do, and till then they need not be made. */
+  #isOpen = false;
 
   /** @param onChange called where the reader has changed it */
   constructor(private readonly onChange: () => void) {}
@@ -18,11 +20,17 @@ export class NetworkNarrowing {
     this.onChange();
   };
 
+  readonly open = (): void => {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.onChange();
+  };
+
   of(context: NetworkContext) {
-    return this.#of(context, this.#filter);
+    return this.#of(context, this.#filter, this.#isOpen);
   }
 
-  readonly #of = memo((context: NetworkContext, wanted: NetworkFilter) => {
+  readonly #of = memo((context: NetworkContext, wanted: NetworkFilter, isOpen: boolean) => {
     const {facts, story, frame, messages} = context;
     const {graph} = facts;
     const filter = surviving(story, wanted);
@@ -32,13 +40,15 @@ export class NetworkNarrowing {
       filter,
       /** What is left of the picture, to be laid out for itself: no holes where the rest was. Where nothing narrows it, `context`. */
       left: left === graph ? context : {...context, facts: createFacts(left)},
-      /** What can be chosen, in words. */
-      choices: choicesFor(
-        graph,
-        frame.messages.kinds,
-        (day) => messages.period(formatDay(day, frame.lang)),
-        filter,
-      ),
+      /** What can be chosen, in words, once it is asked for. */
+      choices: isOpen
+        ? choicesFor(
+            graph,
+            frame.messages.kinds,
+            (day) => messages.period(formatDay(day, frame.lang)),
+            filter,
+          )
+        : {},
     };
   });
 }

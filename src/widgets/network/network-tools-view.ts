@@ -41,35 +41,42 @@ export function toolsView(
       .filter(([value]) => value === filter[by])
       .map(([, label]) => (by === 'tie' ? messages.ofTie(label) : label)),
   );
-  return html`<details>
+  return html`<details @click=${narrowing.open} @toggle=${narrowing.open}>
       <summary>${messages.tools}</summary>
-      <form role="search" @submit=${submit}>
-        <label
-          >${messages.find}
-          <input type="search" list="names" autocomplete="off" @focus=${search.open} />
-        </label>
-        <datalist id="names">
-          ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
-        </datalist>
-      </form>
-      ${entries.map(([by, own]) =>
-        own.length > 0
-          ? html`<label
-              >${messages.filters[by]}
-              <select
-                @change=${(event: Event) =>
-                  narrow(by, own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0])}
-              >
-                <option .selected=${!filter[by]}>${messages.all}</option>
-                ${own.map(
-                  ([value, label]) =>
-                    html`<option .selected=${value === filter[by]}>${label}</option>`,
-                )}
-              </select></label
-            >`
-          : '',
-      )}
-      ${zoom}
+      ${
+        entries[0]
+          ? html`<form role="search" @submit=${submit}>
+                <label
+                  >${messages.find}
+                  <input type="search" list="names" autocomplete="off" @focus=${search.open} />
+                </label>
+                <datalist id="names">
+                  ${search.isOpen ? namesIn(graph).map(([, name]) => html`<option value=${name}></option>`) : ''}
+                </datalist>
+              </form>
+              ${entries.map(([by, own]) =>
+                own.length > 0
+                  ? html`<label
+                      >${messages.filters[by]}
+                      <select
+                        @change=${(event: Event) =>
+                          narrow(
+                            by,
+                            own[(event.target as HTMLSelectElement).selectedIndex - 1]?.[0],
+                          )}
+                      >
+                        <option .selected=${!filter[by]}>${messages.all}</option>
+                        ${own.map(
+                          ([value, label]) =>
+                            html`<option .selected=${value === filter[by]}>${label}</option>`,
+                        )}
+                      </select></label
+                    >`
+                  : '',
+              )}
+              ${zoom}`
+          : ''
+      }
     </details>
     <p role="status">
       ${

@@ -108,7 +108,7 @@ function sceneView(
     shape: string,
   ) =>
     isIn(hit) && shows(key)
-      ? svg`<g class=${`${part} ${look} ${standing(key)}`} part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><path class="hit" d=${rounded(hit, 4)}></path><path class="mark" d=${shape}></path>${textView(label)}${textView(label, 'detail')}${newsAt(key, at)}</g>`
+      ? svg`<g class=${`${part} ${look} ${standing(key)}`} part=${part} role="button" tabindex=${key === current ? 0 : -1} aria-pressed=${chosen.has(key)} aria-label=${name} data-key=${key}><path class="hit" d=${boxAt(hit)}></path><path class="mark" d=${shape}></path>${textView(label)}${textView(label, 'detail')}${newsAt(key, at)}</g>`
       : nothing;
   /** What of a mark can change while the scene stays. */
   const lookOf = (key: string) => standing(key) + chosen.has(key) + (key === current);
@@ -236,6 +236,12 @@ function linesView(
     return svg`<g class="line ${look}" part="link">${strokesView(look!, paths, dash)}<path class="solid" d=${solids}></path></g>`;
   });
 }
+
+/** Written out: it is needed for each mark, and `rounded` takes its time. */
+const boxAt = ({x, y, width, height}: Box) => {
+  const [w, h] = [width - 8, height - 8];
+  return `M${x + 4} ${y}h${w}q4 0 4 4v${h}q0 4-4 4h${-w}q-4 0-4-4v${-h}q0-4 4-4Z`;
+};
 
 const dotAt = ({x, y}: Point, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;

@@ -1,4 +1,4 @@
-import {html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, isServer, noChange, nothing, type PropertyDeclarations} from 'lit';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
@@ -9,7 +9,7 @@ import {emptyView} from '../frame/frame-view.js';
 import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHead} from './network-description.js';
-import {NetworkDrawing} from './network-drawing-controller.js';
+import {LIST_AT_ONCE, NetworkDrawing} from './network-drawing-controller.js';
 import {emphasisOf, markKey} from './network-facts.js';
 import {NetworkNarrowing} from './network-filter-controller.js';
 import {NetworkInput, type NetworkActions} from './network-input-controller.js';
@@ -107,18 +107,21 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     return this.#headOf(this.#contextOf(view, this.language));
   }
 
-  protected override graphic({view, selection, highlight}: ReadyState): TemplateResult {
+  protected override graphic({view, selection, highlight}: ReadyState): unknown {
     const newest = this.#contextOf(view, this.language);
-    if (newest.facts.graph.nodes.length === 0)
-      return emptyView(newest.messages.empty, newest.frame);
+    const {nodes, edges} = newest.facts.graph;
+    if (nodes.length === 0) return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const {left} = this.#narrowing.of(newest);
     drawing.layOut(left, this.box.width, this.form);
     const {scene, context} = drawing;
+    // What takes a moment only is shown at once, and nothing shifts.
     if (!scene)
-      return html`<div class="skeleton">
-        <progress aria-label=${newest.messages.drawing}></progress>
-      </div>`;
+      return nodes.length > LIST_AT_ONCE
+        ? html`<div class="skeleton">
+            <progress aria-label=${newest.messages.drawing}></progress>
+          </div>`
+        : noChange;
     const {facts, messages} = context;
     const {listed, comparing, grips} = this;
     const {factor: zoom, to: zoomTo} = this.#zoom;
@@ -145,7 +148,6 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
         compareView(comparing, newest, () => (this.comparing = !comparing)),
       ),
     );
-    const {nodes, edges} = newest.facts.graph;
     // Where all ties are of one kind they need no colour to tell them apart.
     const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.

@@ -42,6 +42,12 @@ async function settled(element: PlenaryNetwork): Promise<void> {
   }
 }
 
+/** With its tools, which are not made before they are first opened; they are closed again. */
+async function withTools(element: PlenaryNetwork): Promise<void> {
+  for (const _ of [1, 2]) $(element, 'summary')!.click();
+  await element.updateComplete;
+}
+
 const $ = (element: Element, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 const $$ = (element: Element, selector: string) => [
@@ -501,6 +507,7 @@ describe('<plenary-network>', () => {
         await settled(element);
         expect($(element, '[part=panel]')).to.equal(null);
         expect(focused(element)).to.equal('participant:germany');
+        await withTools(element);
         const select = $(element, 'select') as HTMLSelectElement;
         select.selectedIndex = 1;
         select.dispatchEvent(new Event('change', {bubbles: true}));
@@ -868,7 +875,8 @@ describe('<plenary-network>', () => {
 
   describe('is searched by typing', () => {
     const find = async (element: PlenaryNetwork, name: string) => {
-      ($(element, 'details') as HTMLDetailsElement).open = true;
+      if (!($(element, 'details') as HTMLDetailsElement).open) $(element, 'summary')!.click();
+      await element.updateComplete;
       const field = $(element, 'input[type=search]') as HTMLInputElement;
       field.value = '';
       field.focus();
@@ -925,6 +933,7 @@ describe('<plenary-network>', () => {
       const [first] = [...nodes]
         .sort((a, b) => a.mark.y - b.mark.y)
         .filter(({kind}) => kind === 'country');
+      await withTools(element);
       const select = $(element, 'select') as HTMLSelectElement;
       select.selectedIndex = [...select.options].findIndex((option) => text(option) === 'Person');
       select.dispatchEvent(new Event('change', {bubbles: true}));
@@ -956,6 +965,7 @@ describe('<plenary-network>', () => {
 
   it('is narrowed down by kind, bloc, kind of tie and period together, one action shows all as it was', async () => {
     const element = await mount();
+    await withTools(element);
     const selects = $$(element, 'select') as HTMLSelectElement[];
     const places = () =>
       new Map(
@@ -1037,8 +1047,11 @@ describe('<plenary-network>', () => {
     });
     const tools = ['[type=search]', 'details select', '[aria-label="Zoom in"]'];
     const few = await mount(story(6));
-    for (const tool of tools) expect($(few, tool), tool).to.equal(null);
+    expect($(few, 'details')).to.equal(null);
     const many = await mount(story(20));
+    for (const tool of tools)
+      expect($(many, tool), `${tool} before it is asked for`).to.equal(null);
+    await withTools(many);
     for (const tool of tools) expect($(many, tool), tool).not.to.equal(null);
     // Narrowed down, on a day with few ties: still a way back.
     const page = (await fixture(
@@ -1046,6 +1059,7 @@ describe('<plenary-network>', () => {
     )) as PlenaryStory;
     const element = page.querySelector('plenary-network')!;
     await settled(element);
+    await withTools(element);
     const select = ($$(element, 'select') as HTMLSelectElement[])[1]!;
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change', {bubbles: true}));
@@ -1055,12 +1069,13 @@ describe('<plenary-network>', () => {
     $(element, '[role=status] button')!.click();
     await settled(element);
     expect($$(element, '.node')).to.have.lengthOf(6);
-    for (const tool of tools) expect($(element, tool), tool).to.equal(null);
+    for (const tool of ['details', ...tools]) expect($(element, tool), tool).to.equal(null);
   });
 
   it('leaves no hole where a filter has taken something away, whatever is left and at any width', async () => {
     for (const width of [320, 760, 1240]) {
       const element = await mount(example, width);
+      await withTools(element);
       const select = ($$(element, 'select') as HTMLSelectElement[])[2]!;
       const dashes = () =>
         $$(element, '.line.tie path:first-child').map((line) =>
@@ -1088,6 +1103,7 @@ describe('<plenary-network>', () => {
 
   it('stays narrowed down when the story is edited, as far as what it was narrowed down to is there', async () => {
     const element = await mount();
+    await withTools(element);
     const choose = async (by: number, label: string) => {
       const select = ($$(element, 'select') as HTMLSelectElement[])[by]!;
       select.selectedIndex = [...select.options].findIndex((option) => text(option) === label);
@@ -1148,6 +1164,7 @@ describe('<plenary-network>', () => {
     )) as PlenaryNetwork;
     await settled(element);
     expect($$(element, '.node')).to.have.lengthOf(12);
+    await withTools(element);
     const select = $(element, 'select') as HTMLSelectElement;
     select.selectedIndex = [...select.options].findIndex((option) => text(option) === 'Person');
     select.dispatchEvent(new Event('change', {bubbles: true}));
@@ -1185,6 +1202,7 @@ describe('<plenary-network>', () => {
     const page = host as PlenaryStory;
     const element = page.querySelector('plenary-network')!;
     await settled(element);
+    await withTools(element);
     const said = () => text($(element, 'p[role=status]'));
     const selects = () => $$(element, 'select') as HTMLSelectElement[];
     const values = () => selects().map((each) => text(each.options[each.selectedIndex]));
@@ -1322,6 +1340,7 @@ describe('<plenary-network>', () => {
       expect($$(element, '#list li')).to.have.lengthOf(size);
       expect($$(element, '#list tbody tr')).to.have.lengthOf(size - 1);
       // The last of all can be reached by its name.
+      await withTools(element);
       const field = $(element, 'input[type=search]') as HTMLInputElement;
       field.value = `Member ${size - 1}`;
       field.form!.requestSubmit();
