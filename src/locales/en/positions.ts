@@ -71,17 +71,12 @@ export const positionsMessages = {
     `Only ${only}: ${people} of ${ofPeople} participants, ${options} of ${ofOptions} options.`,
   nothingLeft: 'Nothing matches the filter.',
   changesSince: 'Changes since',
-  /** @param first how many of the n are first records */
-  changedSince: (n: number, first: number, day: string) =>
+  changedSince: (n: number, day: string) =>
     n === 0
       ? `Nothing changed after ${day}.`
-      : `After ${day}: ${[
-          n > first && `${n - first} changed`,
-          first > 0 && `${first} first recorded`,
-        ]
-          .filter(Boolean)
-          .join(', ')}.`,
-  fromTo: (from: string, to: string) => `${from} → ${to}`,
+      : `After ${day}: ${number(n)} ${one(n, 'change', 'changes')}.`,
+  firstRecorded: (n: number) => `${number(n)} first recorded`,
+  wasNow: (was: string, now: string) => `was ${was}, now ${now}`,
 
   // Comparing.
   compareWith: 'Compare with',

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders} from '../../model/order.js';
+import {turnsAfter} from '../../model/story-changes.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
 import {cellRef, type PositionsFilter, type Sorted} from './positions-types.js';
 
@@ -145,41 +146,56 @@ function fieldsView(context: PanelContext): TemplateResult {
 
 const anyOr = (any: string, choices: readonly Choice[]): Choice[] => [['', any], ...choices];
 
-/** What changed since the chosen day, newest first. */
+/** Changes that are shown at once. */
+const LATEST = 10;
+
+/** Each step since the chosen day, newest first. What is on record for the first time changed nothing, and is folded. */
 function changesView(since: string, context: PanelContext): TemplateResult {
   const {messages, table, view, wording, arrange, select} = context;
   const written = table.dates.find(({start}) => start === since);
-  const changes = table.rows
+  const turns = table.rows
     .flatMap((row) =>
-      table.columns.map((column) => {
+      table.columns.flatMap((column) => {
         const ref = cellRef(row, column);
-        const {since} = view.cell(ref.participant, ref.option);
-        return {row, column, ref, date: since?.date, now: since?.stance, ...row.looks[column.at]!};
+        const {history} = view.cell(ref.participant, ref.option);
+        return turnsAfter(history, since).map((turn) => ({row, column, ref, ...turn}));
       }),
     )
-    .filter(({change}) => change)
-    .sort((a, b) => compareText(b.date?.start ?? '', a.date?.start ?? ''));
+    .sort((a, b) => compareText(b.record.date!.start, a.record.date!.start));
+  const changes = turns.filter(({before}) => before);
+  const firsts = turns.filter(({before}) => !before);
+  const listView = (some: typeof turns) =>
+    html`<ul>
+      ${some.map(({row, column, ref, before, record}) => {
+        const now = stanceLabel(record.stance, context);
+        return html`<li>
+          <button class="link" type="button" @click=${() => select(ref)}>
+            <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
+            <span dir="ltr"
+              >${before ? messages.wasNow(stanceLabel(before.stance, context), now) : now}</span
+            >
+            · ${formatDate(record.date!, wording.lang, true)}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  const foldView = (title: string, some: typeof turns) =>
+    some[0] &&
+    html`<details>
+      <summary>${title}</summary>
+      ${listView(some)}
+    </details>`;
+  const shown = changes.length > LATEST + 1 ? LATEST : changes.length;
   return html`<div class="changes" part="changes">
     <p>
       ${messages.changedSince(
         changes.length,
-        changes.filter(({change}) => change === 'new').length,
         written ? formatDate(written, wording.lang) : formatDay(since, wording.lang),
       )}
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
-    <ul>
-      ${changes.map(
-        ({row, column, ref, date, from, now}) =>
-          html`<li>
-            <button class="link" type="button" @click=${() => select(ref)}>
-              <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
-              <span dir="ltr"
-                >${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}</span
-              >${date ? ` · ${formatDate(date, wording.lang, true)}` : ''}
-            </button>
-          </li>`,
-      )}
-    </ul>
+    ${listView(changes.slice(0, shown))}
+    ${foldView(messages.before(changes.length - shown), changes.slice(shown))}
+    ${foldView(messages.firstRecorded(firsts.length), firsts)}
   </div>`;
 }

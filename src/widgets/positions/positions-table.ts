@@ -1,7 +1,7 @@
 import {compareText, hasHappened} from '../../model/as-of.js';
 import {byScore, orderLines} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
-import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
+import type {Cell, StoryView} from '../../model/story-view.js';
 import {tallyCells} from '../../model/tally.js';
 import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
@@ -104,7 +104,7 @@ export function positionsLines(
   const {story, blocsOf} = view.model;
   const shown = filtered(view, filter);
   const scale = createStanceScale(story.stances);
-  const looks = createLooks(view, scale, since);
+  const looks = createLooks(scale, since);
 
   const blocsToShow = ({id}: Participant) => (isByBloc && blocsOf.get(id)) || [];
   const ledBy = new Set(shown.participants.map(({memberOf}) => memberOf[0]));
@@ -163,8 +163,7 @@ export function positionsLines(
 }
 
 /** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */
-function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined) {
-  const before = since === undefined ? undefined : createStoryView(view.model, since);
+function createLooks(scale: StanceScale, since: Day | undefined) {
   const marked = new Set<CellMark>();
   const known = new Map<number, Look>();
   const places = new Map(scale.marks.map(({id}, i) => [id, i]));
@@ -174,9 +173,13 @@ function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined
   const of = (cell: Cell): Look => {
     const {state, position} = cell;
     const now = position?.stance;
-    const from = before
-      ? before.cell(cell.participant, cell.option).position?.stance
-      : (cell.previous?.stance ?? now);
+    // The latest step, if it came since that day. The first record of all is one only where a day is chosen.
+    const from =
+      since === undefined
+        ? (cell.previous?.stance ?? now)
+        : hasHappened(cell.since?.date, since)
+          ? now
+          : cell.previous?.stance;
     const was = placeOf(from);
     const is = placeOf(now);
     const isUnsourced = state === 'stated' && !cell.sourced;

@@ -1,5 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {formatDay} from '../../../src/locales/dates.js';
+import vetoes from '../../../stories/data/un-security-council-vetoes.json';
 import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {changed} from '../../../stories/fixtures/changed.js';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
@@ -677,15 +679,69 @@ describe('<plenary-positions>', () => {
     await choose(element, 'Changes since', '2024-02-02');
     const changes = $$(element, '.changes li');
     expect(changes.length).to.be.greaterThan(0);
-    const first = $$(element, 'td.cell.is-new').length;
+    const first = $$(element, '.changes details li').length;
     expect(first).to.be.within(1, changes.length - 1);
-    expect(text($(element, '.changes p'))).to.contain(
-      `${changes.length - first} changed, ${first} first recorded`,
+    expect(text($(element, '.changes p'))).to.match(
+      new RegExp(`: ${changes.length - first} changes?\\.`),
     );
-    expect($$(element, 'td.cell.is-changed')).to.have.lengthOf(changes.length);
+    expect(text($(element, '.changes summary'))).to.equal(`${first} first recorded`);
+    expect($$(element, 'td.cell.is-changed')).to.have.lengthOf(
+      new Set(changes.map((each) => text(each).split(':')[0])).size,
+    );
     changes[0]!.querySelector('button')!.click();
     await settled(element);
     expect($(element, '.panel')).not.to.equal(null);
+  });
+
+  it('lists each step since a day as the story tells it, what changed first, what is new folded', async () => {
+    const element = await mount(vetoes, 1200);
+    const nameOf = (list: readonly {id: string; name: string; shortName?: string}[], id: string) =>
+      list.find((each) => each.id === id)!;
+    const labels: Record<string, string> = Object.fromEntries(
+      vetoes.stances.map(({id, label}) => [id, label]),
+    );
+    const dates = [...new Set(vetoes.positions.map(({date}) => date))].sort();
+    for (const since of [dates[0]!, '2003-10-14', '2011-10-04', '2017-11-16', dates.at(-2)!]) {
+      element.since = since;
+      await settled(element);
+      const told: {date: string; text: string; isFirst: boolean}[] = [];
+      for (const {id: participant} of vetoes.participants)
+        for (const {id: option} of vetoes.options) {
+          let was: string | undefined;
+          const records = vetoes.positions
+            .filter((each) => each.participant === participant && each.option === option)
+            .sort((a, b) => (a.date < b.date ? -1 : 1));
+          for (const {date, stance} of records) {
+            const now = labels[stance]!;
+            const person = nameOf(vetoes.participants, participant).name;
+            const {name, shortName = name} = nameOf(vetoes.options, option);
+            if (date > since && now !== was)
+              told.push({
+                date,
+                isFirst: was === undefined,
+                text: `${person}, ${shortName}: ${was ? `was ${was}, now ${now}` : now} · ${formatDay(date, 'en-GB', true)}`,
+              });
+            was = now;
+          }
+        }
+      const listed = $$(element, '.changes li').map(text);
+      expect([...listed].sort()).to.deep.equal(told.map((each) => each.text).sort());
+      const folded = $$(element, '.changes details');
+      const last = folded.at(-1);
+      const firsts = told.filter(({isFirst}) => isFirst);
+      const changes = told.filter(({isFirst}) => !isFirst);
+      expect(listed.slice(changes.length).sort(), since).to.deep.equal(
+        firsts.map((each) => each.text).sort(),
+      );
+      if (firsts.length > 0)
+        expect(text(last!.querySelector('summary'))).to.equal(`${firsts.length} first recorded`);
+      // Newest first
+      const days = listed
+        .slice(0, changes.length)
+        .map((each) => changes.find((change) => change.text === each)!.date);
+      expect(days).to.deep.equal([...days].sort().reverse());
+      expect(folded.every((each) => !(each as HTMLDetailsElement).open)).to.equal(true);
+    }
   });
 
   it('has changed where the latest record merely says so again, since the day on which it changed', async () => {
@@ -701,7 +757,7 @@ describe('<plenary-positions>', () => {
     expect(text($(element, 'td.is-changed'))).to.contain('changed from Supports');
     element.since = '2025-01-10';
     await settled(element);
-    expect(text($(element, '.changes li'))).to.contain('Supports → Opposes · 10 Feb 2025');
+    expect(text($(element, '.changes li'))).to.contain('was Supports, now Opposes · 10 Feb 2025');
   });
 
   it('writes dates of changes as precisely as the story does', async () => {
@@ -725,9 +781,7 @@ describe('<plenary-positions>', () => {
     expect(text($(element, '.changes li'))).to.match(/Opposes · Jun 2025$/);
     element.since = '2025-03-20';
     await settled(element);
-    expect(text($(element, '.changes p'))).to.match(
-      /^After 20 March 2025: \d+ (changed|first recorded)/,
-    );
+    expect(text($(element, '.changes p'))).to.match(/^After 20 March 2025: \d+ changes?\./);
   });
 
   it('keeps to the day that is shown', async () => {
