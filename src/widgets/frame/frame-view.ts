@@ -31,7 +31,7 @@ export function frameView(
     text ? html`<p class=${name} part=${name} dir=${dir}>${text}</p>` : '';
   return html`<section class="base" part="base" aria-labelledby="heading">
     <p class="kicker" part="kicker">
-      ${head.kicker}${day && html` · <span part="as-of">${messages.asOf(formatDay(day, lang))}</span>`}
+      ${head.kicker}${day && html`&nbsp;· <span part="as-of">${messages.asOf(formatDay(day, lang))}</span>`}
     </p>
     <div
       class="heading"

@@ -173,8 +173,7 @@ function changesView(since: string, context: PanelContext): TemplateResult {
             <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
             <span dir="ltr"
               >${before ? messages.wasNow(stanceLabel(before.stance, context), now) : now}</span
-            >
-            · ${formatDate(record.date!, wording.lang, true)}
+            >&nbsp;· ${formatDate(record.date!, wording.lang, true)}
           </button>
         </li>`;
       })}

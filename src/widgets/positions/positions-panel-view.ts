@@ -52,7 +52,7 @@ export function panelFor(
   if (place && findLine(table, place.row) && findLine(table, place.column)) {
     const {participants, options} = view.model.story;
     const {participant, option} = chosenCell(selection)!;
-    const title = html`<bdi>${participants.get(participant)?.name}</bdi> ·
+    const title = html`<bdi>${participants.get(participant)?.name}</bdi>&nbsp;·
       <bdi>${options.get(option)?.name}</bdi>`;
     return panel(place.row, title, cellView(view.cell(participant, option), context));
   }
@@ -72,14 +72,14 @@ export function panelFor(
   return panel(
     table.columns.includes(line) ? HEADER : line.key,
     html`<bdi>${line.name}</bdi>${
-        role && line.ref.kind === 'participant' ? html` · <bdi>${role}</bdi>` : nothing
+        role && line.ref.kind === 'participant' ? html`&nbsp;· <bdi>${role}</bdi>` : nothing
       }`,
     lineView(line, context),
   );
 }
 
 const dateView = (date: StoryDate | undefined, {wording}: PanelContext) =>
-  date && html` · ${formatDate(date, wording.lang)}`;
+  date && html`&nbsp;· ${formatDate(date, wording.lang)}`;
 
 const textView = (text: string | undefined, {view}: PanelContext) =>
   text && html`<p dir="auto" lang=${view.model.story.lang ?? nothing}>${text}</p>`;

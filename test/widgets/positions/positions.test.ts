@@ -662,6 +662,24 @@ describe('<plenary-positions>', () => {
     expect($(element, '.panel')).to.equal(null);
   });
 
+  it('calls a paraphrase only what somebody said; and no line begins with a dot', async () => {
+    const element = await mount(example, 375);
+    const isBlank = (cell: Element) => /Not stated/.test(text(cell));
+    const cells = $$(element, 'tr.row td.cell');
+    const open = async (cell: HTMLElement) => {
+      cell.click();
+      await settled(element);
+      return $(element, '.panel')!;
+    };
+    expect(text(await open(cells.find(isBlank)!))).to.match(/whole text$|whole text ×$/);
+    const panel = await open(cellOf(element, 'Donald Trump', 4));
+    expect(text(panel)).to.contain('· paraphrase, no direct quotation');
+    expect(panel.textContent)
+      .to.contain('\u00A0· ')
+      .and.not.to.match(/[^\u00A0]·/);
+    expect($(element, '.kicker')!.textContent).to.contain('\u00A0· ');
+  });
+
   it('opens a panel for a column, with its summary, and sorts from there', async () => {
     const element = await mount();
     $$(element, 'th.column')[5]!.click();
