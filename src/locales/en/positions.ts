@@ -5,6 +5,9 @@ const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 const one = (n: number, single: string, many: string) => (n === 1 ? single : many);
 const are = (n: number) => `${number(n)} ${one(n, 'is', 'are')}`;
 
+type Labelled = {readonly label: string};
+const towards = (end: Labelled | undefined) => `moved towards “${end?.label}”`;
+
 /** What the leader-positions matrix says. */
 export const positionsMessages = {
   kicker: 'Where they stand',
@@ -13,6 +16,8 @@ export const positionsMessages = {
   stated: 'Stated',
   unstated: 'not stated',
   noData: 'no data',
+  /** Where later days have records. */
+  noneYet: 'None yet',
   statedHead: (total: number) => `Stated, of ${number(total)}`,
   /** Under the head that says what is counted. */
   sum: (stated: number, total: number) => `${number(stated)} of ${number(total)}`,
@@ -24,12 +29,14 @@ export const positionsMessages = {
     `${label}: ${number(n)} ${what.toLowerCase()}`,
   unsourced: 'no source given',
   conditional: 'with a condition',
-  changedFrom: (label: string) => `changed from ${label}`,
+  /** Of a cell that says what it is now. */
+  was: (label: string) => `was ${label}`,
+  /** @param scale from most to least in favour */
   changes: {
-    up: 'moved up the scale',
-    down: 'moved down the scale',
-    new: 'first recorded since',
-    gone: 'no longer stated',
+    up: ([most]: readonly Labelled[]) => towards(most),
+    down: (scale: readonly Labelled[]) => towards(scale.at(-1)),
+    new: () => 'newly stated',
+    gone: () => 'no longer stated',
   },
   /** Beside a participant who stands under the first of several blocs. */
   alsoIn: (names: string) => `also in ${names}`,
@@ -41,7 +48,8 @@ export const positionsMessages = {
   condition: 'Condition',
   earlier: 'Earlier',
   before: (n: number) => `${n} before these`,
-  nothingKnown: 'The story has no record of this position.',
+  nothingKnown: (before: string | undefined) =>
+    `The story has no record of this position${before ? ` before ${before}` : ''}.`,
 
   // Arranging.
   orders: {

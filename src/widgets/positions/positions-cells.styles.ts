@@ -137,7 +137,7 @@ export const cellStyles = css`
     outline: 2px solid var(--_rule-strong);
   }
 
-  /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
+  /* Silence: a faint dot for "not stated", hatching for "no data", a blank for "none yet"; the words are there for assistive technology. */
   .cell.is-silent,
   .is-glyphs .cell {
     font-size: 0;
@@ -155,6 +155,10 @@ export const cellStyles = css`
 
   .is-no-data {
     background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
+  }
+
+  .is-yet {
+    background: none;
   }
 
   .is-changed::after {

@@ -10,6 +10,7 @@ import {panelView} from '../frame/panel-view.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {
   linesOfCell,
+  lookLabel,
   stanceLabel,
   type PanelContext,
   type PositionsContext,
@@ -87,8 +88,10 @@ const textView = (text: string | undefined, {view}: PanelContext) =>
 const strongView = (text: string) => html`<p><strong>${text}</strong></p>`;
 
 /** What stands behind a cell: the stance, its evidence, its condition, and the stances before it. */
-function cellView({position, history}: Cell, context: PanelContext, latest = LATEST): unknown {
-  const {wording, messages} = context;
+function cellView(cell: Cell, context: PanelContext, latest = LATEST): unknown {
+  const {wording, messages, view} = context;
+  const {participant, option, position, history} = cell;
+  const [first] = view.model.histories.get(participant)?.get(option) ?? [];
   const earlier = history.slice(0, -1).reverse();
   const trail = (records: readonly Position[]) =>
     html`<ol class="trail" part="trail">
@@ -99,7 +102,12 @@ function cellView({position, history}: Cell, context: PanelContext, latest = LAT
   return [
     position
       ? recordView(position, context)
-      : [strongView(wording.messages.noData), html`<p>${messages.nothingKnown}</p>`],
+      : [
+          strongView(first ? messages.noneYet : wording.messages.noData),
+          html`<p>
+            ${messages.nothingKnown(first?.date && formatDate(first.date, wording.lang))}
+          </p>`,
+        ],
     earlier.length
       ? html`${strongView(messages.earlier)}${trail(earlier.slice(0, shown))}`
       : nothing,
@@ -180,11 +188,11 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
   const {agree, differ, unknown} = compareParticipants(view, first.id, second.id, [
     ...options.keys(),
   ]);
-  const standsView = ({id}: Line, option: string) => {
-    const {position} = view.cell(id, option);
+  const standsView = ({id, looks}: Line, option: Line) => {
+    const look = looks[option.at]!;
     return html`<td role="cell">
-      ${stanceGlyphView(table.scale.of(position?.stance), position?.evidence)}
-      ${stanceLabel(position?.stance, context)}
+      ${stanceGlyphView(look.mark, view.cell(id, option.id).position?.evidence)}
+      ${lookLabel(look, context)}
     </td>`;
   };
   const nameView = ({shortName, name}: Line) => html`<bdi>${shortName ?? name}</bdi>`;
@@ -195,13 +203,13 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
             <th role="columnheader"><strong>${title}</strong></th>
             ${[first, second].map((one) => html`<th role="columnheader"><strong>${nameView(one)}</strong></th>`)}
           </tr>
-          ${ids.map(
-            (id) =>
-              html`<tr role="row">
-                <th role="rowheader">${nameView(options.get(id)!)}</th>
-                ${standsView(first, id)}${standsView(second, id)}
-              </tr>`,
-          )}
+          ${ids.map((id) => {
+            const option = options.get(id)!;
+            return html`<tr role="row">
+              <th role="rowheader">${nameView(option)}</th>
+              ${standsView(first, option)}${standsView(second, option)}
+            </tr>`;
+          })}
         </tbody>`
       : nothing;
   return html`<p>${messages.bothSpoke(agree.length + differ.length, options.size)}</p>

@@ -104,7 +104,7 @@ export function positionsLines(
   const {story, blocsOf} = view.model;
   const shown = filtered(view, filter);
   const scale = createStanceScale(story.stances);
-  const looks = createLooks(scale, since);
+  const looks = createLooks(view, scale, since);
 
   const blocsToShow = ({id}: Participant) => (isByBloc && blocsOf.get(id)) || [];
   const ledBy = new Set(shown.participants.map(({memberOf}) => memberOf[0]));
@@ -163,7 +163,7 @@ export function positionsLines(
 }
 
 /** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */
-function createLooks(scale: StanceScale, since: Day | undefined) {
+function createLooks({model}: StoryView, scale: StanceScale, since: Day | undefined) {
   const marked = new Set<CellMark>();
   const known = new Map<number, Look>();
   const places = new Map(scale.marks.map(({id}, i) => [id, i]));
@@ -184,9 +184,12 @@ function createLooks(scale: StanceScale, since: Day | undefined) {
     const is = placeOf(now);
     const isUnsourced = state === 'stated' && !cell.sourced;
     const isConditional = state === 'stated' && cell.position.conditional !== undefined;
+    // Later days have records.
+    const isYet = state === 'no-data' && model.histories.get(cell.participant)?.has(cell.option);
     // Tens of thousands of cells come by here: numbers only.
     const key =
-      16 * (was * (silent + 1) + is) +
+      32 * (was * (silent + 1) + is) +
+      16 * +!!isYet +
       8 * +(state === 'no-data') +
       4 * +(from === undefined) +
       2 * +isUnsourced +
@@ -207,6 +210,7 @@ function createLooks(scale: StanceScale, since: Day | undefined) {
     const marks: CellMark[] = change ? [change] : [];
     if (isUnsourced) marks.push('unsourced');
     if (isConditional) marks.push('conditional');
+    if (state === 'no-data') marks.push(isYet ? 'yet' : state);
     for (const mark of marks) marked.add(mark);
     const stance = state === 'stated' ? cell.stance : undefined;
     look = {key, state, stance, mark: scale.marks[is], change, from, marks};

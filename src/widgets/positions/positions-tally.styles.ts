@@ -71,6 +71,10 @@ export const tallyStyles = css`
     position: static;
   }
 
+  .key .is-yet {
+    border: 1px solid var(--_rule);
+  }
+
   .key .is-conditional::after {
     content: '*';
   }

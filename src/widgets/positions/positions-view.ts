@@ -189,7 +189,12 @@ function cardHeadings(row: Line, context: PositionsContext): unknown {
       ),
     ),
     cardSilence(row, table).map(({state, count, isOpen}) => {
-      const word = state === 'is-unstated' ? unstated : noData;
+      const word =
+        state === 'is-unstated'
+          ? unstated
+          : row.looks.some(({marks}) => marks.includes('no-data'))
+            ? noData
+            : messages.noneYet;
       return heading(
         count,
         state,
@@ -260,9 +265,9 @@ function keyView({table, form, messages, wording}: PositionsContext): TemplateRe
         glyphClasses(scale.of(stance.id)!),
         stance.label,
       ),
-    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(tally.noData > 0, 'is-silent is-no-data', noData)}
+    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(marked.has('no-data'), 'is-silent is-no-data', noData)}${mark(marked.has('yet'), 'is-silent is-yet', messages.noneYet)}
     ${(['up', 'down', 'new', 'gone'] as const).map((kind) =>
-      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]),
+      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind](scale.marks)),
     )}${mark(marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced)}${mark(marked.has('conditional'), 'is-conditional', messages.conditional)}
   </ul>`;
 }
