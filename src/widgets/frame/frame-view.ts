@@ -45,7 +45,7 @@ export function frameView(
       ${head.heading}
     </div>
     ${note(head.summary, 'summary', head.summaryDir)}
-    <div class="graphic" part="graphic">${graphic}</div>
+    <div class="graphic" part="graphic" @mousedown=${keepSelection}>${graphic}</div>
     <div class="foot" part="foot">
       <div role="status">${note(error && `${messages.stale} ${error.message}`)}</div>
       ${note(skipped && messages.skipped(skipped))}
@@ -62,6 +62,12 @@ export function frameView(
       )}
     </div>
   </section>`;
+}
+
+/** A click with Shift chooses one more mark, and would select the page's text as far as there. */
+function keepSelection(event: MouseEvent): void {
+  if (event.shiftKey && (event.target as Element).closest('[data-ref],.cell,.name,.column'))
+    event.preventDefault();
 }
 
 /** A list after its name; nothing when it is empty. */
