@@ -61,18 +61,16 @@ export const positionsMessages = {
     similarity: 'alike side by side',
   } satisfies Record<Order, string>,
   inOrder: (participants: string, options: string) =>
-    `Order and filter · ${
-      participants === options
-        ? `now ${options}`
-        : `participants ${participants}, options ${options}`
-    }`,
+    `Order (${
+      participants === options ? options : `participants ${participants}, options ${options}`
+    }) and filter`,
   sortedBy: (name: string) => `by ${name}`,
   transpose: 'Swap rows and columns',
   sortByThis: 'Sort by this',
   bloc: 'Bloc',
   topic: 'Topic',
   stance: 'Stance',
-  all: 'All',
+  all: 'all',
   showAll: 'Show all',
   hide: 'Hide',
   filtered: (only: string, people: number, ofPeople: number, options: number, ofOptions: number) =>
@@ -109,7 +107,7 @@ export const positionsMessages = {
   rest: (most: number) =>
     most === 0
       ? 'nothing is on record on the rest'
-      : `on each other option, at most ${one(most, 'one position is', `${most} positions are`)} on record`,
+      : `no other option has more than ${one(most, 'one position', `${most} positions`)} on record`,
   divides: (option: string, counts: string) => `${option} divides them: ${counts}`,
   noneStated: 'No position is on record',
   someStated: (stated: number, total: number) =>

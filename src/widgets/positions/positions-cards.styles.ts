@@ -35,6 +35,7 @@ export const cardStyles = css`
 
     /* A rule holds a group together: it ends where the rule does. */
     .is-group {
+      --_in: 0;
       padding-inline-start: 0.75rem;
       border-inline-start: 3px solid var(--_rule-strong);
     }
@@ -119,8 +120,8 @@ export const cardStyles = css`
 
     /* Whole for the ear and for search, which unfolds it; and on paper, where nothing can be unfolded. */
     @media screen {
-      .row:has(.is-unstated[aria-expanded='false']) .cell.is-unstated,
-      .row:has(.is-no-data[aria-expanded='false']) .cell.is-no-data {
+      .row:has(.step.is-unstated[aria-expanded='false']) .cell.is-unstated,
+      .row:has(.step.is-no-data[aria-expanded='false']) .cell.is-no-data {
         position: absolute;
         inline-size: 1px;
         min-block-size: 0;
@@ -155,7 +156,7 @@ export const cardStyles = css`
 
     tfoot .tally {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 5rem 4rem;
+      grid-template-columns: minmax(0, 1fr) 5rem 2.5rem;
       inline-size: auto;
       gap: 0.5rem;
       padding: 0.1875rem 0;

@@ -69,7 +69,16 @@ export const cellStyles = css`
     content-visibility: hidden;
   }
 
-  tbody + tbody {
+  /* Who stands under a head is set in: who follows without one is of no group. */
+  .is-group {
+    --_in: 0.5rem;
+  }
+
+  .row .name {
+    padding-inline-start: var(--_in, 0);
+  }
+
+  tbody + .is-group {
     border-block-start: 1px solid var(--_rule-strong);
   }
 
@@ -111,12 +120,25 @@ export const cellStyles = css`
     flex: none;
   }
 
-  .matrix [aria-expanded]::before {
-    content: '▾ ';
+  .matrix [aria-expanded]:not(.cell) {
+    --_sign: '▾ ';
   }
 
-  .matrix [aria-expanded='false']::before {
-    content: '▸ ';
+  .matrix [aria-expanded='false']:not(.cell) {
+    --_sign: '▸ ';
+  }
+
+  .matrix [aria-expanded]:not(.cell)::before,
+  .is-changed::after {
+    content: var(--_sign);
+  }
+
+  /* Signs are not read out: words say what they mean. */
+  @supports (content: '' / '') {
+    .matrix [aria-expanded]:not(.cell)::before,
+    .is-changed::after {
+      content: var(--_sign) / '';
+    }
   }
 
   /* Cells. */
@@ -161,26 +183,29 @@ export const cellStyles = css`
     background: none;
   }
 
+  .is-changed {
+    --_sign: '▲';
+  }
+
+  .is-down {
+    --_sign: '▼';
+  }
+
+  .is-new {
+    --_sign: '◆';
+  }
+
+  .is-gone {
+    --_sign: '–';
+  }
+
   .is-changed::after {
-    content: '▲';
     position: absolute;
     inset-block-start: 2px;
     inset-inline-end: calc(50% - 21px);
     color: var(--_ink);
     font-size: 0.625rem;
     line-height: 1;
-  }
-
-  .is-down::after {
-    content: '▼';
-  }
-
-  .is-new::after {
-    content: '◆';
-  }
-
-  .is-gone::after {
-    content: '–';
   }
 
   /*
@@ -194,16 +219,16 @@ export const cellStyles = css`
   }
 
   .is-glyphs .is-unsourced::before {
-    inline-size: 17px;
-    block-size: 17px;
+    inline-size: 18px;
+    block-size: 18px;
     margin: 0 auto;
   }
 
   .is-glyphs .cell:not(.is-silent, .is-unsourced) {
     align-self: center;
     block-size: 1.75rem;
-    border: calc(0.875rem - 8.5px) solid transparent;
-    border-inline-width: calc(var(--_col, 1.25rem) / 2 - 8.5px);
+    border: calc(0.875rem - 9px) solid transparent;
+    border-inline-width: calc(var(--_col, 1.25rem) / 2 - 9px);
     border-radius: var(--_round, 50%);
     background: var(--_ground, none);
     background-repeat: no-repeat;

@@ -154,6 +154,8 @@ export class PositionsRows {
         // Only cards show, and have, the name of the column in the cell; that of a silent one is short.
         if (form.isCard) {
           const name = document.createElement('i');
+          // Who hears the cell hears the header of its column.
+          name.setAttribute('aria-hidden', 'true');
           name.textContent = look.mark ? column.name : (column.shortName ?? column.name);
           td.append(name);
         }

@@ -43,6 +43,7 @@ export const tallyStyles = css`
   }
 
   .key {
+    align-items: center;
     gap: 0.25rem 1rem;
     font-size: 0.75rem;
   }
