@@ -1,4 +1,5 @@
-import type {Day} from '../story/types.js';
+import type {Day, Position} from '../story/types.js';
+import {hasHappened} from './as-of.js';
 import {changeOf, lastEventDays, storyEvents, type StoryEvent} from './events.js';
 import {refKey} from './ref.js';
 import type {StoryModel} from './story-model.js';
@@ -49,6 +50,23 @@ export function changesBetween(
   }
   return {since, on, list: [...byRef.values()], byRef};
 }
+
+/** A step of a history: a record that says otherwise than the one before it, or the first. */
+export interface Turn {
+  readonly record: Position;
+  readonly before: Position | undefined;
+}
+
+/**
+ * The steps of one history (oldest first) since the end of the day `since`, each with its own date; a record that says
+ * the same again is none. O(records).
+ */
+export const turnsAfter = (history: readonly Position[], since: Day): readonly Turn[] =>
+  history
+    .map((record, i) => ({record, before: history[i - 1]}))
+    .filter(
+      ({record, before}) => !hasHappened(record.date, since) && record.stance !== before?.stance,
+    );
 
 /** Two changes of the same, one after the other, as one. A tie that both began and ended has begun. */
 function joined(first: StoryChange | undefined, then: StoryChange): StoryChange {

@@ -12,7 +12,7 @@ import {messagesFor, spokenLanguage} from '../locales/catalogue.js';
 import {frameMessages} from '../locales/en/frame.js';
 import {issueMessages} from '../locales/en/issues.js';
 import type {StoryModel} from '../model/story-model.js';
-import type {StoryView} from '../model/story-view.js';
+import {openingDay, type StoryView} from '../model/story-view.js';
 import {firstReport, mentionsOf} from '../state/registry.js';
 import {StoryLink} from '../state/story-link.js';
 import type {StoryState} from '../state/story-state.js';
@@ -79,10 +79,10 @@ export abstract class PlenaryWidget extends LitElement {
   /** Id of a `<plenary-story>` anywhere on the page; or, as a property, the story itself as a plain object. */
   declare story?: string | object | undefined;
 
-  /** Heading in place of the computed one. */
+  /** Heading in place of the computed one, on the story's own day: on another it may not hold. */
   declare heading?: string;
 
-  /** Summary in place of the computed one; empty for none. */
+  /** Summary in place of the computed one, on the story's own day; empty for none, on every day. */
   declare summary?: string;
 
   /** Heading level in the document, 1–6. */
@@ -235,7 +235,10 @@ export abstract class PlenaryWidget extends LitElement {
       const computed = this.head(state);
       // The kicker is all words of the interface.
       const dir = /[\u0590-\u08ff]/.test(computed.kicker) ? 'rtl' : 'ltr';
-      const {heading, summary} = this;
+      // What an author says of one day may be wrong of another; that there is no summary holds on all.
+      const isOwnDay = state.view.day === openingDay(state.model);
+      const heading = isOwnDay ? this.heading : undefined;
+      const summary = isOwnDay ? this.summary : this.summary && undefined;
       const head: FrameHead = {
         kicker: computed.kicker,
         heading: heading ?? computed.heading,

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {createNetworkGraph} from '../../src/model/network-graph.js';
-import {eventDays} from '../../src/model/events.js';
-import {changesBetween, latestChanges} from '../../src/model/story-changes.js';
+import {eventDays, storyEvents} from '../../src/model/events.js';
+import {changesBetween, latestChanges, turnsAfter} from '../../src/model/story-changes.js';
 import {refKey} from '../../src/model/ref.js';
 import {createStoryModel} from '../../src/model/story-model.js';
 import {createStoryView} from '../../src/model/story-view.js';
@@ -72,6 +72,37 @@ describe('what changed between two days', () => {
         }
       }),
       {numRuns: 100},
+    );
+  });
+
+  it('goes step by step through every cell: each record of the story that says otherwise, and no other', () => {
+    fc.assert(
+      fc.property(arbitraryStory, arbitraryDay, arbitraryDay, (story, since, day) => {
+        if (since === undefined) return;
+        const model = createStoryModel(story);
+        const view = createStoryView(model, day);
+        const steps = model.participants.flatMap(({id: participant}) =>
+          model.options.flatMap(({id: option}) =>
+            turnsAfter(view.cell(participant, option).history, since).map((turn) => {
+              expect(turn.record).to.include({participant, option});
+              return turn;
+            }),
+          ),
+        );
+        const told = storyEvents(model).filter(
+          (event) =>
+            event.kind === 'cell' &&
+            event.change !== 'restated' &&
+            event.day > since &&
+            (view.day === undefined || event.day <= view.day),
+        );
+        const records = new Set<unknown>(steps.map(({record}) => record));
+        expect(told.filter(({record}) => !records.has(record))).to.deep.equal([]);
+        expect(steps).to.have.lengthOf(told.length);
+        for (const {record, before} of steps)
+          expect(told.find((event) => event.record === record)).to.include({before});
+      }),
+      {numRuns: 200},
     );
   });
 

@@ -14,7 +14,6 @@ export const frameMessages = {
   sources: 'Sources',
   source: 'Source',
   corrections: 'Corrections',
-  evidence: 'Evidence',
   unsourced: 'No source given',
   archived: 'archived copy',
   accessed: (date: string) => `read ${date}`,

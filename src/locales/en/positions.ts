@@ -5,6 +5,9 @@ const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 const one = (n: number, single: string, many: string) => (n === 1 ? single : many);
 const are = (n: number) => `${number(n)} ${one(n, 'is', 'are')}`;
 
+type Labelled = {readonly label: string};
+const towards = (end: Labelled | undefined) => `moved towards “${end?.label}”`;
+
 /** What the leader-positions matrix says. */
 export const positionsMessages = {
   kicker: 'Where they stand',
@@ -13,6 +16,8 @@ export const positionsMessages = {
   stated: 'Stated',
   unstated: 'not stated',
   noData: 'no data',
+  /** Where later days have records. */
+  noneYet: 'None yet',
   statedHead: (total: number) => `Stated, of ${number(total)}`,
   /** Under the head that says what is counted. */
   sum: (stated: number, total: number) => `${number(stated)} of ${number(total)}`,
@@ -24,12 +29,14 @@ export const positionsMessages = {
     `${label}: ${number(n)} ${what.toLowerCase()}`,
   unsourced: 'no source given',
   conditional: 'with a condition',
-  changedFrom: (label: string) => `changed from ${label}`,
+  /** Of a cell that says what it is now. */
+  was: (label: string) => `was ${label}`,
+  /** @param scale from most to least in favour */
   changes: {
-    up: 'moved up the scale',
-    down: 'moved down the scale',
-    new: 'first recorded since',
-    gone: 'no longer stated',
+    up: ([most]: readonly Labelled[]) => towards(most),
+    down: (scale: readonly Labelled[]) => towards(scale.at(-1)),
+    new: () => 'newly stated',
+    gone: () => 'no longer stated',
   },
   /** Beside a participant who stands under the first of several blocs. */
   alsoIn: (names: string) => `also in ${names}`,
@@ -41,7 +48,7 @@ export const positionsMessages = {
   condition: 'Condition',
   earlier: 'Earlier',
   before: (n: number) => `${n} before these`,
-  nothingKnown: 'The story has no record of this position.',
+  nothingKnown: 'The story has no record of this position up to this day.',
 
   // Arranging.
   orders: {
@@ -53,35 +60,28 @@ export const positionsMessages = {
     similarity: 'alike side by side',
   } satisfies Record<Order, string>,
   inOrder: (participants: string, options: string) =>
-    `Order and filter · ${
-      participants === options
-        ? `now ${options}`
-        : `participants ${participants}, options ${options}`
-    }`,
+    `Order (${
+      participants === options ? options : `participants ${participants}, options ${options}`
+    }) and filter`,
   sortedBy: (name: string) => `by ${name}`,
   transpose: 'Swap rows and columns',
   sortByThis: 'Sort by this',
   bloc: 'Bloc',
   topic: 'Topic',
   stance: 'Stance',
-  all: 'All',
+  all: 'all',
   showAll: 'Show all',
   hide: 'Hide',
   filtered: (only: string, people: number, ofPeople: number, options: number, ofOptions: number) =>
     `Only ${only}: ${people} of ${ofPeople} participants, ${options} of ${ofOptions} options.`,
   nothingLeft: 'Nothing matches the filter.',
   changesSince: 'Changes since',
-  /** @param first how many of the n are first records */
-  changedSince: (n: number, first: number, day: string) =>
+  changedSince: (n: number, day: string) =>
     n === 0
       ? `Nothing changed after ${day}.`
-      : `After ${day}: ${[
-          n > first && `${n - first} changed`,
-          first > 0 && `${first} first recorded`,
-        ]
-          .filter(Boolean)
-          .join(', ')}.`,
-  fromTo: (from: string, to: string) => `${from} → ${to}`,
+      : `After ${day}: ${number(n)} ${one(n, 'change', 'changes')}.`,
+  firstRecorded: (n: number) => `${number(n)} first recorded`,
+  wasNow: (was: string, now: string) => `was ${was}, now ${now}`,
 
   // Comparing.
   compareWith: 'Compare with',
@@ -106,7 +106,7 @@ export const positionsMessages = {
   rest: (most: number) =>
     most === 0
       ? 'nothing is on record on the rest'
-      : `on each other option, at most ${one(most, 'one position is', `${most} positions are`)} on record`,
+      : `no other option has more than ${one(most, 'one position', `${most} positions`)} on record`,
   divides: (option: string, counts: string) => `${option} divides them: ${counts}`,
   noneStated: 'No position is on record',
   someStated: (stated: number, total: number) =>

@@ -35,13 +35,14 @@ function pieceView(item: Evidence, story: Story, wording: Wording): TemplateResu
     source && sourceView(source, wording),
     locator && html`<bdi>${locator}</bdi>`,
     date && formatDate(date, wording.lang),
-    quote ? '' : wording.messages.paraphrase,
+    // Only of what someone said can there be a quotation.
+    speaker && !quote && wording.messages.paraphrase,
   ].filter(Boolean);
   return html`${
       quote &&
       html`<blockquote lang=${lang ?? nothing} dir="auto" part="quote">“${quote}”</blockquote>`
     }
-    <p class="from" part="source">${facts.map((fact, i) => [i ? ' · ' : '', fact])}</p>`;
+    <p class="from" part="source">${facts.map((fact, i) => [i ? '\u00A0· ' : '', fact])}</p>`;
 }
 
 /** A source in one line: title (linked where there is an address), publisher, date of publication, archived copy. */

@@ -31,7 +31,7 @@ export function frameView(
     text ? html`<p class=${name} part=${name} dir=${dir}>${text}</p>` : '';
   return html`<section class="base" part="base" aria-labelledby="heading">
     <p class="kicker" part="kicker">
-      ${head.kicker}${day && html` · <span part="as-of">${messages.asOf(formatDay(day, lang))}</span>`}
+      ${head.kicker}${day && html`&nbsp;· <span part="as-of">${messages.asOf(formatDay(day, lang))}</span>`}
     </p>
     <div
       class="heading"
@@ -45,7 +45,7 @@ export function frameView(
       ${head.heading}
     </div>
     ${note(head.summary, 'summary', head.summaryDir)}
-    <div class="graphic" part="graphic">${graphic}</div>
+    <div class="graphic" part="graphic" @mousedown=${keepSelection}>${graphic}</div>
     <div class="foot" part="foot">
       <div role="status">${note(error && `${messages.stale} ${error.message}`)}</div>
       ${note(skipped && messages.skipped(skipped))}
@@ -62,6 +62,12 @@ export function frameView(
       )}
     </div>
   </section>`;
+}
+
+/** A click with Shift chooses one more mark, and would select the page's text as far as there. */
+function keepSelection(event: MouseEvent): void {
+  if (event.shiftKey && (event.target as Element).closest('[data-ref],[data-key]'))
+    event.preventDefault();
 }
 
 /** A list after its name; nothing when it is empty. */

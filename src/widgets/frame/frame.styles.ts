@@ -109,7 +109,7 @@ export const frameStyles = css`
   }
 
   .sources li + li::before {
-    content: ' · ';
+    content: '\\a0· ';
   }
 
   .evidence {

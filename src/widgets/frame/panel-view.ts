@@ -7,15 +7,17 @@ import type {Wording} from './evidence-view.js';
  *
  * @param title what the panel is about, in words
  * @param close called when the reader closes it
+ * @param id of the title, where a widget shows several panels
  */
 export function panelView(
   title: unknown,
   content: unknown,
   close: () => void,
   {messages}: Wording,
+  id = 'panel-title',
 ): TemplateResult {
-  return html`<div class="panel" part="panel" role="region" aria-label=${messages.evidence}>
-    <p class="panel-title" part="panel-title">${title}</p>
+  return html`<div class="panel" part="panel" role="region" aria-labelledby=${id}>
+    <p class="panel-title" id=${id} part="panel-title">${title}</p>
     ${content}
     <button
       class="close"

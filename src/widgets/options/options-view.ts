@@ -139,6 +139,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
             listView(recordViews(cell, context)),
             context.clear,
             context.wording,
+            keyOf(cell),
           ),
         )}
       ${open.includes(`silent ${id}`) ? factsView([silentFacts(row, context)], context) : nothing}

@@ -45,11 +45,11 @@ export const cardStyles = css`
       padding-block: 0.75rem;
     }
 
-    .matrix .name {
+    .matrix tr .name {
       position: static;
       flex: 1 0 100%;
       order: -1;
-      padding-block: 0;
+      padding: 0;
       background: none;
       font-size: 1rem;
     }
@@ -119,8 +119,8 @@ export const cardStyles = css`
 
     /* Whole for the ear and for search, which unfolds it; and on paper, where nothing can be unfolded. */
     @media screen {
-      .row:has(.is-unstated[aria-expanded='false']) .cell.is-unstated,
-      .row:has(.is-no-data[aria-expanded='false']) .cell.is-no-data {
+      .row:has(.step.is-unstated[aria-expanded='false']) .cell.is-unstated,
+      .row:has(.step.is-no-data[aria-expanded='false']) .cell.is-no-data {
         position: absolute;
         inline-size: 1px;
         min-block-size: 0;
@@ -155,7 +155,7 @@ export const cardStyles = css`
 
     tfoot .tally {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 5rem 4rem;
+      grid-template-columns: minmax(0, 1fr) 5rem 2.5rem;
       inline-size: auto;
       gap: 0.5rem;
       padding: 0.1875rem 0;

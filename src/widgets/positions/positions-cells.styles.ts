@@ -78,7 +78,12 @@ export const cellStyles = css`
     overflow-clip-margin: 15rem;
   }
 
-  tbody + tbody:not(.is-more) {
+  /* Who stands under a head is set in: who follows without one is of no group. */
+  .is-group .row th {
+    padding-inline-start: 0.5rem;
+  }
+
+  tbody + .is-group:not(.is-more) {
     border-block-start: 1px solid var(--_rule-strong);
   }
 
@@ -120,12 +125,18 @@ export const cellStyles = css`
     flex: none;
   }
 
-  .matrix [aria-expanded]::before {
-    content: '▾ ';
+  .matrix [aria-expanded]:not(.cell) {
+    --_sign: '▾ ';
   }
 
-  .matrix [aria-expanded='false']::before {
-    content: '▸ ';
+  .matrix [aria-expanded='false']:not(.cell) {
+    --_sign: '▸ ';
+  }
+
+  /* Signs are not read out: words say what they mean. */
+  .matrix [aria-expanded]:not(.cell)::before,
+  .is-changed::after {
+    content: var(--_sign) / '';
   }
 
   /* Cells. */
@@ -146,7 +157,7 @@ export const cellStyles = css`
     outline: 2px solid var(--_rule-strong);
   }
 
-  /* Silence: a faint dot for "not stated", a blank for "no data"; the words are there for assistive technology. */
+  /* Silence: a faint dot for "not stated", hatching for "no data", a blank for "none yet"; the words are there for assistive technology. */
   .cell.is-silent,
   .is-glyphs .cell {
     font-size: 0;
@@ -166,26 +177,33 @@ export const cellStyles = css`
     background: repeating-linear-gradient(135deg, var(--_rule) 0 1px, transparent 1px 6px);
   }
 
+  .is-yet {
+    background: none;
+  }
+
+  .is-changed {
+    --_sign: '▲';
+  }
+
+  .is-down {
+    --_sign: '▼';
+  }
+
+  .is-new {
+    --_sign: '◆';
+  }
+
+  .is-gone {
+    --_sign: '–';
+  }
+
   .is-changed::after {
-    content: '▲';
     position: absolute;
     inset-block-start: 2px;
     inset-inline-end: calc(50% - 21px);
     color: var(--_ink);
     font-size: 0.625rem;
     line-height: 1;
-  }
-
-  .is-down::after {
-    content: '▼';
-  }
-
-  .is-new::after {
-    content: '◆';
-  }
-
-  .is-gone::after {
-    content: '–';
   }
 
   /*
@@ -199,16 +217,16 @@ export const cellStyles = css`
   }
 
   .is-glyphs .is-unsourced::before {
-    inline-size: 17px;
-    block-size: 17px;
+    inline-size: 18px;
+    block-size: 18px;
     margin: 0 auto;
   }
 
   .is-glyphs .cell:not(.is-silent, .is-unsourced) {
     align-self: center;
     block-size: 1.75rem;
-    border: calc(0.875rem - 8.5px) solid transparent;
-    border-inline-width: calc(var(--_col, 1.25rem) / 2 - 8.5px);
+    border: calc(0.875rem - 9px) solid transparent;
+    border-inline-width: calc(var(--_col, 1.25rem) / 2 - 9px);
     border-radius: var(--_round, 50%);
     background: var(--_ground, none);
     background-repeat: no-repeat;

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, formatDay} from '../../locales/dates.js';
 import {compareText} from '../../model/as-of.js';
 import {orders} from '../../model/order.js';
+import {turnsAfter} from '../../model/story-changes.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
 import {cellRef, type PositionsFilter, type Sorted} from './positions-types.js';
 
@@ -145,41 +146,69 @@ function fieldsView(context: PanelContext): TemplateResult {
 
 const anyOr = (any: string, choices: readonly Choice[]): Choice[] => [['', any], ...choices];
 
-/** What changed since the chosen day, newest first. */
+/** Changes that are shown at once. */
+const LATEST = 10;
+
+const foldView = (title: string, content: unknown) =>
+  html`<details>
+    <summary>${title}</summary>
+    ${content}
+  </details>`;
+
+/** A list of which what is beyond the `latest` is folded; nothing where it is empty. */
+export function latestView<Item>(
+  items: readonly Item[],
+  latest: number,
+  listView: (some: readonly Item[]) => unknown,
+  messages: PanelContext['messages'],
+): unknown {
+  // Behind one more line there would be nothing to gain.
+  const shown = items.length > latest + 1 ? latest : items.length;
+  const rest = items.slice(shown);
+  return [
+    shown ? listView(items.slice(0, shown)) : nothing,
+    rest[0] ? foldView(messages.before(rest.length), listView(rest)) : nothing,
+  ];
+}
+
+/** Each step since the chosen day, newest first. What is on record for the first time changed nothing, and is folded. */
 function changesView(since: string, context: PanelContext): TemplateResult {
   const {messages, table, view, wording, arrange, select} = context;
   const written = table.dates.find(({start}) => start === since);
-  const changes = table.rows
+  const turns = table.rows
     .flatMap((row) =>
-      table.columns.map((column) => {
+      table.columns.flatMap((column) => {
         const ref = cellRef(row, column);
-        const {since} = view.cell(ref.participant, ref.option);
-        return {row, column, ref, date: since?.date, now: since?.stance, ...row.looks[column.at]!};
+        const {history} = view.cell(ref.participant, ref.option);
+        return turnsAfter(history, since).map((turn) => ({row, column, ref, ...turn}));
       }),
     )
-    .filter(({change}) => change)
-    .sort((a, b) => compareText(b.date?.start ?? '', a.date?.start ?? ''));
+    .sort((a, b) => compareText(b.record.date!.start, a.record.date!.start));
+  const changes = turns.filter(({before}) => before);
+  const firsts = turns.filter(({before}) => !before);
+  const listView = (some: readonly (typeof turns)[number][]) =>
+    html`<ul>
+      ${some.map(({row, column, ref, before, record}) => {
+        const now = stanceLabel(record.stance, context);
+        return html`<li>
+          <button class="link" type="button" @click=${() => select(ref)}>
+            <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
+            <span dir="ltr"
+              >${before ? messages.wasNow(stanceLabel(before.stance, context), now) : now}</span
+            >&nbsp;· ${formatDate(record.date!, wording.lang, true)}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
   return html`<div class="changes" part="changes">
     <p>
       ${messages.changedSince(
         changes.length,
-        changes.filter(({change}) => change === 'new').length,
         written ? formatDate(written, wording.lang) : formatDay(since, wording.lang),
       )}
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
-    <ul>
-      ${changes.map(
-        ({row, column, ref, date, from, now}) =>
-          html`<li>
-            <button class="link" type="button" @click=${() => select(ref)}>
-              <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
-              <span dir="ltr"
-                >${messages.fromTo(stanceLabel(from, context), stanceLabel(now, context))}</span
-              >${date ? ` · ${formatDate(date, wording.lang, true)}` : ''}
-            </button>
-          </li>`,
-      )}
-    </ul>
+    ${latestView(changes, LATEST, listView, messages)}
+    ${firsts[0] ? foldView(messages.firstRecorded(firsts.length), listView(firsts)) : nothing}
   </div>`;
 }

@@ -74,6 +74,7 @@ export class PositionsGrid implements ReactiveController {
     this.#open?.removeAttribute('aria-selected');
     this.#open = openPlace && this.#element(openPlace);
     this.#open?.setAttribute('aria-selected', 'true');
+    this.#tellOpen();
   }
 
   /** Every event of the table comes here. */
@@ -144,10 +145,20 @@ export class PositionsGrid implements ReactiveController {
     this.#place = place;
     const stop = place && this.#element(place);
     // What has the focus would lose it without its tabindex.
-    if (stop !== this.#tabStop) this.#tabStop?.removeAttribute('tabindex');
+    if (stop !== this.#tabStop) {
+      this.#tabStop?.removeAttribute('tabindex');
+      if (this.#tabStop?.matches('.cell')) this.#tabStop.removeAttribute('aria-expanded');
+    }
     this.#tabStop = stop;
     stop?.setAttribute('tabindex', '0');
+    this.#tellOpen();
     if (focus) stop?.focus(options);
+  }
+
+  /** Whether the cell that has the focus, or would, is open. */
+  #tellOpen(): void {
+    if (this.#tabStop?.matches('.cell'))
+      this.#tabStop.setAttribute('aria-expanded', String(this.#tabStop === this.#open));
   }
 
   #shape(): GridShape {

@@ -80,7 +80,7 @@ const nameIn =
     shortName !== undefined && linesOf(name, length, widthOf) > lines ? shortName : name;
 
 const fullName = ({name}: Line) => name;
-const shortOf = ({shortName, name}: Line) => shortName ?? name;
+export const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
 /**
  * Chooses the form for a table in a box of `width` CSS px.
@@ -101,7 +101,8 @@ export function positionsForm(
   const inner = width - (rows.length > TALL ? SCROLL_BAR : 0);
   const free = inner - (hasMargin ? MARGIN : 0);
   const labels = scale.marks.map(({label}) => label);
-  const words = min(WIDEST_WORD, 4 + max(24, longestWord(labels, small)));
+  // Cells say it in plain type, which is narrower than bold.
+  const words = min(WIDEST_WORD, 4 + max(24, 0.93 * longestWord(labels, small)));
   const header = min(WIDEST_WORD, max(24, 6 + longestWord(shortNames, small)));
 
   // Row headers give way to columns as far as whole words allow, unless the table scrolls anyway. Two lines are enough
@@ -115,10 +116,14 @@ export function positionsForm(
   const least = max(104, longestWord(rows.map(shortOf), large) + 14);
   const wanted = free - 112 < n * GLYPH_COLUMN ? Infinity : free - n * max(words, header);
   const headWidth = floor(min(most, ideal, max(min(least, most), wanted)));
-  const room = (free - headWidth) / n;
+  const share = (free - headWidth) / n;
+  const density = share < words ? 'glyphs' : 'words';
+  /** A glyph stands in the middle of its column, on whole pixels on both sides. */
+  const whole = (length: number) => (density === 'glyphs' ? 2 * floor(length / 2) : length);
+  const room = whole(share);
   const form: PositionsForm = {
     width,
-    density: room < words ? 'glyphs' : 'words',
+    density,
     isCard: false,
     upright: false,
     columnWidth: room,
@@ -145,8 +150,8 @@ export function positionsForm(
   const names = columns.map(nameIn(tallest, 1, small));
   const needed = (length: number) =>
     names.reduce((most, name) => max(most, linesOf(name, length, small)), 1);
-  const columnWidth = max(GLYPH_COLUMN, room, needed(tallest) * LINE + 6);
-  const lines = floor((columnWidth - 6) / LINE);
+  const columnWidth = whole(max(GLYPH_COLUMN, room, needed(tallest) * LINE + 6));
+  const lines = floor((columnWidth - 5) / LINE);
   // No word is broken that the tallest header has room for.
   let headerHeight = max(40, min(tallest, 2 + longestWord(names, small)));
   while (headerHeight < tallest && needed(headerHeight) > lines) headerHeight += 8;

@@ -10,11 +10,12 @@ import {panelView} from '../frame/panel-view.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {
   linesOfCell,
+  lookLabel,
   stanceLabel,
   type PanelContext,
   type PositionsContext,
 } from './positions-view-context.js';
-import {buttonView, fieldView} from './positions-controls-view.js';
+import {buttonView, fieldView, latestView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
 import {findLine, type Line, type PositionsTable} from './positions-types.js';
@@ -52,7 +53,7 @@ export function panelFor(
   if (place && findLine(table, place.row) && findLine(table, place.column)) {
     const {participants, options} = view.model.story;
     const {participant, option} = chosenCell(selection)!;
-    const title = html`<bdi>${participants.get(participant)?.name}</bdi> ·
+    const title = html`<bdi>${participants.get(participant)?.name}</bdi>&nbsp;·
       <bdi>${options.get(option)?.name}</bdi>`;
     return panel(place.row, title, cellView(view.cell(participant, option), context));
   }
@@ -72,14 +73,14 @@ export function panelFor(
   return panel(
     table.columns.includes(line) ? HEADER : line.key,
     html`<bdi>${line.name}</bdi>${
-        role && line.ref.kind === 'participant' ? html` · <bdi>${role}</bdi>` : nothing
+        role && line.ref.kind === 'participant' ? html`&nbsp;· <bdi>${role}</bdi>` : nothing
       }`,
     lineView(line, context),
   );
 }
 
 const dateView = (date: StoryDate | undefined, {wording}: PanelContext) =>
-  date && html` · ${formatDate(date, wording.lang)}`;
+  date && html`&nbsp;· ${formatDate(date, wording.lang)}`;
 
 const textView = (text: string | undefined, {view}: PanelContext) =>
   text && html`<p dir="auto" lang=${view.model.story.lang ?? nothing}>${text}</p>`;
@@ -87,28 +88,28 @@ const textView = (text: string | undefined, {view}: PanelContext) =>
 const strongView = (text: string) => html`<p><strong>${text}</strong></p>`;
 
 /** What stands behind a cell: the stance, its evidence, its condition, and the stances before it. */
-function cellView({position, history}: Cell, context: PanelContext, latest = LATEST): unknown {
-  const {wording, messages} = context;
+function cellView(cell: Cell, context: PanelContext, latest = LATEST): unknown {
+  const {wording, messages, view} = context;
+  const {participant, option, position, history} = cell;
+  const isYet = view.model.histories.get(participant)?.has(option);
   const earlier = history.slice(0, -1).reverse();
-  const trail = (records: readonly Position[]) =>
-    html`<ol class="trail" part="trail">
-      ${records.map((record) => html`<li>${recordView(record, context)}</li>`)}
-    </ol>`;
-  // Behind one more line there would be nothing to gain.
-  const shown = earlier.length > latest + 1 ? latest : earlier.length;
   return [
     position
       ? recordView(position, context)
-      : [strongView(wording.messages.noData), html`<p>${messages.nothingKnown}</p>`],
-    earlier.length
-      ? html`${strongView(messages.earlier)}${trail(earlier.slice(0, shown))}`
-      : nothing,
-    earlier[shown]
-      ? html`<details>
-          <summary>${messages.before(earlier.length - shown)}</summary>
-          ${trail(earlier.slice(shown))}
-        </details>`
-      : nothing,
+      : [
+          strongView(isYet ? messages.noneYet : wording.messages.noData),
+          html`<p>${messages.nothingKnown}</p>`,
+        ],
+    earlier.length ? strongView(messages.earlier) : nothing,
+    latestView(
+      earlier,
+      latest,
+      (records) =>
+        html`<ol class="trail" part="trail">
+          ${records.map((record) => html`<li>${recordView(record, context)}</li>`)}
+        </ol>`,
+      messages,
+    ),
   ];
 }
 
@@ -189,11 +190,11 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
   const {agree, differ, unknown} = compareParticipants(view, first.id, second.id, [
     ...options.keys(),
   ]);
-  const standsView = ({id}: Line, option: string) => {
-    const {position} = view.cell(id, option);
+  const standsView = ({id, looks}: Line, option: Line) => {
+    const look = looks[option.at]!;
     return html`<td role="cell">
-      ${stanceGlyphView(table.scale.of(position?.stance), position?.evidence)}
-      ${stanceLabel(position?.stance, context)}
+      ${stanceGlyphView(look.mark, view.cell(id, option.id).position?.evidence)}
+      ${lookLabel(look, context)}
     </td>`;
   };
   const nameView = ({shortName, name}: Line) => html`<bdi>${shortName ?? name}</bdi>`;
@@ -204,13 +205,13 @@ function comparisonView(first: Line, second: Line, context: PanelContext): Templ
             <th role="columnheader"><strong>${title}</strong></th>
             ${[first, second].map((one) => html`<th role="columnheader"><strong>${nameView(one)}</strong></th>`)}
           </tr>
-          ${ids.map(
-            (id) =>
-              html`<tr role="row">
-                <th role="rowheader">${nameView(options.get(id)!)}</th>
-                ${standsView(first, id)}${standsView(second, id)}
-              </tr>`,
-          )}
+          ${ids.map((id) => {
+            const option = options.get(id)!;
+            return html`<tr role="row">
+              <th role="rowheader">${nameView(option)}</th>
+              ${standsView(first, option)}${standsView(second, option)}
+            </tr>`;
+          })}
         </tbody>`
       : nothing;
   return html`<p>${messages.bothSpoke(agree.length + differ.length, options.size)}</p>

@@ -1,7 +1,7 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
 import {inSlices} from '../../tasks/slices.js';
-import {stanceLabel, type PositionsContext} from './positions-view-context.js';
+import {lookLabel, stanceLabel, type PositionsContext} from './positions-view-context.js';
 import type {Line, Look, PositionsTable} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
@@ -174,6 +174,8 @@ export class PositionsRows {
         // Only cards show, and have, the name of the column in the cell; that of a silent one is short.
         if (form.isCard) {
           const name = document.createElement('i');
+          // Who hears the cell hears the header of its column.
+          name.setAttribute('aria-hidden', 'true');
           name.textContent = look.mark ? column.name : (column.shortName ?? column.name);
           td.append(name);
         }
@@ -202,17 +204,14 @@ export class PositionsRows {
 }
 
 /** A cell: the stance in words, the glyph by class; what its marks mean, for assistive technology. */
-function cellView(
-  {state, mark, marks, change, from}: Look,
-  context: PositionsContext,
-): TemplateResult {
-  const {messages, table, wording} = context;
-  const {unstated, noData} = wording.messages;
+function cellView(look: Look, context: PositionsContext): TemplateResult {
+  const {state, mark, marks, change, from} = look;
+  const {messages, table} = context;
   const glyph = mark
     ? `${glyphClasses(mark)} step-${table.scale.marks.indexOf(mark)}`
     : `is-silent is-${state}`;
   const notes = [
-    change && messages.changedFrom(stanceLabel(from, context)),
+    change && messages.was(stanceLabel(from, context)),
     ...(['conditional', 'unsourced'] as const).map(
       (note) => marks.includes(note) && messages[note],
     ),
@@ -221,9 +220,7 @@ function cellView(
     .join('');
   const more = (change ? ['changed', ...marks] : marks).map((name) => ` is-${name}`).join('');
   return html`<td role="gridcell" class="cell ${glyph}${more}">
-    ${
-      mark?.label ?? (state === 'unstated' ? unstated : noData)
-    }${marks.includes('conditional') ? '*' : ''}${
+    ${lookLabel(look, context)}${marks.includes('conditional') ? '*' : ''}${
       notes && html`<span class="visually-hidden">${notes}</span>`
     }
   </td>`;

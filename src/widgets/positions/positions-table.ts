@@ -1,7 +1,7 @@
 import {compareText, hasHappened} from '../../model/as-of.js';
 import {byScore, orderLines} from '../../model/order.js';
 import {refKey} from '../../model/ref.js';
-import {createStoryView, type Cell, type StoryView} from '../../model/story-view.js';
+import type {Cell, StoryView} from '../../model/story-view.js';
 import {tallyCells} from '../../model/tally.js';
 import {createStanceScale, type StanceScale} from '../../scales/stance-scale.js';
 import type {Day, Id, Option, Participant, StoryDate} from '../../story/types.js';
@@ -174,8 +174,7 @@ export function positionsLines(
 }
 
 /** Finds the look of a cell; `marked`: every mark of the cells that were asked for. */
-function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined) {
-  const before = since === undefined ? undefined : createStoryView(view.model, since);
+function createLooks({model}: StoryView, scale: StanceScale, since: Day | undefined) {
   const marked = new Set<CellMark>();
   const known = new Map<number, Look>();
   const places = new Map(scale.marks.map(({id}, i) => [id, i]));
@@ -185,16 +184,23 @@ function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined
   const of = (cell: Cell): Look => {
     const {state, position} = cell;
     const now = position?.stance;
-    const from = before
-      ? before.cell(cell.participant, cell.option).position?.stance
-      : (cell.previous?.stance ?? now);
+    // The latest step, if it came since that day. The first record of all is one only where a day is chosen.
+    const from =
+      since === undefined
+        ? (cell.previous?.stance ?? now)
+        : hasHappened(cell.since?.date, since)
+          ? now
+          : cell.previous?.stance;
     const was = placeOf(from);
     const is = placeOf(now);
     const isUnsourced = state === 'stated' && !cell.sourced;
     const isConditional = state === 'stated' && cell.position.conditional !== undefined;
+    // Later days have records.
+    const isYet = state === 'no-data' && model.histories.get(cell.participant)?.has(cell.option);
     // Tens of thousands of cells come by here: numbers only.
     const key =
-      16 * (was * (silent + 1) + is) +
+      32 * (was * (silent + 1) + is) +
+      16 * +!!isYet +
       8 * +(state === 'no-data') +
       4 * +(from === undefined) +
       2 * +isUnsourced +
@@ -215,6 +221,7 @@ function createLooks(view: StoryView, scale: StanceScale, since: Day | undefined
     const marks: CellMark[] = change ? [change] : [];
     if (isUnsourced) marks.push('unsourced');
     if (isConditional) marks.push('conditional');
+    if (state === 'no-data') marks.push(isYet ? 'yet' : state);
     for (const mark of marks) marked.add(mark);
     const stance = state === 'stated' ? cell.stance : undefined;
     look = {key, state, stance, mark: scale.marks[is], change, from, marks};

@@ -43,6 +43,7 @@ export const tallyStyles = css`
   }
 
   .key {
+    align-items: center;
     gap: 0.25rem 1rem;
     font-size: 0.75rem;
   }
@@ -69,6 +70,10 @@ export const tallyStyles = css`
 
   .key .is-changed::after {
     position: static;
+  }
+
+  .key .is-yet {
+    border: 1px solid var(--_rule);
   }
 
   .key .is-conditional::after {

@@ -48,8 +48,8 @@ export interface Heading {
 /** Which way a cell moved on the scale; `new` where it spoke after silence, `gone` where it fell silent. */
 export type ChangeKind = 'up' | 'down' | 'new' | 'gone';
 
-/** What marks a cell can bear that need explaining. */
-export type CellMark = ChangeKind | 'unsourced' | 'conditional';
+/** What marks a cell can bear that need explaining; `yet`: no data on the day that is shown, but on a later one. */
+export type CellMark = ChangeKind | 'unsourced' | 'conditional' | 'no-data' | 'yet';
 
 /** What a cell shows. One object for all cells that look alike: a table of thousands is made of a dozen of them. */
 export interface Look {

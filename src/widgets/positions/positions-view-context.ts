@@ -6,7 +6,7 @@ import {UNSTATED} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {PositionsForm} from './positions-layout.js';
 import type {PositionsRows} from './positions-rows-view.js';
-import type {Arrangement, PositionsTable} from './positions-types.js';
+import type {Arrangement, Look, PositionsTable} from './positions-types.js';
 
 /** All that the views draw from. Geometry first, then emphasis, then what the reader can do. */
 export interface PositionsContext {
@@ -43,6 +43,18 @@ export function stanceLabel(
   const {noData, unstated} = wording.messages;
   return id === undefined ? noData : id === UNSTATED ? unstated : (table.scale.of(id)?.label ?? id);
 }
+
+/** What a cell says. */
+export const lookLabel = (
+  {state, mark, marks}: Look,
+  {messages, wording}: Pick<PositionsContext, 'messages' | 'wording'>,
+): string =>
+  mark?.label ??
+  (state === 'unstated'
+    ? wording.messages.unstated
+    : marks.includes('yet')
+      ? messages.noneYet
+      : wording.messages.noData);
 
 /** Keys of the two lines that meet in a cell, the participant's first. */
 export const linesOfCell = ({participant, option}: Ref & {readonly kind: 'cell'}) =>

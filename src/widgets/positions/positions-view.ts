@@ -5,7 +5,7 @@ import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER} from './positions-keyboard.js';
-import {heightOf} from './positions-layout.js';
+import {heightOf, shortOf} from './positions-layout.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
 import {cardSilence, type Line, type RowGroup} from './positions-types.js';
 
@@ -22,6 +22,7 @@ export function graphicView(
   return html`${controlsView(context)}
     ${length && columns.length ? nothing : html`<p class="note">${messages.nothingLeft}</p>`}
     <div
+      ?hidden=${!(length && columns.length)}
       class="scroller ${heightOf(form, length)} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
       @click=${onEvent}
       @keydown=${onEvent}
@@ -79,7 +80,7 @@ export function graphicView(
                   ${statedHead(table.rows.length)}
                 </th>
                 ${columns.map((column) =>
-                  tallyView(column.tally, context, table.extent.columns, form.columnName(column)),
+                  tallyView(column.tally, context, table.extent.columns, shortOf(column)),
                 )}${sumView(table.tally, context)}`,
             context,
           )}
@@ -198,7 +199,12 @@ function cardHeadings(row: Line, context: PositionsContext): unknown {
       ),
     ),
     cardSilence(row, table).map(({state, count, isOpen}) => {
-      const word = state === 'is-unstated' ? unstated : noData;
+      const word =
+        state === 'is-unstated'
+          ? unstated
+          : row.looks.some(({marks}) => marks.includes('no-data'))
+            ? noData
+            : messages.noneYet;
       return heading(
         count,
         state,
@@ -225,7 +231,7 @@ function tallyView(
   count: unknown = tally.stated,
 ): TemplateResult {
   return html`<td role="gridcell" class="tally ${name === undefined ? 'margin' : ''}">
-    ${name && html`<i>${name}</i>`}
+    ${name && html`<i aria-hidden="true">${name}</i>`}
     <span
       class="bar"
       part="tally"
@@ -247,9 +253,11 @@ const sumView = (tally: Tally, context: PositionsContext, hasBar = true): Templa
     context.messages.sum(tally.stated, tally.total),
   );
 
-/** The count beneath a name, where no margin has room for it. */
+/** The count beneath a name, where no margin has room for it; a card says by itself that nothing is stated. */
 const countView = ({stated, total}: Tally, {form, messages}: PositionsContext): unknown =>
-  form.margin ? nothing : html` <span class="detail">${messages.statedOf(stated, total)}</span>`;
+  form.margin || (form.isCard && stated === 0)
+    ? nothing
+    : html` <span class="detail">${messages.statedOf(stated, total)}</span>`;
 
 /**
  * The shortest key: only marks that are in the table, and only those that do not say themselves what they mean, each
@@ -269,9 +277,9 @@ function keyView({table, form, messages, wording}: PositionsContext): TemplateRe
         glyphClasses(scale.of(stance.id)!),
         stance.label,
       ),
-    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(tally.noData > 0, 'is-silent is-no-data', noData)}
+    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(marked.has('no-data'), 'is-silent is-no-data', noData)}${mark(marked.has('yet'), 'is-silent is-yet', messages.noneYet)}
     ${(['up', 'down', 'new', 'gone'] as const).map((kind) =>
-      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind]),
+      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind](scale.marks)),
     )}${mark(marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced)}${mark(marked.has('conditional'), 'is-conditional', messages.conditional)}
   </ul>`;
 }

@@ -65,12 +65,6 @@ const controlStyles = css`
     list-style: none;
   }
 
-  .changes ul {
-    /* Ten lines and a half: there is more. */
-    max-block-size: 15.75rem;
-    overflow: auto;
-  }
-
   .link {
     padding: 0;
     border: 0;

@@ -80,7 +80,7 @@ describe('the description of the matrix', () => {
 
   it('names those who back an option, and says how little is known of the others', () => {
     expect(said(storyOf({Ann: '+??', Ben: '+??', Cem: '0-?'})).heading).to.equal(
-      'Ann and Ben back “Plan 0”; on each other option, at most one position is on record',
+      'Ann and Ben back “Plan 0”; no other option has more than one position on record',
     );
     expect(said(storyOf({Ann: '+ ', Ben: '  '})).heading).to.equal('Ann backs “Plan 0”');
   });
@@ -276,7 +276,7 @@ describe('the description of the matrix', () => {
           ],
         ];
         const rest =
-          /^(.+); (?:(nothing) is on record on the rest|on each other option, at most (one|\d+) positions? (?:is|are) on record)$/;
+          /^(.+); (?:(nothing) is on record on the rest|no other option has more than (one|\d+) positions? on record)$/;
         const [, start = heading, nothing, most = nothing ? '0' : ''] = rest.exec(heading) ?? [];
         if (most) {
           // Other than the one that is named, or than those on which so many stand so.
