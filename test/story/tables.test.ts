@@ -158,7 +158,7 @@ describe('parseTables', () => {
       'votes.csv',
     );
     expect(told(result)).to.deep.equal([
-      'votes.csv, row 4, column C (Stance): found “-x”, expected an id from stances. Left out.',
+      'votes.csv, row 4, column C (Stance): found “-x”, expected an id from stances: unstated, supports, leans, open, cautious, opposes. Left out.',
     ]);
     const {story} = result;
     expect([...story.participants.values()].map(({name, kind}) => [name, kind])).to.deep.equal([
@@ -202,7 +202,7 @@ describe('parseTables', () => {
     expect(result.readable).to.equal(false);
     expect(told(result)).to.deep.equal([
       'brics.csv, row 1: no row below fits these headings.',
-      'brics.csv, row 2, column B (Name): found “Brazil”, expected an id from stances. Left out.',
+      'brics.csv, row 2, column B (Name): found “Brazil”, expected an id from stances: unstated, supports, leans, open, cautious, opposes. Left out.',
     ]);
   });
 
@@ -218,6 +218,29 @@ describe('parseTables', () => {
       ]),
     ).to.deep.equal([['unknown-field', '1D']]);
     expect(result.story.meetings.get('m')?.date?.text).to.equal('2024');
+  });
+
+  it('names the headings that it knows once each, as people write them, and the nearest', () => {
+    const result = parseCsv('participant,optoin,stance,mood\nAda,A truce,open,good', 'p.csv');
+    const known =
+      'one of participant, option, stance, date, summary, conditional, source, quote, lang, speaker, locator';
+    expect(
+      result.issues
+        .filter(({code}) => code === 'unknown-field')
+        .map(({expected, nearest}) => [expected, nearest]),
+    ).to.deep.equal([[known, 'option']]);
+    const {issues} = parseCsv('participant,option,stance,mood\nAda,A truce,open,good');
+    expect(issues.map(({expected, nearest}) => [expected, nearest])).to.deep.equal([
+      [known, undefined],
+    ]);
+    // Each of them is a heading.
+    for (const heading of known.slice(7).split(', '))
+      expect(
+        parseCsv(`participant,option,stance,${heading}\nAda,A truce,open,`).issues.filter(
+          ({code}) => code === 'unknown-field',
+        ),
+        heading,
+      ).to.deep.equal([]);
   });
 
   it('knows in which row of a meeting someone unknown stands', () => {
@@ -337,11 +360,33 @@ describe('the wide matrix', () => {
   it('reports a word that no stance has, at its cell', () => {
     const result = parseWideMatrix('Leader,A,B\nAda,open,maybe\nBen,Open to it,opposed', 'm.csv');
     expect(told(result)).to.deep.equal([
-      'm.csv, row 2, column C (B): found “maybe”, expected an id from stances. Left out.',
-      'm.csv, row 3, column B (A): found “Open to it”, expected an id from stances. Left out.',
+      'm.csv, row 2, column C (B): found “maybe”, expected an id from stances: unstated, supports, leans, open, cautious, opposes. Left out.',
+      'm.csv, row 3, column B (A): found “Open to it”, expected an id from stances: unstated, supports, leans, open, cautious, opposes. Left out.',
       'm.csv, row 3, column C (B): found “opposed”, expected an id from stances. Did you mean “opposes”? Left out.',
     ]);
     expect(stances(result)).to.deep.equal(['Ada | A | open']);
+  });
+
+  it('takes what people write for nothing as no data, unless the scale has a step of that name', () => {
+    const nothing = ['', '-', '–', '—', '?', '??', 'n/a', 'N/A', 'n.a.', 'NA', '#N/A', ' - '];
+    const text = ['Leader,A', ...nothing.map((cell, i) => `P${i},${cell}`), 'Ada,open'].join('\n');
+    const result = parseWideMatrix(text);
+    expect(told(result)).to.deep.equal([]);
+    expect(stances(result)).to.deep.equal(['Ada | A | open']);
+    expect(result.story.participants.size, 'they are in the picture').to.equal(nothing.length + 1);
+    expect(result.skipped).to.equal(0);
+
+    const scaled = parseWideMatrix('Leader,A,B\nAda,N/A,?\nBen,na,aye', 'm.csv', {
+      stances: [
+        {id: 'aye', label: 'Aye', value: 1},
+        {id: 'na', label: 'N/A', value: 0},
+      ],
+    });
+    expect(told(scaled)).to.deep.equal([]);
+    expect(stances(scaled)).to.deep.equal(['Ada | A | na', 'Ben | A | na', 'Ben | B | aye']);
+    // Words that only begin like it are no such thing.
+    for (const word of ['no', 'nay', 'n/a yet', 'none', '#REF!'])
+      expect(parseWideMatrix(`Leader,A,B\nAda,open,${word}`).skipped, word).to.equal(1);
   });
 
   it('reports a row that begins with a stance: there is nobody to take it', () => {

@@ -11,6 +11,7 @@ export const frameMessages = {
   emptyTitle: 'Nothing to show yet',
   skipped: (n: number) =>
     n === 1 ? '1 record could not be shown.' : `${n} records could not be shown.`,
+  undated: (n: number) => `Dates that could not be read: ${n}.`,
   sources: 'Sources',
   source: 'Source',
   corrections: 'Corrections',
