@@ -63,7 +63,7 @@ export function createReferences(
     if (found !== undefined) return found;
     const meant = named ?? near(id, ids.keys());
     // All there are, where they are few: the steps of the scale, mostly
-    const all = !meant && ids.size && ids.size < 12 ? `: ${[...ids.keys()].join(', ')}` : '';
+    const all = !meant && ids.size < 12 ? `: ${[...ids.keys()].join(', ')}` : '';
     return issue(at, 'unknown-id', id, table + printable(all, 200), meant);
   }
 

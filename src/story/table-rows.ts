@@ -80,10 +80,10 @@ export function* readLongTable(
 }
 
 /** Columns of a wide matrix that describe the participant instead of naming an option. */
-const ABOUT = ['kind', 'role', 'memberOf', 'shortName'];
+const ABOUT = /^(kind|role|memberOf|shortName)$/;
 
-/** What people write where there is nothing to write: `-`, `?`, `n/a`, `N.A.`, and Excel's own `#N/A`. */
-const NO_DATA = /^([\s\p{Pd}\p{Cf}?]*|#?n\W?a\W?)$/iu;
+/** Nothing, and what people write for it: dashes, question marks, `n/a`, and Excel's `#N/A`. Never a step of a scale. */
+const NO_DATA = /^([\s\p{Pd}\p{Cf}?]*|#?n\/a)$/iu;
 
 /**
  * Reads a wide matrix, in steps of a row: the first column names the participant, every other column is an option.
@@ -91,7 +91,7 @@ const NO_DATA = /^([\s\p{Pd}\p{Cf}?]*|#?n\W?a\W?)$/iu;
 export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void> {
   const [[first] = [0], ...others] = grid.columns;
   const about = [...columnsOf('participants', grid)].filter(
-    ([path, column]) => column !== first && ABOUT.includes(path),
+    ([path, column]) => column !== first && ABOUT.test(path),
   );
   const options = others.filter(([index]) => !about.some(([, column]) => column === index));
   const steps = [draft.raw.stances ?? DEFAULT_STANCES].flat() as object[];
@@ -136,8 +136,7 @@ export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void
     name('participants', head.text, more, row, first);
     for (const [column, option] of options) {
       const cell = cells[column];
-      // Nothing, dashes or question marks only, or “n/a”, unless the scale has a step of that name: no data
-      if (!cell || (NO_DATA.test(cell.text) && !words.has(foldName(cell.text) || '-'))) continue;
+      if (!cell || NO_DATA.test(cell.text)) continue;
       const [stance, summary] = splitCell(cell, words);
       const position = {participant: head.text, option: option.text, stance, summary};
       if (cell.links?.length) put(position, 'evidence.source', cell, draft);

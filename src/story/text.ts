@@ -2,7 +2,6 @@
  * Text from outside: made safe to store, to compare and to print. Nothing here changes what a reader sees,
  * except that characters no document may hold (control characters, half a surrogate pair) become U+FFFD.
  */
-import {ascending} from 'd3';
 import {issueMessages as say} from '../locales/en/issues.js';
 
 // eslint-disable-next-line no-control-regex
@@ -30,7 +29,7 @@ export function foldName(text: string): string {
 }
 
 /** The order of two texts by code unit: the same in every locale. */
-export const order: (a: string, b: string) => number = ascending;
+export const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** A value as an issue shows it: at most 120 characters, with nothing in it that could upset the line it stands in. */
 export function show(value: unknown): string {

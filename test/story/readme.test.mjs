@@ -4,9 +4,11 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv} from 'ajv';
-import * as plenary from '../../dist/story/index.js';
+import * as exported from '../../dist/story/index.js';
 import {createStoryModel} from '../../dist/model/story-model.js';
 
+/** @type {Record<string, unknown>} */
+const plenary = {...exported};
 const root = join(import.meta.dirname, '../..');
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
@@ -23,7 +25,7 @@ describe('the README', () => {
       JSON.parse(read('dist/schema/story.schema.json')),
     );
     assert.equal(validate(JSON.parse(text)), true, JSON.stringify(validate.errors, null, 1));
-    const {story, issues, skipped} = plenary.parseStory(text);
+    const {story, issues, skipped} = exported.parseStory(text);
     assert.deepEqual(issues, []);
     assert.equal(skipped, 0);
     // Something to see in each graphic: a room with people in it, a bloc, a tie, and a stance that rests on words.

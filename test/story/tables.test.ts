@@ -367,8 +367,8 @@ describe('the wide matrix', () => {
     expect(stances(result)).to.deep.equal(['Ada | A | open']);
   });
 
-  it('takes what people write for nothing as no data, unless the scale has a step of that name', () => {
-    const nothing = ['', '-', '–', '—', '?', '??', 'n/a', 'N/A', 'n.a.', 'NA', '#N/A', ' - '];
+  it('takes what people write for nothing as no data', () => {
+    const nothing = ['', '-', '–', '—', '?', '??', 'n/a', 'N/A', '#N/A', ' - '];
     const text = ['Leader,A', ...nothing.map((cell, i) => `P${i},${cell}`), 'Ada,open'].join('\n');
     const result = parseWideMatrix(text);
     expect(told(result)).to.deep.equal([]);
@@ -376,14 +376,17 @@ describe('the wide matrix', () => {
     expect(result.story.participants.size, 'they are in the picture').to.equal(nothing.length + 1);
     expect(result.skipped).to.equal(0);
 
-    const scaled = parseWideMatrix('Leader,A,B\nAda,N/A,?\nBen,na,aye', 'm.csv', {
+    const scaled = parseWideMatrix('Leader,A,B\nAda,NA,?\nBen,na,aye', 'm.csv', {
       stances: [
         {id: 'aye', label: 'Aye', value: 1},
-        {id: 'na', label: 'N/A', value: 0},
+        {id: 'na', label: 'Not asked', value: 0},
       ],
     });
-    expect(told(scaled)).to.deep.equal([]);
-    expect(stances(scaled)).to.deep.equal(['Ada | A | na', 'Ben | A | na', 'Ben | B | aye']);
+    expect(stances(scaled), 'a step of the scale is one').to.deep.equal([
+      'Ada | A | na',
+      'Ben | A | na',
+      'Ben | B | aye',
+    ]);
     // Words that only begin like it are no such thing.
     for (const word of ['no', 'nay', 'n/a yet', 'none', '#REF!'])
       expect(parseWideMatrix(`Leader,A,B\nAda,open,${word}`).skipped, word).to.equal(1);

@@ -18,7 +18,7 @@ export const issueMessages = {
     unreadable: 'it cannot be read',
     'bad-number': 'a number{}',
     'bad-date': 'a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22{}',
-    'bad-url': 'an address with https://, without user name',
+    'bad-url': 'an address: https://…',
     'bad-language': 'a language: en, de, pt-BR',
     'bad-hash': '64 hexadecimal digits',
     'unknown-word': 'one of {}',
@@ -53,7 +53,7 @@ export const issueMessages = {
 
   /** Of a tag, or of a name that a tag gives. */
   noStory: (tag: string) =>
-    `<${tag}> has no story. Add src="story.json", put the tag inside <plenary-story>, or put a JSON script or a table inside it.`,
+    `<${tag}> has no story. Give it src="story.json", a <plenary-story> around it, or a JSON script or a table inside.`,
   unknownStory: (id: string) => `No <plenary-story id="${id}"> is on this page.`,
 
   nothing: 'nothing',

@@ -41,7 +41,7 @@ describe('where dates could not be read', () => {
         );
       element.story = story;
       await element.updateComplete;
-      expect(notes()).to.deep.equal(['Dates that could not be read: 2.']);
+      expect(notes()).to.deep.equal(['Dates that could not be shown: 2.']);
       element.story = {...story, asOf: '2024-10-02', positions: story.positions.slice(0, 1)};
       await element.updateComplete;
       expect(notes()).to.deep.equal([]);
