@@ -2,7 +2,7 @@ import {FIELDS, type Kind} from './grammar.js';
 import type {NoteIssue, Spot} from './issue-log.js';
 import {LIMITS} from './limits.js';
 import type {AnyRecord, FromTables} from './records.js';
-import {foldName, printable, type Near} from './text.js';
+import {foldName, type Near} from './text.js';
 import {UNSTATED, type Id} from './types.js';
 import {parseWebAddress} from './urls.js';
 
@@ -60,11 +60,7 @@ export function createReferences(
     if (ids.has(id) || (!table && Object.values(known).some((other) => other.has(id)))) return id;
     const named = namesOf(table || 'participants').get(foldName(id));
     const found = tables && (named ?? bring(table, id, at));
-    if (found !== undefined) return found;
-    const meant = named ?? near(id, ids.keys());
-    // All there are, where they are few: the steps of the scale, mostly
-    const all = !meant && ids.size < 12 ? `: ${[...ids.keys()].join(', ')}` : '';
-    return issue(at, 'unknown-id', id, table + printable(all, 200), meant);
+    return found ?? issue(at, 'unknown-id', id, table, named ?? near(id, ids.keys()));
   }
 
   /** Makes a record for a name that has none, unless its table was given: then only an address is a source by itself. */

@@ -393,18 +393,6 @@ describe('what a story says', () => {
     expect(parseStory({...small(), credits: ['a', 'b']}).skipped, 'near a text').to.equal(0);
   });
 
-  it('says which ids there are, where they are few and none is near', () => {
-    const position = {participant: 'cem', option: 'truce', stance: 'for'};
-    const {issues} = parseStory({...small(), positions: [position]});
-    expect(issues.map(({expected}) => expected)).to.deep.equal([
-      'an id from participants: ada, ben, league',
-      'an id from stances: unstated, supports, leans, open, cautious, opposes',
-    ]);
-    const many = Array.from({length: 12}, (_, i) => ({id: `p${i}`, name: 'P', kind: 'person'}));
-    const crowded = parseStory({...small(), participants: many, positions: [position]});
-    expect(crowded.issues[0]!.expected).to.equal('an id from participants');
-  });
-
   it('says what is shown in place of a day of the story that is no date', () => {
     const [row] = small().positions!;
     const result = parseStory({
