@@ -53,7 +53,7 @@ export const issueMessages = {
 
   /** Of a tag, or of a name that a tag gives. */
   noStory: (tag: string) =>
-    `<${tag}> has no story. Give it src="story.json", a <plenary-story> around it, or a JSON script or a table inside.`,
+    `<${tag}> has no story. Give it src="story.json", a <plenary-story> around it, or a table or a JSON script inside.`,
   unknownStory: (id: string) => `No <plenary-story id="${id}"> is on this page.`,
 
   nothing: 'nothing',
