@@ -30,6 +30,7 @@ function step(
     'node_modules/.bin',
     process.platform === 'win32' ? `${program}.cmd` : program,
   );
+  console.log(`Building: ${name} …`);
   const {status} = spawnSync(existsSync(bin) ? bin : program, args, {
     cwd: root,
     stdio: 'inherit',

@@ -5,6 +5,7 @@ import {startDevServer} from '@web/dev-server';
 import {root} from './files.mjs';
 
 if (!process.argv.includes('--no-build')) {
+  console.log('Building first: this takes up to a minute or two.');
   const {status} = spawnSync(process.execPath, ['.scripts/build.mjs'], {
     cwd: root,
     stdio: 'inherit',

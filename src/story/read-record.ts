@@ -64,8 +64,13 @@ export function createRecordReader(
     for (const key in written)
       if (!fields.has(key) && key !== '$schema' && told.size < told.add(kind + key).size) {
         const all = [...fields.keys()];
+        const meant = near(key, all);
+        // Of a table under a mistyped name, the records are lost.
+        const lost = !up && fields.get(meant!)?.kind ? [written[key]].flat().length : 0;
+        lose(lost);
         at.field = key;
-        issue(at, 'unknown-field', key, all.join(', '), near(key, all));
+        at.severity = lost ? 'error' : 'warning';
+        issue(at, 'unknown-field', key, all.join(', '), meant);
       }
 
     const record: AnyRecord = {};

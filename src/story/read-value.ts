@@ -48,7 +48,8 @@ export function createValueReader(
     const [code, make] = TEXT_TYPES[type] ?? [];
     if (!make) return text;
     if (type === 'date' && dates.has(text)) return dates.get(text);
-    const made = make(text) ?? issue(at, code!, text);
+    // Of a story without a day, its last one is shown (`openingDay`).
+    const made = make(text) ?? issue(at, code!, text, at.up ? '' : say.lastDay);
     if (type === 'date' && made) dates.set(text, made);
     return made;
   };

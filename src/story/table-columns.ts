@@ -41,6 +41,11 @@ export function headingsOf(table: LongTable): ReadonlyMap<string, string> {
   return headings;
 }
 
+/** A heading of each field, as a person would write it: by its name alone, whatever record it stands in. */
+export function spellHeadings(headings: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...headings.values()].map((path) => path.replace(/.*\./, '')))];
+}
+
 /**
  * Path of field → index of its column, for the first column of each; with names standing for ids where there is no
  * column of them, and the other way round.

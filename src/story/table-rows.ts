@@ -2,8 +2,8 @@ import {DEFAULT_STANCES} from './grammar.js';
 import {cellPlace, type Cell, type Grid} from './grid.js';
 import {createIssue} from './issues.js';
 import type {AnyRecord, FromTables} from './records.js';
-import {columnsOf, headingsOf, type LongTable} from './table-columns.js';
-import {foldName, isBlank} from './text.js';
+import {columnsOf, headingsOf, spellHeadings, type LongTable} from './table-columns.js';
+import {foldName, isBlank, nearest} from './text.js';
 import {UNSTATED, type IssuePlace, type StoryIssue} from './types.js';
 import {parseWebAddress} from './urls.js';
 
@@ -41,11 +41,14 @@ export function* readLongTable(
   draft: Draft,
 ): Generator<undefined, void> {
   const headings = headingsOf(table);
+  const spelt = spellHeadings(headings);
   for (const [index, {text}] of grid.columns)
     if (!headings.has(foldName(text))) {
       const place = cellPlace(grid, grid.headerRow, index);
-      const all = [...headings.keys()].join(', ');
-      draft.issues.push(createIssue('unknown-field', 'warning', place, text, all));
+      const all = spelt.join(', ');
+      draft.issues.push(
+        createIssue('unknown-field', 'warning', place, text, all, nearest(text, spelt)),
+      );
     }
 
   const columns = columnsOf(table, grid);
@@ -77,7 +80,10 @@ export function* readLongTable(
 }
 
 /** Columns of a wide matrix that describe the participant instead of naming an option. */
-const ABOUT = ['kind', 'role', 'memberOf', 'shortName'];
+const ABOUT = /^(kind|role|memberOf|shortName)$/;
+
+/** Nothing, and what people write for it: dashes, question marks, `n/a`, and Excel's `#N/A`. Never a step of a scale. */
+const NO_DATA = /^([\s\p{Pd}\p{Cf}?]*|#?n\/a)$/iu;
 
 /**
  * Reads a wide matrix, in steps of a row: the first column names the participant, every other column is an option.
@@ -85,7 +91,7 @@ const ABOUT = ['kind', 'role', 'memberOf', 'shortName'];
 export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void> {
   const [[first] = [0], ...others] = grid.columns;
   const about = [...columnsOf('participants', grid)].filter(
-    ([path, column]) => column !== first && ABOUT.includes(path),
+    ([path, column]) => column !== first && ABOUT.test(path),
   );
   const options = others.filter(([index]) => !about.some(([, column]) => column === index));
   const steps = [draft.raw.stances ?? DEFAULT_STANCES].flat() as object[];
@@ -130,8 +136,7 @@ export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void
     name('participants', head.text, more, row, first);
     for (const [column, option] of options) {
       const cell = cells[column];
-      // Nothing, or dashes only
-      if (!cell || /^[\s\p{Pd}\p{Cf}]*$/u.test(cell.text)) continue;
+      if (!cell || NO_DATA.test(cell.text)) continue;
       const [stance, summary] = splitCell(cell, words);
       const position = {participant: head.text, option: option.text, stance, summary};
       if (cell.links?.length) put(position, 'evidence.source', cell, draft);

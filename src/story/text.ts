@@ -2,7 +2,6 @@
  * Text from outside: made safe to store, to compare and to print. Nothing here changes what a reader sees,
  * except that characters no document may hold (control characters, half a surrogate pair) become U+FFFD.
  */
-import {ascending} from 'd3';
 import {issueMessages as say} from '../locales/en/issues.js';
 
 // eslint-disable-next-line no-control-regex
@@ -30,7 +29,7 @@ export function foldName(text: string): string {
 }
 
 /** The order of two texts by code unit: the same in every locale. */
-export const order: (a: string, b: string) => number = ascending;
+export const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** A value as an issue shows it: at most 120 characters, with nothing in it that could upset the line it stands in. */
 export function show(value: unknown): string {
@@ -59,18 +58,14 @@ export function printable(text: string, size: number): string {
 /** The number of letters to add, drop or change to get from `a` to `b` (Levenshtein 1966). O(a × b). */
 function editDistance(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j < row.length; j++) {
-      next[j] = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    }
-    row = next;
+  for (let i = 0; i < a.length; i++) {
+    let left = i;
+    row = row.map(
+      (above, j) =>
+        (left = 1 + Math.min(above, left, (row[j - 1] ?? i) - Number(a[i] === b[j - 1]))),
+    );
   }
-  return row[b.length]!;
+  return row.at(-1)!;
 }
 
 /** Of the candidates the one most like a word, if one is near enough. */
@@ -86,13 +81,14 @@ export function nearest(
   effort = {left: 1_000_000},
 ): string | undefined {
   let best: string | undefined;
-  let least = Math.min(3, Math.floor(word.length / 3) + 1);
+  let least = Math.min(3, Math.floor(word.length / 3));
   for (const candidate of candidates) {
     const isLike = Math.abs(candidate.length - word.length) <= least;
     effort.left -= isLike ? word.length * candidate.length : 20;
     if (effort.left < 0) break;
     const distance = isLike ? editDistance(word.toLowerCase(), candidate.toLowerCase()) : 9;
-    if (distance < least || (distance === least && (best === undefined || candidate < best))) {
+    // Not `<`: nothing compares with undefined.
+    if (distance < least || (distance === least && !(candidate >= best!))) {
       best = candidate;
       least = distance;
     }

@@ -87,7 +87,7 @@ describe('a file with bad rows in it', () => {
       expect(told[0]!.skipped).to.be.at.least(3);
       expect(told[0]!.codes).to.include('unknown-id');
       expect(root.querySelector('[part~=note]')!.textContent).to.contain(
-        `${told[0]!.skipped} records`,
+        `shown: ${told[0]!.skipped}.`,
       );
       expect(page.window.seen.warnings.filter((text) => text.startsWith('Plenary'))).to.have.length(
         1,

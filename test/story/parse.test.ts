@@ -380,6 +380,34 @@ describe('what a story says', () => {
     expect(result.story.positions).to.have.length(2);
   });
 
+  it('counts the records of a table whose name is mistyped, with those that need them', () => {
+    const {participants, ...rest} = small();
+    const result = parseStory({...rest, particpants: participants});
+    expect(codes(result)).to.deep.equal(['unknown-field', 'unknown-id', 'unknown-id']);
+    expect(describeIssue(result.issues[0]!)).to.match(
+      /^\$\.particpants: .*Did you mean “participants”\? Left out\.$/,
+    );
+    // Three participants, two positions
+    expect(result.skipped).to.equal(5);
+    expect(parseStory({...small(), remarks: ['a', 'b']}).skipped, 'no table').to.equal(0);
+    expect(parseStory({...small(), credits: ['a', 'b']}).skipped, 'near a text').to.equal(0);
+  });
+
+  it('says what is shown in place of a day of the story that is no date', () => {
+    const [row] = small().positions!;
+    const result = parseStory({
+      ...small(),
+      asOf: '22 August 2025',
+      positions: [{...row, date: '22/08/2025'}],
+    });
+    expect(result.story.asOf).to.equal(undefined);
+    expect(result.story.positions[0]).not.to.have.property('date');
+    expect(result.issues.map(describeIssue)).to.deep.equal([
+      '$.asOf: found “22 August 2025”, expected a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22; the last day in the story is shown.',
+      '$.positions[0].date: found “22/08/2025”, expected a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
+    ]);
+  });
+
   it('reads a file of a later version as far as it can', () => {
     const result = parseStory({...small(), version: 2});
     expect(codes(result)).to.deep.equal(['unknown-word']);

@@ -220,6 +220,29 @@ describe('parseTables', () => {
     expect(result.story.meetings.get('m')?.date?.text).to.equal('2024');
   });
 
+  it('names the headings that it knows once each, as people write them, and the nearest', () => {
+    const result = parseCsv('participant,optoin,stance,mood\nAda,A truce,open,good', 'p.csv');
+    const known =
+      'one of participant, option, stance, date, summary, conditional, source, quote, lang, speaker, locator';
+    expect(
+      result.issues
+        .filter(({code}) => code === 'unknown-field')
+        .map(({expected, nearest}) => [expected, nearest]),
+    ).to.deep.equal([[known, 'option']]);
+    const {issues} = parseCsv('participant,option,stance,mood\nAda,A truce,open,good');
+    expect(issues.map(({expected, nearest}) => [expected, nearest])).to.deep.equal([
+      [known, undefined],
+    ]);
+    // Each of them is a heading.
+    for (const heading of known.slice(7).split(', '))
+      expect(
+        parseCsv(`participant,option,stance,${heading}\nAda,A truce,open,`).issues.filter(
+          ({code}) => code === 'unknown-field',
+        ),
+        heading,
+      ).to.deep.equal([]);
+  });
+
   it('knows in which row of a meeting someone unknown stands', () => {
     const result = parseTables({
       participants: 'id,name,kind\nada,Ada,person',
@@ -342,6 +365,31 @@ describe('the wide matrix', () => {
       'm.csv, row 3, column C (B): found “opposed”, expected an id from stances. Did you mean “opposes”? Left out.',
     ]);
     expect(stances(result)).to.deep.equal(['Ada | A | open']);
+  });
+
+  it('takes what people write for nothing as no data', () => {
+    const nothing = ['', '-', '–', '—', '?', '??', 'n/a', 'N/A', '#N/A', ' - '];
+    const text = ['Leader,A', ...nothing.map((cell, i) => `P${i},${cell}`), 'Ada,open'].join('\n');
+    const result = parseWideMatrix(text);
+    expect(told(result)).to.deep.equal([]);
+    expect(stances(result)).to.deep.equal(['Ada | A | open']);
+    expect(result.story.participants.size, 'they are in the picture').to.equal(nothing.length + 1);
+    expect(result.skipped).to.equal(0);
+
+    const scaled = parseWideMatrix('Leader,A,B\nAda,NA,?\nBen,na,aye', 'm.csv', {
+      stances: [
+        {id: 'aye', label: 'Aye', value: 1},
+        {id: 'na', label: 'Not asked', value: 0},
+      ],
+    });
+    expect(stances(scaled), 'a step of the scale is one').to.deep.equal([
+      'Ada | A | na',
+      'Ben | A | na',
+      'Ben | B | aye',
+    ]);
+    // Words that only begin like it are no such thing.
+    for (const word of ['no', 'nay', 'n/a yet', 'none', '#REF!'])
+      expect(parseWideMatrix(`Leader,A,B\nAda,open,${word}`).skipped, word).to.equal(1);
   });
 
   it('reports a row that begins with a stance: there is nobody to take it', () => {

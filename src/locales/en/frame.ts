@@ -9,8 +9,8 @@ export const frameMessages = {
   noStory: 'Its story is missing.',
   stale: 'The newest data could not be loaded; this is the last that could.',
   emptyTitle: 'Nothing to show yet',
-  skipped: (n: number) =>
-    n === 1 ? '1 record could not be shown.' : `${n} records could not be shown.`,
+  skipped: (n: number) => `Records that could not be shown: ${n}.`,
+  undated: (n: number) => `Dates that could not be shown: ${n}.`,
   sources: 'Sources',
   source: 'Source',
   corrections: 'Corrections',

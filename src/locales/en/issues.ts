@@ -5,7 +5,7 @@ export const issueMessages = {
   /** What was expected, by code, or what is wrong where nothing could be looked at; `{}` stands for the detail. */
   expected: {
     empty: 'no data here or below',
-    'bad-json': 'JSON',
+    'bad-json': 'JSON: straight quotation marks, commas between entries only',
     'truncated-json': 'the file is cut off here',
     'wrong-encoding': 'not UTF-8; save it as UTF-8 (Excel: “CSV UTF-8”)',
     'not-a-story': '{}',
@@ -17,12 +17,12 @@ export const issueMessages = {
     'wrong-type': '{}',
     unreadable: 'it cannot be read',
     'bad-number': 'a number{}',
-    'bad-date': 'a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22',
-    'bad-url': 'an address with https:// or http://, without user name',
+    'bad-date': 'a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22{}',
+    'bad-url': 'an address: https://…',
     'bad-language': 'a language: en, de, pt-BR',
     'bad-hash': '64 hexadecimal digits',
     'unknown-word': 'one of {}',
-    'unknown-field': 'only {}',
+    'unknown-field': 'one of {}',
     'unknown-id': 'an id from {}',
     'duplicate-id': 'an id of its own',
     'duplicate-entry': 'each entry once',
@@ -53,7 +53,7 @@ export const issueMessages = {
 
   /** Of a tag, or of a name that a tag gives. */
   noStory: (tag: string) =>
-    `<${tag}> has no story. Add src="story.json", put the tag inside <plenary-story>, or put a JSON script or a table inside it.`,
+    `<${tag}> has no story. Give it src="story.json", a <plenary-story> around it, or a table or a JSON script inside.`,
   unknownStory: (id: string) => `No <plenary-story id="${id}"> is on this page.`,
 
   nothing: 'nothing',
@@ -61,6 +61,7 @@ export const issueMessages = {
   aList: 'a list',
   text: 'text',
   share: ' from 0 to 1',
+  lastDay: '; the last day in the story is shown',
   storyObject: 'an object with version, title …',
   storyFile: 'a story, as JSON or CSV',
   workbook: 'an Excel workbook; save it as “CSV UTF-8”',
