@@ -2,8 +2,8 @@ import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge, NetworkGraph} from '../../model/network-graph.js';
 import {drawBlocs} from './network-blocs.js';
 import {castOf} from './network-rooms-cast.js';
-import type {Draft, LayoutTask, NetworkLayoutOptions, PlacedNode, Steps} from './network-draft.js';
-import {around, centre, distance, grow, roundBox, type Box} from './network-geometry.js';
+import type {Draft, LayoutTask, NetworkLayoutOptions, Steps} from './network-draft.js';
+import {centre, distance, grow, roundBox, type Box} from './network-geometry.js';
 import {blocsAsHubs, isHub, isSpoke} from './network-hubs.js';
 import {connect, elbows, open, straight, type Ground, type Route} from './network-lines.js';
 import {layoutList} from './network-list.js';
@@ -49,9 +49,13 @@ export function* layoutInSteps(
   const width = Math.max(240, Math.floor(options.width));
   const [name, detail, mark]: [number, number, number] =
     width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
+  const ties = graph.edges.filter(({role}) => role === 'tie').sort(byId);
+  const kinds = options.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const taskOf = (hubs: boolean): LayoutTask => ({
     graph: sorted(blocsAsHubs(graph, hubs)),
     width,
+    kinds,
+    worded: kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [],
     fontScale: options.fontScale ?? 1,
     words: options.words,
     previous: options.previous,
@@ -90,14 +94,11 @@ function sorted({nodes, edges, groups}: NetworkGraph): NetworkGraph {
   };
 }
 
-/** Mark and name, and enough around them for a finger. */
-function targetOf(mark: Box, label: Box): Box {
-  const box = around([mark, label]);
+/** A mark with its name, and enough around them for a finger. */
+function targetOf(box: Box): Box {
   const lack = (extent: number) => Math.max(0, (TARGET - extent) / 2);
   return roundBox(grow(box, lack(box.width), lack(box.height)));
 }
-
-const endOf = ({mark, label}: PlacedNode) => ({mark, hull: around([mark, label.box])});
 
 /** Draws what every form has in common: households, blocs, free ties, their words. Undefined where a bloc is too scattered. */
 function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined> {
@@ -122,9 +123,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
   yield;
 
   const drawn = graph.edges.filter(({source, target}) => byKey.has(source) && byKey.has(target));
-  const ties = drawn.filter(({role}) => role === 'tie');
-  const kinds = task.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
-  const worded = new Set(kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : []);
+  const worded = new Set(task.worded);
   const isCrowded = graph.edges.length - routes.size > BOWED;
   const ground: Ground = {
     ...{width, height, walls: isCrowded ? [] : taken},
@@ -145,8 +144,8 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
     const route = isHome
       ? underWhole(to.mark, from.mark)
       : isCrowded && fan === 0 && from !== to
-        ? straight(endOf(from), endOf(to), directed, worded.has(edge))
-        : connect(endOf(from), endOf(to), ground, {directed, fan});
+        ? straight(from, to, directed, worded.has(edge))
+        : connect(from, to, ground, {directed, fan});
     routes.set(id, route);
     if (!isCrowded) open(ground, route.line);
     yield;
@@ -161,19 +160,20 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
     return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
   }
 
-  const labels = labelTies(task, [...worded], [...taken, ...rules], routes, {...draft, height});
+  const labels =
+    draft.tieLabels ?? labelTies(task, [...taken, ...rules], routes, {...draft, height});
   yield;
   const sceneNodes: SceneNode[] = [];
-  for (const {node, mark, label, short, outside} of nodes) {
+  for (const {node, mark, label, hull, short, outside} of nodes) {
     const {key, ref, kind} = node;
-    const hit = targetOf(mark, label.box);
+    const hit = targetOf(hull);
     if (!isHub(node)) sceneNodes.push({key, ref, kind, mark, label, hit, short, outside});
     yield;
   }
   const sceneTies: SceneTie[] = [];
   for (const edge of drawn) {
     const {drawn: line} = routes.get(edge.id)!;
-    const style = Math.max(0, kinds.indexOf(edge.kind));
+    const style = Math.max(0, task.kinds.indexOf(edge.kind));
     if (!isSpoke(edge))
       sceneTies.push({...edge, style, label: undefined, ...line, ...labels.get(edge.id)});
     yield;

@@ -1,4 +1,3 @@
-import type {NetworkEdge} from '../../model/network-graph.js';
 import type {Draft, LayoutTask} from './network-draft.js';
 import {around, clamp, grow, overlaps, type Box, type Point} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
@@ -33,7 +32,6 @@ const AT_LOOP = [0, 1, -1].flatMap((down) => AT_LINE.map(([side]) => [side, down
  */
 export function labelTies(
   task: LayoutTask,
-  ties: readonly NetworkEdge[],
   taken: readonly Box[],
   routes: ReadonlyMap<string, Route>,
   {form, height, headings, nodes}: Draft,
@@ -48,7 +46,7 @@ export function labelTies(
   const labels = new Map<string, TieLabel>();
   const occupied = [...taken];
   let numbers = 0;
-  for (const edge of ties) {
+  for (const edge of task.worded) {
     const {line} = routes.get(edge.id)!;
     const others = [...routes].flatMap(([id, other]) => (id === edge.id ? [] : [other.line]));
     const words = task.words.tie(edge);
