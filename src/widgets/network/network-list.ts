@@ -211,7 +211,15 @@ function drawArcs(
     return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
   });
   // Ends at one row stand apart, in such an order that the arcs do not cross.
-  const endsOf = new Map<string, {edge: NetworkEdge; end: (typeof arcs)[0]['ends'][0]; slope: number; words: LabelBlock | undefined}[]>();
+  const endsOf = new Map<
+    string,
+    {
+      edge: NetworkEdge;
+      end: (typeof arcs)[0]['ends'][0];
+      slope: number;
+      words: LabelBlock | undefined;
+    }[]
+  >();
   arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
   arcs.forEach(({edge, ends, rise}, rank) =>
     ends.forEach((end, i) => {
