@@ -40,7 +40,7 @@ const UNDER_PILL = 10;
 /** Room around the name of a bloc above its first member, and beneath its last. */
 const BLOC_PAD = 6;
 
-const KINDS = ['country', 'organisation', 'person', 'body'];
+const KINDS = ['country', 'person', 'organisation', 'body'];
 
 /**
  * Who lives with whom.

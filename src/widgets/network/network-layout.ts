@@ -118,7 +118,7 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
   yield;
 
   const drawn = graph.edges.filter(({source, target}) => byKey.has(source) && byKey.has(target));
-  const labels = yield* drawTies(task, {...draft, height}, taken, rules);
+  const labels = yield* drawTies(task, drawn, byKey, {...draft, height}, taken, rules);
   yield;
   const sceneNodes: SceneNode[] = [];
   for (const {node, mark, label, hull, short, outside} of nodes) {

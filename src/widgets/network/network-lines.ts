@@ -17,6 +17,8 @@ export interface Route {
   readonly drawn: Pick<SceneTie, 'path' | 'arrow' | 'stop'>;
   /** Points along it, close enough together to tell what it meets. */
   readonly line: readonly Point[];
+  /** Where it ends, of one that found its way. */
+  readonly tip?: Point;
 }
 
 /** Greatest distance of two points along a line, CSS px; a label is higher. */
@@ -97,12 +99,12 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
 }
 
 /** A line with an arrowhead at `tip`, which it comes to from the direction of `from`. */
-function pointed({drawn, line}: Route, tip: Point, from: Point): Route {
+function pointed({drawn, ...route}: Route, tip: Point, from: Point): Route {
   const base = toward(tip, from, ARROW);
   const dx = (base.x - tip.x) * 0.45;
   const dy = (base.y - tip.y) * 0.45;
   const corners = [tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}];
-  return {drawn: {...drawn, arrow: `M${textOf(corners)}Z`}, line};
+  return {...route, drawn: {...drawn, arrow: `M${textOf(corners)}Z`}};
 }
 
 /** The directions in which a line leaves its two ends. */
@@ -145,11 +147,11 @@ const WALL = 1000;
 const WORDS = 60;
 const MEET = 50;
 const SHARE = 2;
-const CLASH = 45;
+const CLASH = 600;
 const BEND = 8;
 const LONG = 10;
 /** Lines that end nearer than this have arrowheads that look like one, CSS px. */
-const APART = 12;
+const APART = 6;
 /** Extent of a square of the page in which two lines count as touching, CSS px. */
 const CELL = 8;
 
@@ -261,7 +263,7 @@ export function connect(
     const lost = isLoop ? (distance(b, onPage(b)) + distance(far, c)) / 2 : 0;
     let cost = bend * BEND + (isOutside ? OFF : lost);
     for (const other of ends) {
-      const near = Math.min(distance(other, start), distance(other, end));
+      const near = distance(other, tip);
       if (near < APART) cost += CLASH * (1 - near / APART);
     }
     if (cost >= least) continue;
@@ -281,7 +283,7 @@ export function connect(
     if (cost >= least) continue;
     least = cost;
     best = () => {
-      const route = trace(start, pieces, line);
+      const route = {...trace(start, pieces, line), tip};
       return directed ? pointed(route, tip, c) : route;
     };
   }

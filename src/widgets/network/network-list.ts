@@ -116,13 +116,9 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
       routes.set(edge.id, {drawn: {...drawn, stop}, line});
     }
   }
-  const tieLabels = isRight
-    ? drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3, fontScale)
-    : drawArcs(arcs, byKey, routes, -1, left - 2, 4, fontScale);
-  return {
-    ...{form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels},
-    ...(isRight && {tieLabels}),
-  };
+  const tracks = isRight ? [1, width - right + 6, width - 3] : [-1, left - 2, 4];
+  const tieLabels = drawArcs(arcs, byKey, routes, tracks, fontScale);
+  return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels, tieLabels};
 }
 
 /** A place for each node such that those with ties stand close, by household: by
@@ -191,15 +187,13 @@ function chaptersOf(
  * Ties beside the rows, the farther apart the farther out: level out of one row, down a track of its own, and level
  * into the other.
  *
- * @param side 1: to the right of the names; −1: to the left of the marks
+ * @param tracks 1: to the right of the names; −1: to the left of the marks; and where the tracks begin and end
  */
 function drawArcs(
   edges: readonly NetworkEdge[],
   byKey: ReadonlyMap<string, PlacedNode>,
   routes: Map<string, Route>,
-  side: 1 | -1,
-  from: number,
-  to: number,
+  [side = 0, from = 0, to = 0]: readonly number[],
   fontScale: number,
 ): Map<string, TieLabel> {
   const labels = new Map<string, TieLabel>();

@@ -44,19 +44,7 @@ export function isAboutRooms(
  */
 export function layoutRooms(task: LayoutTask, cast: Cast): Draft | undefined {
   const {graph, width} = task;
-  const {meetings, outsiders, roomsOf} = cast;
-  const away = new Set(outsiders.flatMap(housed).map(({key}) => key));
-  const drop = ({node: {key}}: Household) =>
-    graph.edges.filter(
-      ({role, source, target}) =>
-        role === 'tie' &&
-        ((source === key && away.has(target)) || (target === key && away.has(source))),
-    ).length;
-  const sortedHome = ({node, members}: Household): Household => ({
-    node,
-    members: members.map(sortedHome).sort((a, b) => drop(a) - drop(b)),
-  });
-  const insiders = cast.insiders.map(sortedHome);
+  const {meetings, insiders, roomsOf} = cast;
   const isOwn = ({node}: Household, room: number | undefined) => {
     const rooms = roomsOf.get(node.key)!;
     return meetings.length > 1 && rooms.length === 1 && (room ?? rooms[0]) === rooms[0];

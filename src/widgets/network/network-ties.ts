@@ -1,5 +1,5 @@
 import type {NetworkEdge} from '../../model/network-graph.js';
-import type {Draft, LayoutTask, Steps} from './network-draft.js';
+import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
 import {centre, distance, type Box} from './network-geometry.js';
 import {close, connect, elbows, open, straight, type Route, type Traffic} from './network-lines.js';
 import {wordsFor, type TieLabel, type TieWords} from './network-tie-labels.js';
@@ -17,6 +17,7 @@ const TURNS = 3;
  * reroute, as in routing circuits: Dees and Karger 1982; of words it is the gradient descent that Christensen, Marks and
  * Shieber 1995 compare).
  *
+ * @param drawn what has both ends in the picture
  * @param draft gets the lines
  * @param taken boxes that no line and no words may touch
  * @param rules boxes that no words may touch
@@ -24,80 +25,80 @@ const TURNS = 3;
  */
 export function* drawTies(
   task: LayoutTask,
+  drawn: readonly NetworkEdge[],
+  byKey: ReadonlyMap<string, PlacedNode>,
   {form, height, nodes, routes, tieLabels}: Draft,
   taken: readonly Box[],
   rules: readonly Box[],
 ): Steps<Map<string, TieLabel>> {
   const {graph, width} = task;
-  const byKey = new Map(nodes.map((placed) => [placed.node.key, placed]));
-  const drawn = graph.edges.filter(({source, target}) => byKey.has(source) && byKey.has(target));
-  const worded = new Set(tieLabels ? [] : task.worded);
+  const worded = new Set(tieLabels?.size ? [] : task.worded);
   const preset = new Set(routes.keys());
   const isCrowded = graph.edges.length - routes.size > BOWED;
   const traffic: Traffic = new Map();
-  if (!isCrowded) for (const {line} of routes.values()) open(traffic, line);
-  const isHome = ({source, target, role}: NetworkEdge) =>
-    role !== 'tie' && source !== target && byKey.get(source)!.home === byKey.get(target)!.home;
+  for (const {line} of routes.values()) open(traffic, line);
   // The longest find their way first: the shortest have the least room to give way. Loops go where there is room.
   const reach = ({source, target}: NetworkEdge) =>
     distance(centre(byKey.get(source)!.mark), centre(byKey.get(target)!.mark));
   const order = isCrowded ? drawn : [...drawn].sort((a, b) => reach(b) - reach(a));
   const fans = new Map<string, number>();
-  const fanOf = new Map(
-    order.map((edge) => [edge, preset.has(edge.id) || isHome(edge) ? 0 : nextFan(edge)]),
-  );
+  const fanOf = new Map(order.map((edge) => [edge, nextFan(edge)]));
   const words = new Map<string, TieWords>();
   for (let turn = 0; turn < TURNS; turn++)
     for (const edge of turn > 0 ? order.filter((one) => worded.has(one)) : order) {
-      const {id, source, target, directed} = edge;
+      const {id, source, target, role, directed} = edge;
+      const isWorded = worded.has(edge);
+      if (preset.has(id) && !isWorded) continue;
       const [from, to] = [byKey.get(source)!, byKey.get(target)!];
       words.delete(id);
       const written = [...words.values()].flatMap(({label}) => (label ? [label.box] : []));
-      const others =
-        worded.has(edge) || !isCrowded
-          ? [...routes].flatMap(([other, {line}]) => (other === id ? [] : [line]))
-          : [];
+      const rest =
+        isCrowded && !isWorded
+          ? []
+          : [...routes].flatMap(([other, route]) => (other === id ? [] : [route]));
       const rate =
-        worded.has(edge) &&
+        isWorded &&
         wordsFor(
           task,
           edge,
-          {nodes, height, others, taken: [...taken, ...rules, ...written]},
+          {
+            ...{nodes, height, others: rest.map(({line}) => line)},
+            taken: [...taken, ...rules, ...written],
+          },
           form === 'list',
         );
       if (!preset.has(id)) {
-        const before = routes.get(id);
-        if (before && !isCrowded) close(traffic, before.line);
+        const isHome = role !== 'tie' && from !== to && from.home === to.home;
+        if (turn > 0) close(traffic, routes.get(id)!.line);
         const fan = fanOf.get(edge)!;
-        const ends = [];
-        for (const [other, {line}] of isCrowded ? [] : routes)
-          if (other !== id && !preset.has(other)) ends.push(line[0]!, line[line.length - 1]!);
-        const route = isHome(edge)
+        const route = isHome
           ? underWhole(to.mark, from.mark)
           : isCrowded && fan === 0 && from !== to
-            ? straight(from, to, directed, worded.has(edge))
+            ? straight(from, to, directed, isWorded)
             : connect(
                 from,
                 to,
-                {width, height, walls: isCrowded ? [] : taken, words: written, traffic, ends},
+                {
+                  ...{width, height, walls: isCrowded ? [] : taken, words: written, traffic},
+                  ends: rest.flatMap(({tip}) => tip ?? []),
+                },
                 {directed, fan, ...(rate && {rate: (line) => rate(line).cost})},
               );
         routes.set(id, route);
-        if (!isCrowded) open(traffic, route.line, isHome(edge) ? from.home : route.line);
+        open(traffic, route.line, isHome ? from.home : route.line);
       }
       if (rate) words.set(id, rate(routes.get(id)!.line));
       yield;
     }
 
   const labels = new Map<string, TieLabel>(tieLabels);
-  let numbers = 0;
+  let number = 0;
   for (const {id} of worded) {
     const {label, isNumber} = words.get(id)!;
     if (!label) continue;
-    if (isNumber) numbers++;
-    const number = isNumber ? numbers : undefined;
-    const lines = label.lines.map((line) => ({...line, ...(isNumber && {text: `${numbers}`})}));
-    labels.set(id, {label: {...label, lines}, number});
+    if (isNumber) number++;
+    const lines = [{...label.lines[0]!, text: `${number}`}];
+    labels.set(id, isNumber ? {label: {...label, lines}, number} : {label});
   }
   return labels;
 
