@@ -1,7 +1,7 @@
 import {compareText} from '../../model/as-of.js';
-import type {NetworkGraph, NetworkNode} from '../../model/network-graph.js';
+import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import type {LayoutTask, PlacedNode} from './network-draft.js';
-import {round, roundBox, type Box} from './network-geometry.js';
+import {around, round, roundBox, type Box} from './network-geometry.js';
 import {LEADING, labelBlock, placeLabel, smallLabel, type LabelBlock} from './network-labels.js';
 import type {SceneText} from './network-scene.js';
 
@@ -31,6 +31,7 @@ interface CardRow {
   readonly label: LabelBlock;
   readonly labelX: number;
   readonly labelY: number;
+  readonly said: ReadonlyMap<NetworkEdge, LabelBlock>;
 }
 
 /** Room between the edge of a meeting's pill and its name. */
@@ -39,7 +40,7 @@ const UNDER_PILL = 10;
 /** Room around the name of a bloc above its first member, and beneath its last. */
 const BLOC_PAD = 6;
 
-const KINDS = ['country', 'organisation', 'person', 'body'];
+const KINDS = ['country', 'person', 'organisation', 'body'];
 
 /**
  * Who lives with whom.
@@ -101,6 +102,13 @@ export function makeCard(task: LayoutTask, household: Household, max: number, st
       isPill || (strong && heads) ? 600 : 400,
     );
     const middle = (name * LEADING) / 2;
+    const said = new Map(
+      task.says?.flatMap((edge) =>
+        edge.source === node.key
+          ? [[edge, smallLabel(task, task.words.tie(edge), most, 'detail')] as const]
+          : [],
+      ),
+    );
     const own = Math.max(least, Math.ceil(label.height) + (isPill ? 2 * PILL.y : 6));
     const inset = (own - label.height) / 2;
     const labelY = height + (isPill ? inset : Math.min(inset, least / 2 - middle));
@@ -109,12 +117,14 @@ export function makeCard(task: LayoutTask, household: Household, max: number, st
       label,
       labelX,
       labelY,
+      said,
       mark: isPill
         ? {x: 0, y: height, width: label.width + 2 * PILL.x, height: own}
         : {x: left, y: labelY + middle - half, width: 2 * half, height: 2 * half},
     });
     width = Math.max(width, Math.ceil(labelX + label.width + (isPill ? PILL.x : 0)));
     height += own;
+    for (const words of said.values()) height += words.height;
     for (const member of members) {
       if (isPill) height += UNDER_PILL;
       add(member, depth + 1, isPill);
@@ -139,14 +149,23 @@ export function placeCard(
   {outside = false, turned = false} = {},
 ): PlacedNode[] {
   const home = rows[0]!.node.key;
-  return rows.map(({node, mark, label, labelX, labelY}) => {
+  return rows.map(({node, mark: box, label: block, labelX, labelY, said}) => {
     const left = (at: number, own: number) => x + (turned ? width - at - own : at);
     const anchor = node.kind === 'meeting' ? 'middle' : turned ? 'end' : 'start';
+    const mark = roundBox({...box, x: left(box.x, box.width), y: y + box.y});
+    const label = placeLabel(block, left(labelX, block.width), y + labelY, anchor);
+    const room = {...label.box};
+    for (const {width: across, height} of said.values()) {
+      room.width = Math.max(room.width, across);
+      room.height += height;
+    }
     return {
       node,
-      mark: roundBox({...mark, x: left(mark.x, mark.width), y: y + mark.y}),
-      label: placeLabel(label, left(labelX, label.width), y + labelY, anchor),
-      short: label.short,
+      mark,
+      label,
+      hull: around([mark, room]),
+      said,
+      short: block.short,
       home,
       outside,
     };

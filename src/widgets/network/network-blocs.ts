@@ -38,9 +38,9 @@ export function drawBlocs(
   const order = [...groups.keys()].sort(
     (a, b) => groups[b]!.members.length - groups[a]!.members.length || a - b,
   );
-  const boxes = nodes.map(({node: {key}, mark, label}) => ({
+  const boxes = nodes.map(({node: {key}, hull: box}) => ({
     key,
-    box: around([mark, label.box]),
+    box,
     blocs: order.filter((bloc) => groups[bloc]!.members.includes(key)),
   }));
   const drawn: SceneGroup[] = [];

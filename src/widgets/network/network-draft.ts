@@ -1,8 +1,9 @@
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import type {Box} from './network-geometry.js';
-import type {TypeSizes} from './network-labels.js';
+import type {LabelBlock, TypeSizes} from './network-labels.js';
 import type {Route} from './network-lines.js';
 import type {NetworkForm, NetworkScene, SceneHeading, SceneText} from './network-scene.js';
+import type {TieLabel} from './network-tie-labels.js';
 
 /** What a layout may be asked for. */
 export interface NetworkLayoutOptions {
@@ -39,6 +40,12 @@ export interface LayoutTask {
   readonly words: NetworkWords;
   readonly sizes: TypeSizes;
   readonly previous: NetworkScene | undefined;
+  /** Kinds of ties, one line style each. */
+  readonly kinds: readonly string[];
+  /** Ties that bear words in the picture. */
+  readonly worded: readonly NetworkEdge[];
+  /** Those of which the words stand beneath the name they come from. */
+  readonly says?: readonly NetworkEdge[];
 }
 
 /** A node put in its place. */
@@ -46,6 +53,10 @@ export interface PlacedNode {
   readonly node: NetworkNode;
   readonly mark: Box;
   readonly label: SceneText;
+  /** The box around mark, name, and the room beneath for what it says. */
+  readonly hull: Box;
+  /** The words of its ties that stand beneath its name, not yet placed. */
+  readonly said: ReadonlyMap<NetworkEdge, LabelBlock>;
   readonly short: boolean;
   /** Key of the household it lives in: lines within one are drawn as its tree. */
   readonly home: string;
@@ -62,6 +73,8 @@ export interface Draft {
   readonly headings: readonly SceneHeading[];
   /** Names of blocs in the room kept for them above their first member, by place among the blocs. */
   readonly blocLabels: ReadonlyMap<number, SceneText>;
+  /** Words of ties that the form has placed itself, by id. */
+  readonly tieLabels?: ReadonlyMap<string, TieLabel>;
 }
 
 /**

@@ -1,23 +1,18 @@
 import {compareText} from '../../model/as-of.js';
-import type {NetworkEdge, NetworkGraph} from '../../model/network-graph.js';
+import type {NetworkGraph} from '../../model/network-graph.js';
 import {drawBlocs} from './network-blocs.js';
 import {castOf} from './network-rooms-cast.js';
-import type {Draft, LayoutTask, NetworkLayoutOptions, PlacedNode, Steps} from './network-draft.js';
-import {around, centre, distance, grow, roundBox, type Box} from './network-geometry.js';
+import type {Draft, LayoutTask, NetworkLayoutOptions, Steps} from './network-draft.js';
+import {grow, roundBox, type Box} from './network-geometry.js';
 import {blocsAsHubs, isHub, isSpoke} from './network-hubs.js';
-import {connect, elbows, open, straight, type Ground, type Route} from './network-lines.js';
 import {layoutList} from './network-list.js';
 import {layoutMap} from './network-map.js';
 import {isAboutRooms, layoutRooms} from './network-rooms.js';
 import type {NetworkScene, SceneNode, SceneTie} from './network-scene.js';
-import {labelTies} from './network-tie-labels.js';
+import {drawTies} from './network-ties.js';
 
 /** Most ties that get words on the picture; beyond, they are in the list. */
 const LABELLED = 40;
-/** Beyond this many ties all are straight. */
-const BOWED = 80;
-/** How far apart lines that share both ends bow. */
-const FAN = 0.6;
 /** Room beneath the lowest mark for a tie to itself, with its word, CSS px. */
 const LOOP = 26;
 /** Below this width (CSS px) the picture is a list. */
@@ -49,9 +44,13 @@ export function* layoutInSteps(
   const width = Math.max(240, Math.floor(options.width));
   const [name, detail, mark]: [number, number, number] =
     width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
+  const ties = graph.edges.filter(({role}) => role === 'tie').sort(byId);
+  const kinds = options.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const taskOf = (hubs: boolean): LayoutTask => ({
     graph: sorted(blocsAsHubs(graph, hubs)),
     width,
+    kinds,
+    worded: kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : [],
     fontScale: options.fontScale ?? 1,
     words: options.words,
     previous: options.previous,
@@ -90,14 +89,11 @@ function sorted({nodes, edges, groups}: NetworkGraph): NetworkGraph {
   };
 }
 
-/** Mark and name, and enough around them for a finger. */
-function targetOf(mark: Box, label: Box): Box {
-  const box = around([mark, label]);
+/** A mark with its name, and enough around them for a finger. */
+function targetOf(box: Box): Box {
   const lack = (extent: number) => Math.max(0, (TARGET - extent) / 2);
   return roundBox(grow(box, lack(box.width), lack(box.height)));
 }
-
-const endOf = ({mark, label}: PlacedNode) => ({mark, hull: around([mark, label.box])});
 
 /** Draws what every form has in common: households, blocs, free ties, their words. Undefined where a bloc is too scattered. */
 function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined> {
@@ -122,58 +118,19 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
   yield;
 
   const drawn = graph.edges.filter(({source, target}) => byKey.has(source) && byKey.has(target));
-  const ties = drawn.filter(({role}) => role === 'tie');
-  const kinds = task.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
-  const worded = new Set(kinds.length > 1 || ties.length <= 12 ? ties.slice(0, LABELLED) : []);
-  const isCrowded = graph.edges.length - routes.size > BOWED;
-  const ground: Ground = {
-    ...{width, height, walls: isCrowded ? [] : taken},
-    ...{traffic: new Map(), ends: []},
-  };
-  const fans = new Map<string, number>();
-  if (!isCrowded) for (const {line} of routes.values()) open(ground, line);
-  const reach = ({source, target}: NetworkEdge) =>
-    distance(centre(byKey.get(source)!.mark), centre(byKey.get(target)!.mark)) || 1e6;
-  // The shortest find their way first; loops go where there is room.
-  const order = isCrowded ? drawn : [...drawn].sort((a, b) => reach(a) - reach(b));
-  for (const edge of order) {
-    const {id, source, target, role, directed} = edge;
-    if (routes.has(id)) continue;
-    const [from, to] = [byKey.get(source)!, byKey.get(target)!];
-    const isHome = role !== 'tie' && from !== to && from.home === to.home;
-    const fan = isHome ? 0 : fanOf(edge);
-    const route = isHome
-      ? underWhole(to.mark, from.mark)
-      : isCrowded && fan === 0 && from !== to
-        ? straight(endOf(from), endOf(to), directed, worded.has(edge))
-        : connect(endOf(from), endOf(to), ground, {directed, fan});
-    routes.set(id, route);
-    if (!isCrowded) open(ground, route.line);
-    yield;
-  }
-
-  /** Lines that share both ends bow to either side in turn. */
-  function fanOf({source, target}: NetworkEdge): number {
-    const isForward = source < target;
-    const pair = isForward ? `${source} ${target}` : `${target} ${source}`;
-    const rank = fans.get(pair) ?? 0;
-    fans.set(pair, rank + 1);
-    return Math.ceil(rank / 2) * (rank % 2 === 0 ? -FAN : FAN) * (isForward ? 1 : -1);
-  }
-
-  const labels = labelTies(task, [...worded], [...taken, ...rules], routes, {...draft, height});
+  const labels = yield* drawTies(task, drawn, byKey, {...draft, height}, taken, rules);
   yield;
   const sceneNodes: SceneNode[] = [];
-  for (const {node, mark, label, short, outside} of nodes) {
+  for (const {node, mark, label, hull, short, outside} of nodes) {
     const {key, ref, kind} = node;
-    const hit = targetOf(mark, label.box);
+    const hit = targetOf(hull);
     if (!isHub(node)) sceneNodes.push({key, ref, kind, mark, label, hit, short, outside});
     yield;
   }
   const sceneTies: SceneTie[] = [];
   for (const edge of drawn) {
     const {drawn: line} = routes.get(edge.id)!;
-    const style = Math.max(0, kinds.indexOf(edge.kind));
+    const style = Math.max(0, task.kinds.indexOf(edge.kind));
     if (!isSpoke(edge))
       sceneTies.push({...edge, style, label: undefined, ...line, ...labels.get(edge.id)});
     yield;
@@ -200,13 +157,4 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
       ),
     ],
   };
-}
-
-/** The way from a household's member to its whole: across from the member's mark, then up to the whole's. */
-function underWhole(whole: Box, member: Box): Route {
-  const x = whole.x + Math.min(whole.width / 2, 10);
-  const y = member.y + member.height / 2;
-  const side = member.x + member.width / 2 > x ? 0 : member.width;
-  const from = {x: member.x + side + Math.sign(side - 1), y};
-  return elbows([from, {x, y}, {x, y: whole.y + whole.height + 1}], 6);
 }

@@ -17,6 +17,8 @@ export interface Route {
   readonly drawn: Pick<SceneTie, 'path' | 'arrow' | 'stop'>;
   /** Points along it, close enough together to tell what it meets. */
   readonly line: readonly Point[];
+  /** Where it ends, of one that found its way. */
+  readonly tip?: Point;
 }
 
 /** Greatest distance of two points along a line, CSS px; a label is higher. */
@@ -97,12 +99,12 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
 }
 
 /** A line with an arrowhead at `tip`, which it comes to from the direction of `from`. */
-function pointed({drawn, line}: Route, tip: Point, from: Point): Route {
+function pointed({drawn, ...route}: Route, tip: Point, from: Point): Route {
   const base = toward(tip, from, ARROW);
   const dx = (base.x - tip.x) * 0.45;
   const dy = (base.y - tip.y) * 0.45;
   const corners = [tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}];
-  return {drawn: {...drawn, arrow: `M${textOf(corners)}Z`}, line};
+  return {...route, drawn: {...drawn, arrow: `M${textOf(corners)}Z`}};
 }
 
 /** The directions in which a line leaves its two ends. */
@@ -136,16 +138,20 @@ const LOOPS = [-1, 1].flatMap((sign): Way[] => [
   [sign < 0 ? UP : DOWN, LEFT],
 ]);
 /**
- * What a line costs for an end off the page, for each box it touches, for each line that ends at the same spot, for how
- * far it bends, and for each time it is as long as the way.
+ * What a line costs for an end off the page, for each name or mark that it touches, for each of the words, for each line
+ * that it meets and each square that it shares with one, for each line that ends at the same spot, for how far it bends,
+ * and for each time it is as long as the way.
  */
 const OFF = 1e4;
-const WALL = 200;
-const CLASH = 90;
-const BEND = 4;
-const LONG = 5;
+const WALL = 1000;
+const WORDS = 60;
+const MEET = 50;
+const SHARE = 2;
+const CLASH = 600;
+const BEND = 8;
+const LONG = 10;
 /** Lines that end nearer than this have arrowheads that look like one, CSS px. */
-const APART = 12;
+const APART = 6;
 /** Extent of a square of the page in which two lines count as touching, CSS px. */
 const CELL = 8;
 
@@ -155,6 +161,9 @@ export interface End {
   readonly hull: Box;
 }
 
+/** The lines that run through each square of the page. */
+export type Traffic = Map<number, Set<unknown>>;
+
 /** What a line keeps clear of, and how. */
 export interface Ground {
   readonly width: number;
@@ -162,20 +171,25 @@ export interface Ground {
   /** Half the width of a line: how far from the edges of the page it stays. */
   readonly half?: number;
   readonly walls: readonly Box[];
-  /** How many lines run through each square of the page. */
-  readonly traffic: Map<number, number>;
+  /** Words of other ties: these can still make way. */
+  readonly words?: readonly Box[];
+  readonly traffic: Traffic;
   /** Where lines end. */
-  readonly ends: Point[];
+  readonly ends: readonly Point[];
 }
 
 /** The squares that a line runs through. */
 const cellsOf = (line: readonly Point[]): Set<number> =>
   new Set(line.map(({x, y}) => Math.floor(y / CELL) * 1e4 + Math.floor(x / CELL)));
 
-/** Adds a line to those that others keep clear of. */
-export function open({traffic, ends}: Ground, line: readonly Point[]): void {
-  ends.push(line[0]!, line[line.length - 1]!);
-  for (const cell of cellsOf(line)) traffic.set(cell, (traffic.get(cell) ?? 0) + 1);
+/** Adds a line to those that others keep clear of. `as`: lines with the same count as one. */
+export function open(traffic: Traffic, line: readonly Point[], as: unknown = line): void {
+  for (const cell of cellsOf(line)) traffic.set(cell, (traffic.get(cell) ?? new Set()).add(as));
+}
+
+/** Takes a line away again. */
+export function close(traffic: Traffic, line: readonly Point[]): void {
+  for (const cell of cellsOf(line)) traffic.get(cell)!.delete(line);
 }
 
 /** A straight line from mark to mark; of its points only the ends, unless `whole`. */
@@ -193,18 +207,19 @@ export function straight(from: End, to: End, directed: boolean, whole: boolean):
  * other lines, and how far round it goes.
  *
  * @param fan how far it bows at least, for lines that share both ends
+ * @param rate what else a line costs
  */
 export function connect(
   from: End,
   to: End,
   ground: Ground,
-  {directed = false, fan = 0} = {},
+  {directed = false, fan = 0, rate = (_line: readonly Point[]): number => 0} = {},
 ): Route {
   const isLoop = from.mark === to.mark;
   const [a, b] = [centre(from.mark), centre(to.mark)];
   const span = distance(a, b) || 1;
   const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
-  const {width, height, half = 1} = ground;
+  const {width, height, half = 1, walls, words = [], traffic, ends} = ground;
   /** The nearest point on the page. A curve lies within the hull of its ends and control points: with these, it is on it. */
   const onPage = (p: Point, by = half): Point => ({
     x: clamp(p.x, by, width - by),
@@ -221,7 +236,7 @@ export function connect(
   const turns = (isLoop ? LOOPS : TURNS).map((way) => {
     const [out, back] = way;
     const away = 2 - (out.x - back.x) * x - (out.y - back.y) * y;
-    return {way, reach: 0.6, bend: 0.4 + 1.6 * away};
+    return {way, reach: 0.5, bend: 0.4 + 4 * away * away};
   });
   let best: (() => Route) | undefined;
   let least = Infinity;
@@ -247,21 +262,28 @@ export function connect(
     // A loop pressed flat at the edge is hard to see.
     const lost = isLoop ? (distance(b, onPage(b)) + distance(far, c)) / 2 : 0;
     let cost = bend * BEND + (isOutside ? OFF : lost);
-    for (const other of ground.ends) {
-      const near = Math.min(distance(other, start), distance(other, end));
+    for (const other of ends) {
+      const near = distance(other, tip);
       if (near < APART) cost += CLASH * (1 - near / APART);
     }
     if (cost >= least) continue;
     const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
     const line = walk(start, pieces);
-    cost += WALL * hitsOf(line, ground, [from.mark, to.mark], (least - cost) / WALL);
+    cost += WALL * hitsOf(line, walls, [from.mark, to.mark], (least - cost) / WALL);
     if (cost >= least) continue;
-    for (const cell of cellsOf(line)) cost += ground.traffic.get(cell) ?? 0;
-    cost += LONG * ((line.length * STEP) / span);
+    cost += WORDS * hitsOf(line, words, [], (least - cost) / WORDS);
+    const met = new Set<unknown>();
+    for (const cell of cellsOf(line))
+      for (const other of traffic.get(cell) ?? []) {
+        met.add(other);
+        cost += SHARE;
+      }
+    cost += MEET * met.size + LONG * ((line.length * STEP) / span);
+    if (cost < least) cost += rate(line);
     if (cost >= least) continue;
     least = cost;
     best = () => {
-      const route = trace(start, pieces, line);
+      const route = {...trace(start, pieces, line), tip};
       return directed ? pointed(route, tip, c) : route;
     };
   }
@@ -271,7 +293,7 @@ export function connect(
 /** How many boxes a line touches, but for its own ends; not counted further than `most`. */
 function hitsOf(
   line: readonly Point[],
-  {walls}: Ground,
+  walls: readonly Box[],
   own: readonly Box[],
   most: number,
 ): number {

@@ -13,12 +13,15 @@ import {
 import type {Cast} from './network-rooms-cast.js';
 import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
 import {centre, clamp, round} from './network-geometry.js';
-import {placeLabel, smallLabel} from './network-labels.js';
+import {placeLabel, smallLabel, type LabelBlock} from './network-labels.js';
 import {elbows, type Route} from './network-lines.js';
 import type {SceneHeading, SceneText} from './network-scene.js';
+import type {TieLabel} from './network-tie-labels.js';
 import {nearOf, mean, pivotsOf, scaling, spotsOf} from './network-stress.js';
 
 const GAP = 8;
+/** With up to so many ties, and no lanes, ties run beside the names, with their words. */
+const TRACKS = 12;
 /** Room at the edges for what is drawn around marks: the outline of a chosen one, the dot of a changed one. */
 const EDGE = 5;
 
@@ -35,20 +38,22 @@ interface Chapter {
  * diagram: Saaty 1964; Wattenberg 2002).
  */
 export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
-  const {graph, width} = wide;
+  const {graph, width, worded, fontScale} = wide;
   const {meetings, insiders, outsiders} = cast;
   const people = [...insiders, ...outsiders];
   const pitch = clamp((width * 0.4) / Math.max(1, meetings.length), 9, 18);
   const lanes = meetings.length > 0 && meetings.length * pitch <= width * 0.45;
+  const isRight = lanes || (worded.length > 0 && worded.length <= TRACKS);
   const task = {
     ...wide,
+    ...(isRight && {says: worded}),
     sizes: {name: 15, detail: 12.5, mark: 6, row: lanes ? 28 : 24, pill: width},
   };
-  const left = lanes
-    ? EDGE + (meetings.length - 1) * pitch + 26
+  const left = isRight
+    ? EDGE + (lanes ? (meetings.length - 1) * pitch + 26 : 0)
     : Math.round(clamp(width * 0.34, 84, 150));
   const ties = graph.edges.filter(({role}) => role === 'tie').length;
-  const right = lanes ? Math.min(ties, 5) * 9 + (ties > 0 ? 10 : 2) : 2;
+  const right = isRight ? Math.min(ties, 5) * 9 + (ties > 0 ? 10 : 2) : 2;
   const max = width - left - right - 20;
 
   const order = yield* orderOf(task, cast);
@@ -111,9 +116,9 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
       routes.set(edge.id, {drawn: {...drawn, stop}, line});
     }
   }
-  if (lanes) drawArcs(arcs, byKey, routes, 1, width - right + 6, width - 3, wide.fontScale);
-  else drawArcs(arcs, byKey, routes, -1, left - 2, 4, wide.fontScale);
-  return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels};
+  const tracks = isRight ? [1, width - right + 6, width - 3] : [-1, left - 2, 4];
+  const tieLabels = drawArcs(arcs, byKey, routes, tracks, fontScale);
+  return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels, tieLabels};
 }
 
 /** A place for each node such that those with ties stand close, by household: by
@@ -182,17 +187,16 @@ function chaptersOf(
  * Ties beside the rows, the farther apart the farther out: level out of one row, down a track of its own, and level
  * into the other.
  *
- * @param side 1: to the right of the names; −1: to the left of the marks
+ * @param tracks 1: to the right of the names; −1: to the left of the marks; and where the tracks begin and end
  */
 function drawArcs(
   edges: readonly NetworkEdge[],
   byKey: ReadonlyMap<string, PlacedNode>,
   routes: Map<string, Route>,
-  side: 1 | -1,
-  from: number,
-  to: number,
+  [side = 0, from = 0, to = 0]: readonly number[],
   fontScale: number,
-): void {
+): Map<string, TieLabel> {
+  const labels = new Map<string, TieLabel>();
   const arcs = edges.map((edge) => {
     const ends = [edge.source, edge.target].map((key) => {
       const {mark} = byKey.get(key)!;
@@ -201,28 +205,49 @@ function drawArcs(
     return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
   });
   // Ends at one row stand apart, in such an order that the arcs do not cross.
-  const endsOf = new Map<string, {end: (typeof arcs)[0]['ends'][0]; slope: number}[]>();
-  for (const {ends, rise} of arcs)
+  const endsOf = new Map<
+    string,
+    {
+      edge: NetworkEdge;
+      end: (typeof arcs)[0]['ends'][0];
+      slope: number;
+      words: LabelBlock | undefined;
+    }[]
+  >();
+  arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
+  arcs.forEach(({edge, ends, rise}, rank) =>
     ends.forEach((end, i) => {
       const own = endsOf.get(end.key) ?? [];
-      own.push({end, slope: 1 / ((i > 0 ? -rise : rise) || 1e9)});
+      const words = i > 0 ? undefined : byKey.get(end.key)!.said.get(edge);
+      own.push({edge, end, words, slope: (i > 0 === rise > 0 ? -1 : 1) / (rank + 1)});
       endsOf.set(end.key, own);
-    });
+    }),
+  );
   for (const own of endsOf.values()) {
-    const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, own.length - 1));
+    const {label} = byKey.get(own[0]!.end.key)!;
+    let {y} = label.box;
+    y += label.box.height;
     own.sort((a, b) => a.slope - b.slope);
-    own.forEach(({end}, i) => {
-      end.y += (i - (own.length - 1) / 2) * pitch;
-      if (side > 0) end.x = reachOf(byKey.get(end.key)!.label, end.y, fontScale) + 3;
-    });
+    const level = own.filter(({words}) => !words);
+    const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, level.length - 1));
+    for (const one of own) {
+      const {edge, end, words} = one;
+      const text = words ? placeLabel(words, label.box.x, y) : label;
+      if (words) {
+        labels.set(edge.id, {label: text});
+        y += words.height;
+        end.y = centre(text.box).y;
+      } else end.y += (level.indexOf(one) - (level.length - 1) / 2) * pitch;
+      if (side > 0) end.x = reachOf(text, end.y, fontScale) + 3;
+    }
   }
-  arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
   arcs.forEach(({edge, ends: [start, end], rise}, rank) => {
     const reach = (Math.abs(to - from) * (rank + 1)) / arcs.length;
     const x = from + side * (side > 0 ? reach : Math.min(reach, 14 + Math.abs(rise) / 2));
     const corners = [start!, {x, y: start!.y}, {x, y: end!.y}, end!];
     routes.set(edge.id, elbows(corners, side > 0 ? 7 : 99, edge.directed));
   });
+  return labels;
 }
 
 /** How far those lines of a label reach that a line at a height would touch. */

@@ -250,13 +250,44 @@ describe('layoutNetwork', () => {
     }
   });
 
-  it('sets the words of the example’s ties in their own rows in a list, or numbers them', async () => {
+  it('sets the words of the example’s ties beneath the names they come from in a list', async () => {
     const real = (await realGraphs()).get('example')!;
-    for (let width = 280; width < 440; width += 20) {
-      const scene = layoutPlain(real, {width});
-      expect(scene.form).to.equal('list');
-      expect(faultsOf(scene, real), `${width} px`).to.deep.equal([]);
-      for (const {role, label} of scene.ties) expect(Boolean(label)).to.equal(role === 'tie');
+    for (let width = 280; width < 440; width += 20)
+      for (const fontScale of [1, 1.1]) {
+        const scene = layoutPlain(real, {width, fontScale});
+        expect(scene.form).to.equal('list');
+        expect(faultsOf(scene, real), `${width} px`).to.deep.equal([]);
+        const nodes = new Map(scene.nodes.map((node) => [node.key, node]));
+        for (const {role, label, number, source} of scene.ties) {
+          expect(number).to.equal(undefined);
+          expect(Boolean(label)).to.equal(role === 'tie');
+          if (!label) continue;
+          const {hit, label: name} = nodes.get(source)!;
+          expect(label.box.x).to.equal(name.box.x);
+          expect(label.box.y).to.be.at.least(name.box.y + name.box.height - 0.2);
+          expect(label.box.y + label.box.height).to.be.at.most(hit.y + hit.height + 0.2);
+        }
+      }
+  });
+
+  it('finds room for the words of all ties of the example between its rooms', async () => {
+    const real = (await realGraphs()).get('example')!;
+    for (const [width, fontScale] of [
+      [568, 1],
+      [568, 1.1],
+      [736, 1],
+      [736, 1.1],
+      [848, 1],
+      [848, 1.1],
+      [960, 1],
+    ] as const) {
+      const scene = layoutPlain(real, {width, fontScale});
+      expect(scene.form).to.equal('rooms');
+      const ties = scene.ties.filter(({role}) => role === 'tie');
+      expect(
+        ties.flatMap(({label, number}) => (label && number === undefined ? [] : number)),
+        `${width} px`,
+      ).to.deep.equal([]);
     }
   });
 
