@@ -20,7 +20,9 @@ const ALL = 250;
 /** From how many pivots beyond. */
 const PIVOTS = 60;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
-const ROUNDS = 4;
+const ROUNDS = 8;
+/** Nodes with more ties weigh no more: by all their ties, a picture turns about its hubs. */
+const WEIGHTY = 4;
 /** How far apart those begin that the iteration puts in one place, steps. */
 const APART = 0.5;
 
@@ -86,11 +88,17 @@ export const spotsOf = (keys: readonly string[]): Float64Array[] =>
 /**
  * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007).
  * Of all such pictures, which can be turned and mirrored at will, one near to `spots`: a few rounds of subspace
- * iteration from there, in which some nodes weigh much more than the rest, so that one node more turns it little.
+ * iteration from there, in which some nodes weigh much more than the rest, so that one node more turns it little. Who
+ * has few ties weighs little on the axes themselves, as most who join a story have one or two.
  * Engines agree on it: it takes + − × ÷ and sqrt only.
  */
-export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[]): Steps<Points> {
-  const n = spots[0]!.length;
+export function* scaling(
+  near: Near,
+  pivots: readonly Pivot[],
+  spots: readonly Float64Array[],
+): Steps<Points> {
+  const n = near.length;
+  const weights = near.map(({length}) => Math.min(length || 1, WEIGHTY) / 2);
   const columns = pivots.map(({steps}) => steps.map((d) => d * d));
   const rows = new Float64Array(n);
   for (const column of columns) add(rows, column, 1 / columns.length);
@@ -106,7 +114,10 @@ export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[
   for (let round = 0; round < ROUNDS; round++) {
     axes = axes.map((axis) => {
       const sum = new Float64Array(n);
-      for (const column of columns) add(sum, column, dot(column, axis));
+      const weighed = axis.map((one, i) => one * weights[i]!);
+      pivots.forEach(({node}, k) =>
+        add(sum, columns[k]!, weights[node]! * dot(columns[k]!, weighed)),
+      );
       return sum;
     });
     yield;
@@ -120,6 +131,41 @@ export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[
     axis.map((one, i) => one * Math.sqrt(Math.sqrt(lengths[k]!)) + APART * spots[k]![i]!),
   );
   return {x: x!, y: y!};
+}
+
+/** How much those with no, one or two ties are worth as ends of the line a picture is turned by; all others, 1. */
+const WORTH = [1e-3, 0.01, 0.2];
+
+/**
+ * Turns points so that two far apart along ties, chosen by `spots` among those with several, lie level, and all others
+ * between them by how much nearer they are to the one. Such a line rests on all nodes alike, and one more turns it less
+ * than it turns the widest axis, or the way to any one node.
+ */
+export function orient(
+  {x, y}: Points,
+  pivots: readonly Pivot[],
+  near: Near,
+  spots: Float64Array,
+): void {
+  const worth = spots.map((spot, i) => Math.sqrt(spot + 0.5) * (WORTH[near[i]!.length] ?? 1));
+  let best = 0;
+  let along = spots;
+  for (const {node, steps} of pivots)
+    for (const {node: other, steps: back} of pivots) {
+      const value = steps[other]! * steps[other]! * worth[node]! * worth[other]!;
+      if (value <= best || spots[node]! < spots[other]!) continue;
+      best = value;
+      along = steps.map((own, i) => own - back[i]!);
+    }
+  const middle = mean(along);
+  along = along.map((one) => one - middle);
+  const [a, b] = [dot(x, along), dot(y, along)];
+  const length = Math.sqrt(a * a + b * b) || 1;
+  for (let i = 0; i < x.length; i++) {
+    const across = x[i]! * a + y[i]! * b;
+    y[i] = (y[i]! * a - x[i]! * b) / length;
+    x[i] = across / length;
+  }
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -190,21 +236,46 @@ function pull(
   y[i] = py + (sumY / weights - py) * share;
 }
 
-/** Most ties of a node that changes places with others: of hubs, all others depend on where they stand. */
-const FEW = 8;
+/** How many places before and after the best one a node tries. */
+const TRIES = 24;
 
-/** Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find. */
-export function swap({x, y}: Points, near: Near): void {
-  /** How long the ties of one are where another stands, across and down. */
+/**
+ * Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find, after which
+ * far fewer ties cross. Each tries, twice, the places about the mean rank of those it has ties with, from top to bottom.
+ * A long tie counts more than two of half its length, by the power of 1.5: by their plain lengths distances suffer, by
+ * their squares more ties cross.
+ */
+export function* swap({x, y}: Points, near: Near): Steps<void> {
+  /** How long the ties of one are where another stands. */
   const reach = (i: number, at: number): number => {
     const own = near[i]!;
-    let sum = own.length > FEW ? Infinity : 0;
-    for (let k = 0; k < own.length; k++)
-      sum += Math.abs(x[at]! - x[own[k]!]!) + Math.abs(y[at]! - y[own[k]!]!);
+    let sum = 0;
+    for (let k = 0; k < own.length; k++) {
+      const other = own[k] === at ? i : own[k]!;
+      const dx = x[at]! - x[other]!;
+      const dy = y[at]! - y[other]!;
+      const length = Math.sqrt(dx * dx + dy * dy);
+      sum += length * Math.sqrt(length);
+    }
     return sum;
   };
-  for (let i = 0; i < x.length; i++)
-    for (let j = 0; j < i; j++)
-      if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
-        for (const along of [x, y]) [along[i], along[j]] = [along[j]!, along[i]!];
+  const n = x.length;
+  const who = Array.from(x, (_, i) => i).sort((a, b) => y[a]! - y[b]! || a - b);
+  const ranks = new Int32Array(n);
+  who.forEach((i, rank) => (ranks[i] = rank));
+  for (let turn = 0; turn < 2 * n; turn++) {
+    if (turn % 250 === 249) yield;
+    const i = turn % n;
+    const best = Math.round(mean(near[i]!.map((other) => ranks[other]!)));
+    let own = reach(i, i);
+    for (let at = Math.max(0, best - TRIES); at < Math.min(n, best + TRIES); at++) {
+      const j = who[at]!;
+      const moved = reach(i, j);
+      if (i === j || moved + reach(j, i) >= own + reach(j, j)) continue;
+      for (const along of [x, y]) [along[i], along[j]] = [along[j]!, along[i]!];
+      [who[ranks[i]!], who[at]] = [j, i];
+      [ranks[i], ranks[j]] = [at, ranks[i]!];
+      own = moved;
+    }
+  }
 }
