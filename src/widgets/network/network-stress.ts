@@ -133,9 +133,6 @@ export function* scaling(
   return {x: x!, y: y!};
 }
 
-/** How much those with no, one or two ties are worth as ends of the line a picture is turned by; all others, 1. */
-const WORTH = [1e-3, 0.01, 0.2];
-
 /**
  * Turns points so that two far apart along ties, chosen by `spots` among those with several, lie level, and all others
  * between them by how much nearer they are to the one. Such a line rests on all nodes alike, and one more turns it less
@@ -147,15 +144,15 @@ export function orient(
   near: Near,
   spots: Float64Array,
 ): void {
-  const worth = spots.map((spot, i) => Math.sqrt(spot + 0.5) * (WORTH[near[i]!.length] ?? 1));
+  // Who joins a story has one or two ties at first.
+  const worth = spots.map((spot, i) => (spot + 0.5) * (near[i]!.length > 2 ? 1 : 1e-3));
   let best = 0;
   let along = spots;
   for (const {node, steps} of pivots)
     for (const {node: other, steps: back} of pivots) {
       const value = steps[other]! * steps[other]! * worth[node]! * worth[other]!;
-      if (value <= best || spots[node]! < spots[other]!) continue;
-      best = value;
-      along = steps.map((own, i) => own - back[i]!);
+      if (value > best && spots[node]! > spots[other]!)
+        [best, along] = [value, steps.map((own, i) => own - back[i]!)];
     }
   const middle = mean(along);
   along = along.map((one) => one - middle);
@@ -246,36 +243,33 @@ const TRIES = 24;
  * their squares more ties cross.
  */
 export function* swap({x, y}: Points, near: Near): Steps<void> {
+  const n = x.length;
+  let order: number[] = [];
+  const ranks = new Float64Array(n);
+  for (let turn = 0; turn < 2 * n; turn++) {
+    const i = turn % n;
+    if (i === 0) {
+      order = [...x.keys()].sort((a, b) => y[a]! - y[b]! || a - b);
+      order.forEach((node, rank) => (ranks[node] = rank));
+    }
+    if (i % 250 === 249) yield;
+    const best = Math.round(mean(near[i]!.map((other) => ranks[other]!)));
+    for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES)) {
+      if (reach(i, j) + reach(j, i) >= reach(i, i) + reach(j, j)) continue;
+      for (const along of [x, y, ranks]) [along[i], along[j]] = [along[j]!, along[i]!];
+    }
+  }
+
   /** How long the ties of one are where another stands. */
-  const reach = (i: number, at: number): number => {
-    const own = near[i]!;
+  function reach(i: number, at: number): number {
     let sum = 0;
-    for (let k = 0; k < own.length; k++) {
-      const other = own[k] === at ? i : own[k]!;
+    for (const one of near[i]!) {
+      const other = one === at ? i : one;
       const dx = x[at]! - x[other]!;
       const dy = y[at]! - y[other]!;
       const length = Math.sqrt(dx * dx + dy * dy);
       sum += length * Math.sqrt(length);
     }
     return sum;
-  };
-  const n = x.length;
-  const who = Array.from(x, (_, i) => i).sort((a, b) => y[a]! - y[b]! || a - b);
-  const ranks = new Int32Array(n);
-  who.forEach((i, rank) => (ranks[i] = rank));
-  for (let turn = 0; turn < 2 * n; turn++) {
-    if (turn % 250 === 249) yield;
-    const i = turn % n;
-    const best = Math.round(mean(near[i]!.map((other) => ranks[other]!)));
-    let own = reach(i, i);
-    for (let at = Math.max(0, best - TRIES); at < Math.min(n, best + TRIES); at++) {
-      const j = who[at]!;
-      const moved = reach(i, j);
-      if (i === j || moved + reach(j, i) >= own + reach(j, j)) continue;
-      for (const along of [x, y]) [along[i], along[j]] = [along[j]!, along[i]!];
-      [who[ranks[i]!], who[at]] = [j, i];
-      [ranks[i], ranks[j]] = [at, ranks[i]!];
-      own = moved;
-    }
   }
 }
