@@ -50,6 +50,10 @@ export const optionsMessages = {
   people: (n: number, of: number) =>
     n === of ? plural(n, 'participant') : `${n} of ${plural(of, 'participant')}`,
   details: 'Details',
+  /** What a control is of, where it is heard without its card: "Details: A levy", "Macron: Supports". */
+  named: (what: string, of: string) => `${what}: ${of}`,
+  /** "9 have not said on US air support". */
+  on: (sentence: string, name: string) => `${sentence} on ${name}`,
   compare: 'Compare',
   compareGo: 'See side by side',
   sideBySide: 'Side by side',

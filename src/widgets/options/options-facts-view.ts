@@ -179,13 +179,15 @@ interface ButtonTraits {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly title?: string;
+  /** What it is called where it is heard without what stands around it; begins with what it shows. */
+  readonly label?: string;
   readonly click?: () => void;
 }
 
 export const buttonView = (
   part: string,
   content: unknown,
-  {control, look = '', key, pressed, expanded, title, click}: ButtonTraits,
+  {control, look = '', key, pressed, expanded, title, label, click}: ButtonTraits,
 ): TemplateResult =>
   html`<button
     class=${look}
@@ -196,6 +198,7 @@ export const buttonView = (
     aria-pressed=${pressed ?? nothing}
     aria-expanded=${expanded ?? nothing}
     title=${title ?? nothing}
+    aria-label=${label ?? nothing}
     @click=${click}
   >
     ${content}
@@ -223,7 +226,3 @@ export const nameOf = ({story}: StoryModel, id: Id): string =>
 /** An option's name, in the outline of the page. */
 export const headingView = (content: unknown, {level}: OptionsContext) =>
   html`<div class="name" role="heading" aria-level=${level}>${content}</div>`;
-
-/** Tells controls of the same words apart where they are heard without their card. */
-export const hiddenName = ({option}: OptionRow) =>
-  html`<span class="visually-hidden">, <bdi>${option.name}</bdi></span>`;

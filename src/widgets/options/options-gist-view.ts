@@ -3,20 +3,20 @@ import {formatDate} from '../../locales/dates.js';
 import type {Id} from '../../story/types.js';
 import type {OptionsContext} from './options-context-view.js';
 import {rowSentence} from './options-description.js';
-import {buttonView, hiddenName} from './options-facts-view.js';
+import {buttonView} from './options-facts-view.js';
 import type {OptionRow} from './options-layout.js';
 import type {OptionRelations} from './options-relations.js';
 import {signs} from './options-strip-view.js';
 
 /** Takes the option into the comparison, or out of it. */
 export function compareButton(
-  row: OptionRow,
+  {option: {id, name}}: OptionRow,
   {messages, compared, compare}: OptionsContext,
 ): TemplateResult {
-  const {id} = row.option;
   const pressed = compared.includes(id);
-  return buttonView('compare-button', [pressed ? '✓ ' : '', messages.compare, hiddenName(row)], {
+  return buttonView('compare-button', [pressed ? '✓ ' : '', messages.compare], {
     control: 'compare',
+    label: messages.named(messages.compare, name),
     pressed,
     click: () => compare(id),
   });

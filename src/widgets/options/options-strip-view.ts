@@ -4,6 +4,7 @@ import type {Cell} from '../../model/story-view.js';
 import {shadeName} from '../../scales/stance-scale.js';
 import {stanceGlyphView} from '../stance/stance-glyph-view.js';
 import {buttonView, nameOf, stanceWord} from './options-facts-view.js';
+import {divisionSentence} from './options-description.js';
 import type {OptionsContext} from './options-context-view.js';
 import type {OptionRow, Step} from './options-layout.js';
 
@@ -34,9 +35,13 @@ export function signsOf(
   return (Object.keys(holds) as Sign[]).filter((sign) => holds[sign]);
 }
 
-/** Glyph and word of a place on the strip. */
-export const labelView = ({mark, state}: Step, {messages}: OptionsContext): TemplateResult =>
-  html`<span class="label"
+/** Glyph and word of a place on the strip; not heard where all that stands there says it of itself. */
+export const labelView = (
+  {mark, state}: Step,
+  {messages}: OptionsContext,
+  isHeard = false,
+): TemplateResult =>
+  html`<span class="label" aria-hidden=${!isHeard}
     >${stanceGlyphView(mark)}<bdi
       >${mark?.label ?? messages.facts[state === 'unstated' ? state : 'noData']}</bdi
     ></span
@@ -51,7 +56,7 @@ export function stripView(
   closed: boolean,
   context: OptionsContext,
 ): TemplateResult {
-  const {layout, open, touched, people, toggle} = context;
+  const {layout, open, touched, people, messages, toggle} = context;
   const silent = `silent ${row.option.id}`;
   return html`<ul class="strip ${closed ? 'is-closed' : ''}" part="strip" role="list">
     ${row.division.map(({step, cells}) => {
@@ -63,6 +68,7 @@ export function stripView(
         {
           control: 'silent',
           look: cells.some(({participant}) => touched.has(participant)) ? 'is-lit' : '',
+          label: messages.on(divisionSentence([{step, cells}], messages), row.option.name),
           expanded: open.includes(silent),
           click: () => toggle(silent),
         },
@@ -70,8 +76,9 @@ export function stripView(
       return html`<li
         class="step ${mark ? `shade-${shadeName(mark.shade)}` : 'silent'}"
         part=${mark ? 'step' : 'silent'}
+        aria-hidden=${cells.length === 0 || nothing}
       >
-        ${labelView(step, context)}
+        ${labelView(step, context, closed && !!mark)}
         <span class="marks"
           >${
             mark && closed
@@ -104,19 +111,27 @@ function dotsView(count: number, state: Step['state']): TemplateResult {
   </svg>`;
 }
 
-/** Someone on the strip. What the signs say stands in the title in words. */
+/** Someone on the strip. Where they stand and what the signs say is heard with the name, and stands in the title. */
 function markView(cell: Cell, context: OptionsContext): TemplateResult {
   const {messages, layout, model, touched, chosen} = context;
   const {participant, previous, position} = cell;
+  const label = layout.labels.get(participant)!;
+  const name = nameOf(model, participant);
   const key = keyOf(cell);
   const carried = signsOf(cell, context);
   const isChosen = chosen.has(refKey({kind: 'participant', id: participant})) || chosen.has(key);
+  const words = [
+    stanceWord(position?.stance, context),
+    ...carried.map((sign) =>
+      sign === 'changed'
+        ? messages.was(stanceWord(previous?.stance, context))
+        : messages.signs[sign],
+    ),
+  ].join(', ');
   return buttonView(
     'mark',
-    html`<bdi>${layout.labels.get(participant)}</bdi
-      ><span aria-hidden="true"
-        >${carried.map((sign) => (sign === 'unsourced' ? '' : ` ${signs[sign]}`))}</span
-      >`,
+    html`<bdi>${label}</bdi
+      ><span>${carried.map((sign) => (sign === 'unsourced' ? '' : ` ${signs[sign]}`))}</span>`,
     {
       control: `mark:${participant}`,
       look: [
@@ -129,15 +144,8 @@ function markView(cell: Cell, context: OptionsContext): TemplateResult {
         .join(' '),
       key,
       pressed: chosen.has(key),
-      title: [
-        nameOf(model, participant),
-        stanceWord(position?.stance, context),
-        ...carried.map((sign) =>
-          sign === 'changed'
-            ? messages.was(stanceWord(previous?.stance, context))
-            : messages.signs[sign],
-        ),
-      ].join(', '),
+      label: messages.named(label, words),
+      title: `${name}, ${words}`,
     },
   );
 }

@@ -112,8 +112,12 @@ export const stripStyles = css`
           1px no-repeat;
       }
 
+      /* Seen at the head of the column; heard here where a step is but a number. */
       & .label {
-        display: none;
+        position: absolute;
+        inline-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
       }
 
       & .marks {

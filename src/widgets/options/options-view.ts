@@ -6,7 +6,6 @@ import {
   buttonView,
   factsView,
   headingView,
-  hiddenName,
   listView,
   nameButton,
   nameOf,
@@ -111,8 +110,9 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
       )}
       ${gistView(row, context, isClosed)}
       <div class="actions">
-        ${buttonView('details-button', [messages.details, isOpen ? ' ▴' : ' ▾', hiddenName(row)], {
+        ${buttonView('details-button', [messages.details, isOpen ? ' ▴' : ' ▾'], {
           control: 'details',
+          label: messages.named(messages.details, option.name),
           expanded: isOpen,
           click: () => toggle(id),
         })}

@@ -138,6 +138,7 @@ describe('<plenary-options>', () => {
     const ben = control(element, 0, 'mark:ben');
     expect(text(ben)).to.equal('Boro');
     expect(ben.title).to.equal('Ben Boro, Opposes, no source given');
+    expect(ben.ariaLabel).to.equal('Boro: Opposes, no source given');
   });
 
   it('says in words what the arcs draw', async () => {
