@@ -86,6 +86,28 @@ describe('a big matrix', () => {
     }
   });
 
+  it('is drawn where it is in sight and near, and no further', async function () {
+    const element = await mount();
+    // Others draw nothing that their box does not show, and have no say in it.
+    if (!isChromium) return this.skip();
+    const {top, bottom} = element.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect();
+    let far = 0;
+    for (const row of all(element, 'tr.row') as unknown as HTMLTableRowElement[]) {
+      const box = row.getBoundingClientRect();
+      const isDrawn = row.cells[1]!.checkVisibility({contentVisibilityAuto: true});
+      if (box.bottom > top && box.top < bottom) expect(isDrawn).to.equal(true);
+      if (box.top < bottom + 600) continue;
+      expect(isDrawn).to.equal(false);
+      far++;
+    }
+    expect(far).to.be.above(ROWS / 4);
+    // Pieces of the table are not told apart by a rule.
+    const [first, ...more] = [...element.shadowRoot!.querySelectorAll('tbody')];
+    expect(more.length).to.be.above(1);
+    for (const piece of [first!, ...more])
+      expect(getComputedStyle(piece).borderBlockStartWidth).to.equal('0px');
+  });
+
   it('is printed whole, no wider than the paper, under headers that do not repeat over rows', async function () {
     const element = await mount();
     const isDone = await inMedium({media: 'print'}, async () => {
