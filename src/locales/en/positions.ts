@@ -48,8 +48,7 @@ export const positionsMessages = {
   condition: 'Condition',
   earlier: 'Earlier',
   before: (n: number) => `${n} before these`,
-  nothingKnown: (before: string | undefined) =>
-    `The story has no record of this position${before ? ` before ${before}` : ''}.`,
+  nothingKnown: 'The story has no record of this position up to this day.',
 
   // Arranging.
   orders: {

@@ -66,7 +66,7 @@ export function frameView(
 
 /** A click with Shift chooses one more mark, and would select the page's text as far as there. */
 function keepSelection(event: MouseEvent): void {
-  if (event.shiftKey && (event.target as Element).closest('[data-ref],.cell,.name,.column'))
+  if (event.shiftKey && (event.target as Element).closest('[data-ref],[data-key]'))
     event.preventDefault();
 }
 

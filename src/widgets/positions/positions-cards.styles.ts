@@ -35,7 +35,6 @@ export const cardStyles = css`
 
     /* A rule holds a group together: it ends where the rule does. */
     .is-group {
-      --_in: 0;
       padding-inline-start: 0.75rem;
       border-inline-start: 3px solid var(--_rule-strong);
     }
@@ -46,11 +45,11 @@ export const cardStyles = css`
       padding-block: 0.75rem;
     }
 
-    .matrix .name {
+    .matrix tr .name {
       position: static;
       flex: 1 0 100%;
       order: -1;
-      padding-block: 0;
+      padding: 0;
       background: none;
       font-size: 1rem;
     }

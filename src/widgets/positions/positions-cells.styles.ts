@@ -70,12 +70,8 @@ export const cellStyles = css`
   }
 
   /* Who stands under a head is set in: who follows without one is of no group. */
-  .is-group {
-    --_in: 0.5rem;
-  }
-
-  .row .name {
-    padding-inline-start: var(--_in, 0);
+  .is-group .row th {
+    padding-inline-start: 0.5rem;
   }
 
   tbody + .is-group {
@@ -128,17 +124,10 @@ export const cellStyles = css`
     --_sign: '▸ ';
   }
 
+  /* Signs are not read out: words say what they mean. */
   .matrix [aria-expanded]:not(.cell)::before,
   .is-changed::after {
-    content: var(--_sign);
-  }
-
-  /* Signs are not read out: words say what they mean. */
-  @supports (content: '' / '') {
-    .matrix [aria-expanded]:not(.cell)::before,
-    .is-changed::after {
-      content: var(--_sign) / '';
-    }
+    content: var(--_sign) / '';
   }
 
   /* Cells. */

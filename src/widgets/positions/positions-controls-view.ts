@@ -149,6 +149,28 @@ const anyOr = (any: string, choices: readonly Choice[]): Choice[] => [['', any],
 /** Changes that are shown at once. */
 const LATEST = 10;
 
+const foldView = (title: string, content: unknown) =>
+  html`<details>
+    <summary>${title}</summary>
+    ${content}
+  </details>`;
+
+/** A list of which what is beyond the `latest` is folded; nothing where it is empty. */
+export function latestView<Item>(
+  items: readonly Item[],
+  latest: number,
+  listView: (some: readonly Item[]) => unknown,
+  messages: PanelContext['messages'],
+): unknown {
+  // Behind one more line there would be nothing to gain.
+  const shown = items.length > latest + 1 ? latest : items.length;
+  const rest = items.slice(shown);
+  return [
+    shown ? listView(items.slice(0, shown)) : nothing,
+    rest[0] ? foldView(messages.before(rest.length), listView(rest)) : nothing,
+  ];
+}
+
 /** Each step since the chosen day, newest first. What is on record for the first time changed nothing, and is folded. */
 function changesView(since: string, context: PanelContext): TemplateResult {
   const {messages, table, view, wording, arrange, select} = context;
@@ -164,7 +186,7 @@ function changesView(since: string, context: PanelContext): TemplateResult {
     .sort((a, b) => compareText(b.record.date!.start, a.record.date!.start));
   const changes = turns.filter(({before}) => before);
   const firsts = turns.filter(({before}) => !before);
-  const listView = (some: typeof turns) =>
+  const listView = (some: readonly (typeof turns)[number][]) =>
     html`<ul>
       ${some.map(({row, column, ref, before, record}) => {
         const now = stanceLabel(record.stance, context);
@@ -178,13 +200,6 @@ function changesView(since: string, context: PanelContext): TemplateResult {
         </li>`;
       })}
     </ul>`;
-  const foldView = (title: string, some: typeof turns) =>
-    some[0] &&
-    html`<details>
-      <summary>${title}</summary>
-      ${listView(some)}
-    </details>`;
-  const shown = changes.length > LATEST + 1 ? LATEST : changes.length;
   return html`<div class="changes" part="changes">
     <p>
       ${messages.changedSince(
@@ -193,8 +208,7 @@ function changesView(since: string, context: PanelContext): TemplateResult {
       )}
       ${buttonView(messages.hide, () => arrange({since: undefined}))}
     </p>
-    ${listView(changes.slice(0, shown))}
-    ${foldView(messages.before(changes.length - shown), changes.slice(shown))}
-    ${foldView(messages.firstRecorded(firsts.length), firsts)}
+    ${latestView(changes, LATEST, listView, messages)}
+    ${firsts[0] ? foldView(messages.firstRecorded(firsts.length), listView(firsts)) : nothing}
   </div>`;
 }

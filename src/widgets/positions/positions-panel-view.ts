@@ -15,7 +15,7 @@ import {
   type PanelContext,
   type PositionsContext,
 } from './positions-view-context.js';
-import {buttonView, fieldView} from './positions-controls-view.js';
+import {buttonView, fieldView, latestView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
 import {findLine, type Line, type PositionsTable} from './positions-types.js';
@@ -91,32 +91,25 @@ const strongView = (text: string) => html`<p><strong>${text}</strong></p>`;
 function cellView(cell: Cell, context: PanelContext, latest = LATEST): unknown {
   const {wording, messages, view} = context;
   const {participant, option, position, history} = cell;
-  const [first] = view.model.histories.get(participant)?.get(option) ?? [];
+  const isYet = view.model.histories.get(participant)?.has(option);
   const earlier = history.slice(0, -1).reverse();
-  const trail = (records: readonly Position[]) =>
-    html`<ol class="trail" part="trail">
-      ${records.map((record) => html`<li>${recordView(record, context)}</li>`)}
-    </ol>`;
-  // Behind one more line there would be nothing to gain.
-  const shown = earlier.length > latest + 1 ? latest : earlier.length;
   return [
     position
       ? recordView(position, context)
       : [
-          strongView(first ? messages.noneYet : wording.messages.noData),
-          html`<p>
-            ${messages.nothingKnown(first?.date && formatDate(first.date, wording.lang))}
-          </p>`,
+          strongView(isYet ? messages.noneYet : wording.messages.noData),
+          html`<p>${messages.nothingKnown}</p>`,
         ],
-    earlier.length
-      ? html`${strongView(messages.earlier)}${trail(earlier.slice(0, shown))}`
-      : nothing,
-    earlier[shown]
-      ? html`<details>
-          <summary>${messages.before(earlier.length - shown)}</summary>
-          ${trail(earlier.slice(shown))}
-        </details>`
-      : nothing,
+    earlier.length ? strongView(messages.earlier) : nothing,
+    latestView(
+      earlier,
+      latest,
+      (records) =>
+        html`<ol class="trail" part="trail">
+          ${records.map((record) => html`<li>${recordView(record, context)}</li>`)}
+        </ol>`,
+      messages,
+    ),
   ];
 }
 

@@ -189,8 +189,7 @@ function cellView(look: Look, context: PositionsContext): TemplateResult {
     ? `${glyphClasses(mark)} step-${table.scale.marks.indexOf(mark)}`
     : `is-silent is-${state}`;
   const notes = [
-    change &&
-      (change === 'new' ? messages.changes.new() : messages.was(stanceLabel(from, context))),
+    change && messages.was(stanceLabel(from, context)),
     ...(['conditional', 'unsourced'] as const).map(
       (note) => marks.includes(note) && messages[note],
     ),

@@ -714,15 +714,17 @@ describe('<plenary-positions>', () => {
     expect(backgroundOf('Ann')).to.contain('gradient');
     expect(backgroundOf('Ben')).to.equal('none');
     const key = $$(element, '.key li').map(text);
+    const titleOf = () => text($(element, '.panel strong'));
     expect(key).to.include.members(['No data', 'None yet']);
     cellOf(element, 'Ben', 1).click();
     await settled(element);
     expect(text($(element, '.panel'))).to.contain(
-      'None yet The story has no record of this position before 10 June 2025.',
+      'The story has no record of this position up to this day.',
     );
+    expect(titleOf()).to.equal('None yet');
     cellOf(element, 'Ann', 1).click();
     await settled(element);
-    expect(text($(element, '.panel'))).to.contain('The story has no record of this position.');
+    expect(titleOf()).to.equal('No data');
   });
 
   it('compares two participants: agree, differ, unknown', async () => {
