@@ -46,9 +46,9 @@ export const optionsMessages = {
   was: (word: string) => `before: ${word}`,
   onCondition: (text: string) => `Condition: ${text}`,
   byNobody: 'Not attributed',
-  members: (n: number) => plural(n, 'member'),
-  /** Members of a bloc of whose positions the story keeps no account. */
-  unfollowed: (n: number) => (n > 0 ? `; ${n} not followed` : ''),
+  /** Members of a bloc, and of how many of them the story keeps no account of positions. */
+  members: (n: number, unfollowed: number) =>
+    joined([plural(n, 'member'), unfollowed > 0 && `${unfollowed} not followed`]),
   details: 'Details',
   earlier: (n: number) => `${n} before this`,
   /** What a control is of, where it is heard without its card: "Details: A levy", "Macron: Supports". */

@@ -135,7 +135,7 @@ function blocLines(
       );
       let end = 0;
       return html`<strong><bdi>${name}</bdi></strong>
-        (${messages.members(all.length)})
+        (${messages.members(all.length, all.length - members.length)})
         <svg
           class="bar"
           part="bloc-bar"
@@ -149,7 +149,7 @@ function blocLines(
               svg`<rect class="shade-${shadeName(mark.shade)}" x=${(end += length) - length} width=${length} height="1"/>`,
           )}
         </svg>
-        ${divisionSentence(division, messages)}${messages.unfollowed(all.length - members.length)}`;
+        ${divisionSentence(division, messages)}`;
     });
 }
 
