@@ -6,11 +6,10 @@ import {
   buttonView,
   factsView,
   headingView,
-  listView,
   nameButton,
   nameOf,
   optionFacts,
-  recordViews,
+  recordsView,
   silentFacts,
   stanceView,
 } from './options-facts-view.js';
@@ -136,7 +135,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
         .map((cell) =>
           panelView(
             html`<bdi>${nameOf(context.model, cell.participant)}</bdi>`,
-            listView(recordViews(cell, context)),
+            recordsView(cell, context),
             context.clear,
             context.wording,
             keyOf(cell),
@@ -153,8 +152,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
                     row,
                     stated.map(
                       (cell) =>
-                        html`${nameButton(cell.participant, context)}:
-                        ${listView(recordViews(cell, context))}`,
+                        html`${nameButton(cell.participant, context)}: ${recordsView(cell, context)}`,
                     ),
                     context,
                   ),
