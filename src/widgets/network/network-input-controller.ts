@@ -29,9 +29,6 @@ export class NetworkInput {
     const {shiftKey, ctrlKey, metaKey} = event as MouseEvent;
     if (type === 'click') {
       if (key) this.act.activate(key, shiftKey || ctrlKey || metaKey);
-    } else if (type === 'mousedown') {
-      // With Shift, browsers would choose the page's text from the last click to this one.
-      if (key && shiftKey) event.preventDefault();
     } else if (type === 'keydown') this.#onKey(event as KeyboardEvent, key);
     else if (type === 'wheel') {
       const wheel = event as WheelEvent;

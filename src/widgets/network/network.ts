@@ -155,7 +155,6 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     return html`<div
       class="network ${isMixed ? '' : 'one-kind'}"
       @click=${this.#input}
-      @mousedown=${this.#input}
       @keydown=${this.#input}
       @focusin=${this.#input}
       @focusout=${this.#input}
