@@ -136,7 +136,7 @@ function* orderOf(
     graph.edges.map(({source, target}) => [index.get(source) ?? -1, index.get(target) ?? -1]),
   );
   const spots = spotsOf(all.map(([head]) => head!.key));
-  const {x} = yield* scaling(near, yield* pivotsOf(near), spots);
+  const {x} = yield* scaling(yield* pivotsOf(near), spots);
   const ranked = (values: readonly number[]) => {
     const ranks: number[] = [];
     const sorted = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b);

@@ -6,7 +6,6 @@ import {
   majorize,
   mean,
   nearOf,
-  orient,
   pivotsOf,
   scaling,
   spotsOf,
@@ -22,11 +21,9 @@ const fillOf = (n: number) => 0.2 + 0.25 * Math.min(1, n / 100) + 0.15 * Math.mi
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
 /** Beyond this many nodes a picture is large: it takes fewer turns, and comes out alike. */
-const LARGE = 250;
-/** Beyond this many it may be as tall as its names need. */
+const LARGE = 300;
+/** Beyond this many, some change places on the way; not in large pictures, where all pairs take long. */
 const MANY = 100;
-/** Beyond this many, some change places on the way. In smaller ones small steps find theirs, and all stays calmer. */
-const SOME = 60;
 /** How much farther apart down the page than across the names may ask one step to be. */
 const TALL = 3;
 /** Where in it the middle of a picture begins: pressed against the upper edge, all of it shifts less for one node more. */
@@ -147,16 +144,14 @@ function* scatter(
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
-  const hashes = spotsOf(spots.map(({rows}) => rows[0]!.node.key));
-  const start = yield* scaling(near, pivots, hashes);
+  const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
   const {width, height, fixed} = boxes;
   const turns = n > LARGE ? 8 : 16;
   for (let turn = 0; turn < turns; turn++) {
-    if (n > SOME && turn === turns / 2) yield* swap(start, near);
+    if (n > MANY && n <= LARGE && turn === turns / 2) swap(start, near);
     majorize(start, pivots, near, 1, 1.7);
     yield;
   }
-  orient(start, pivots, near, hashes[0]!);
 
   // A picture that holds the names: as wide as they need, and as tall.
   let area = 0;
@@ -198,8 +193,6 @@ function* scatter(
       near.forEach((others, i) => {
         turned[i] = !fixed[i] && others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
-    // Once more in a tall picture, where all lie in another order, and early enough for distances to recover.
-    if (n > LARGE && turn === turns - 2 && !fixed.includes(true)) yield* swap({x, y}, near);
     majorize({x, y}, pivots, near, unit, 0.6 - (0.55 * turn) / turns, fixed);
     toMarks(-1);
     yield;

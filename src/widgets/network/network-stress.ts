@@ -20,9 +20,7 @@ const ALL = 250;
 /** From how many pivots beyond. */
 const PIVOTS = 60;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
-const ROUNDS = 8;
-/** Nodes with more ties weigh no more: by all their ties, a picture turns about its hubs. */
-const WEIGHTY = 4;
+const ROUNDS = 4;
 /** How far apart those begin that the iteration puts in one place, steps. */
 const APART = 0.5;
 
@@ -88,17 +86,11 @@ export const spotsOf = (keys: readonly string[]): Float64Array[] =>
 /**
  * Two axes on which nodes lie as far apart as their ties tell: classical scaling from pivots (Brandes and Pich 2007).
  * Of all such pictures, which can be turned and mirrored at will, one near to `spots`: a few rounds of subspace
- * iteration from there, in which some nodes weigh much more than the rest, so that one node more turns it little. Who
- * has few ties weighs little on the axes themselves, as most who join a story have one or two.
+ * iteration from there, in which some nodes weigh much more than the rest, so that one node more turns it little.
  * Engines agree on it: it takes + − × ÷ and sqrt only.
  */
-export function* scaling(
-  near: Near,
-  pivots: readonly Pivot[],
-  spots: readonly Float64Array[],
-): Steps<Points> {
-  const n = near.length;
-  const weights = near.map(({length}) => Math.min(length || 1, WEIGHTY) / 2);
+export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[]): Steps<Points> {
+  const n = spots[0]!.length;
   const columns = pivots.map(({steps}) => steps.map((d) => d * d));
   const rows = new Float64Array(n);
   for (const column of columns) add(rows, column, 1 / columns.length);
@@ -114,10 +106,7 @@ export function* scaling(
   for (let round = 0; round < ROUNDS; round++) {
     axes = axes.map((axis) => {
       const sum = new Float64Array(n);
-      const weighed = axis.map((one, i) => one * weights[i]!);
-      pivots.forEach(({node}, k) =>
-        add(sum, columns[k]!, weights[node]! * dot(columns[k]!, weighed)),
-      );
+      for (const column of columns) add(sum, column, dot(column, axis));
       return sum;
     });
     yield;
@@ -131,38 +120,6 @@ export function* scaling(
     axis.map((one, i) => one * Math.sqrt(Math.sqrt(lengths[k]!)) + APART * spots[k]![i]!),
   );
   return {x: x!, y: y!};
-}
-
-/**
- * Turns points so that two far apart along ties, chosen by `spots` among those with several, lie level, and all others
- * between them by how much nearer they are to the one. Such a line rests on all nodes alike, and one more turns it less
- * than it turns the widest axis, or the way to any one node.
- */
-export function orient(
-  {x, y}: Points,
-  pivots: readonly Pivot[],
-  near: Near,
-  spots: Float64Array,
-): void {
-  // Who joins a story has one or two ties at first.
-  const worth = spots.map((spot, i) => (spot + 0.5) * (near[i]!.length > 2 ? 1 : 1e-3));
-  let best = 0;
-  let along = spots;
-  for (const {node, steps} of pivots)
-    for (const {node: other, steps: back} of pivots) {
-      const value = steps[other]! * steps[other]! * worth[node]! * worth[other]!;
-      if (value > best && spots[node]! > spots[other]!)
-        [best, along] = [value, steps.map((own, i) => own - back[i]!)];
-    }
-  const middle = mean(along);
-  along = along.map((one) => one - middle);
-  const [a, b] = [dot(x, along), dot(y, along)];
-  const length = Math.sqrt(a * a + b * b) || 1;
-  for (let i = 0; i < x.length; i++) {
-    const across = x[i]! * a + y[i]! * b;
-    y[i] = (y[i]! * a - x[i]! * b) / length;
-    x[i] = across / length;
-  }
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -233,43 +190,21 @@ function pull(
   y[i] = py + (sumY / weights - py) * share;
 }
 
-/** How many places before and after the best one a node tries. */
-const TRIES = 24;
+/** Most ties of a node that changes places with others: of hubs, all others depend on where they stand. */
+const FEW = 8;
 
-/**
- * Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find, after which
- * far fewer ties cross. Each tries, twice, the places about the mean rank of those it has ties with, from top to bottom.
- * A long tie counts more than two of half its length, by the power of 1.5: by their plain lengths distances suffer, by
- * their squares more ties cross.
- */
-export function* swap({x, y}: Points, near: Near): Steps<void> {
-  const n = x.length;
-  let order: number[] = [];
-  const ranks = new Float64Array(n);
-  for (let turn = 0; turn < 2 * n; turn++) {
-    const i = turn % n;
-    if (i === 0) {
-      order = [...x.keys()].sort((a, b) => y[a]! - y[b]! || a - b);
-      order.forEach((node, rank) => (ranks[node] = rank));
-    }
-    if (i % 250 === 249) yield;
-    const best = Math.round(mean(near[i]!.map((other) => ranks[other]!)));
-    for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES)) {
-      if (reach(i, j) + reach(j, i) >= reach(i, i) + reach(j, j)) continue;
-      for (const along of [x, y, ranks]) [along[i], along[j]] = [along[j]!, along[i]!];
-    }
-  }
-
-  /** How long the ties of one are where another stands. */
-  function reach(i: number, at: number): number {
-    let sum = 0;
-    for (const one of near[i]!) {
-      const other = one === at ? i : one;
-      const dx = x[at]! - x[other]!;
-      const dy = y[at]! - y[other]!;
-      const length = Math.sqrt(dx * dx + dy * dy);
-      sum += length * Math.sqrt(length);
-    }
+/** Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find. */
+export function swap({x, y}: Points, near: Near): void {
+  /** How long the ties of one are where another stands, across and down. */
+  const reach = (i: number, at: number): number => {
+    const own = near[i]!;
+    let sum = own.length > FEW ? Infinity : 0;
+    for (let k = 0; k < own.length; k++)
+      sum += Math.abs(x[at]! - x[own[k]!]!) + Math.abs(y[at]! - y[own[k]!]!);
     return sum;
-  }
+  };
+  for (let i = 0; i < x.length; i++)
+    for (let j = 0; j < i; j++)
+      if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
+        for (const along of [x, y]) [along[i], along[j]] = [along[j]!, along[i]!];
 }
