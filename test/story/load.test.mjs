@@ -124,7 +124,11 @@ describe('loadStory', () => {
       'truncated-json',
       /^cut\.json, line \d+, column \d+: the file is cut off here\.$/,
     ],
-    ['/typo.json', 'bad-json', /^typo\.json, line 2, column 10: found “T}”, expected JSON\.$/],
+    [
+      '/typo.json',
+      'bad-json',
+      /^typo\.json, line 2, column 10: found “T}”, expected JSON: straight quotation marks, commas between entries only\.$/,
+    ],
     ['/list.json', 'not-a-story', /found a list, expected an object with version, title/],
     ['/damaged.json', 'interrupted', /: the connection broke off\.$/],
     ['/short.json', 'interrupted', /: the connection broke off\.$/],
