@@ -7,6 +7,9 @@
 /** Stands for an expression while a template is worked on: a character that no source may hold. */
 const GAP = '\ue000';
 
+/** Stands for what is in quotation marks, likewise. */
+const QUOTE = '\ue001';
+
 /**
  * The static parts of an `html` or `svg` template, without blanks of layout.
  *
@@ -35,35 +38,60 @@ function minifyTag(/** @type {string} */ tag) {
 }
 
 /**
- * The static parts of a `css` template, without comments and blanks of layout.
+ * The static parts of a `css` template, without comments and blanks of layout, and with short names for the same.
  *
  * @param {readonly string[]} parts
  */
 export function minifyStyles(parts) {
-  return parts
-    .join(GAP)
-    .replace(
-      /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|\/\*[^]*?\*\/|[^"'/u]+|./g,
-      (piece, quoted) => (quoted ? `${GAP}q${quoted}${GAP}q` : piece.startsWith('/*') ? '' : piece),
-    )
-    .split(`${GAP}q`)
-    .map((piece, i) =>
-      i % 2
-        ? piece
-        : piece
-            .replace(/\s+/g, ' ')
-            .replace(/(?<!:) ?([{};,>]) ?/g, '$1')
-            .replace(/([(:]) (?!;)/g, '$1')
-            .replace(/ (?=\))/g, '')
-            .replace(/(?<!: );+(?=\})/g, '')
-            .replace(/(?<![\w.\ue000])0(?=\.\d)/g, ''),
-    )
-    .join('')
-    .trim()
-    .split(GAP);
+  /** @type {string[]} */
+  const quotes = [];
+  return (
+    parts
+      .join(GAP)
+      .replace(
+        /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|\/\*[^]*?\*\/|[^"'/u]+|./g,
+        (piece, quoted) =>
+          quoted ? (quotes.push(quoted), QUOTE) : piece.startsWith('/*') ? '' : piece,
+      )
+      .replace(/\s+/g, ' ')
+      .replace(/(?<!:) ?([{};,>]) ?/g, '$1')
+      .replace(/([(:]) (?!;)/g, '$1')
+      .replace(/ (?=\)|!important)|(?<=@media) (?=\()/g, '')
+      .replace(/(?<!: );+(?=\})/g, '')
+      .replace(/(?<![\w.\ue000])0(?=\.\d)/g, '')
+      .replace(/\*?:(?=:(?:before|after)\b)/g, '')
+      .replace(/(?<=[{};])&(?: (?=[.:[])|(?=>))/g, '')
+      // Between simple selectors, not in sums.
+      .replace(/ ([+~]) (?=[^;{}()]*\{)/g, '$1')
+      // In values: around what divides and multiplies, and after what ends by itself.
+      .replace(/ ?\/ ?|(?<=[)\w]) \* (?=[\d(]|var\()/g, (sign) => sign.trim())
+      .replace(/(?<=[)%]) (?=[\d.#a-z][^{}]*[;}])/g, '')
+      .replace(/(?<![\w.-])transparent(?![\w-])/g, '#0000')
+      .replace(/\(m(in|ax)-width:(?=\d)/g, (_all, end) => `(width${end === 'in' ? '>' : '<'}=`)
+      .replace(/\ue001/g, () => quotes.shift() ?? '')
+      .trim()
+      .split(GAP)
+  );
 }
 
-const MINIFIERS = {html: minifyMarkup, svg: minifyMarkup, css: minifyStyles};
+const BLOCKS =
+  'div|section|article|details|ul|ol|li|dl|dt|dd|p|table|thead|tbody|tr|td|th|button|svg';
+const LAST_ENDS = new RegExp(`(?:(?: (?=</(?:${BLOCKS})>))?</[a-z][a-z-]*>)+$`);
+
+/**
+ * The same without the end tags that a template ends in: the end of a template closes all that is open. Bundles are
+ * for browsers alone, which parse every template by itself; on servers texts are joined.
+ *
+ * @param {readonly string[]} parts
+ */
+export function leaveOpen(parts) {
+  if (/<(?:pre|textarea|script|style|title)\b/i.test(parts.join(''))) return parts;
+  return parts.map((part, i) => (i < parts.length - 1 ? part : part.replace(LAST_ENDS, '')));
+}
+
+const minifyWhole = (/** @type {readonly string[]} */ parts) => leaveOpen(minifyMarkup(parts));
+
+const MINIFIERS = {html: minifyWhole, svg: minifyWhole, css: minifyStyles};
 
 export function minifyTemplates() {
   return {

@@ -3,7 +3,12 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {rollup} from 'rollup';
 import {originOf, placeOf} from './source-map.mjs';
-import {minifyMarkup, minifyStyles, minifyTemplates} from '../../.scripts/minify-templates.mjs';
+import {
+  leaveOpen,
+  minifyMarkup,
+  minifyStyles,
+  minifyTemplates,
+} from '../../.scripts/minify-templates.mjs';
 
 const blank = fc.constantFrom(' ', '\n  ', '\n\n\t');
 const word = fc.constantFrom('a', 'Ukraine', '“no”', '\u00a0', '&nbsp;', '1 < 2');
@@ -53,6 +58,24 @@ test('markup: what a page shows is as it was', () => {
   assert.deepEqual(minifyMarkup(['<p title=', '\n>']), ['<p title=', '>']);
 });
 
+test('markup: what is open at the end of a template is closed by it', () => {
+  const cases = [
+    [
+      ['<ul> ', ' </ul> </div>'],
+      ['<ul> ', ''],
+    ],
+    [['<p><b>a</b> <i>b</i></p>'], ['<p><b>a</b> <i>b']],
+    // A blank between words and beside inline elements stays.
+    [['<b><i>a</i> </b>'], ['<b><i>a</i> ']],
+    [['<b>a</b> '], ['<b>a</b> ']],
+    [
+      ['<title>', '</title>'],
+      ['<title>', '</title>'],
+    ],
+  ];
+  for (const [before, after] of cases) assert.deepEqual(leaveOpen(before), after);
+});
+
 test('styles: selectors, values, strings and addresses stay as they are', () => {
   const cases = [
     [
@@ -65,7 +88,7 @@ test('styles: selectors, values, strings and addresses stay as they are', () => 
     ],
     [
       '/* why */ @media not (hover) and (width > 30em) { u { grid-area: 1 / 2; } }',
-      '@media not (hover) and (width>30em){u{grid-area:1 / 2}}',
+      '@media not (hover) and (width>30em){u{grid-area:1/2}}',
     ],
     [
       '.a0.b { margin: -0.5em 10.5px 0.25em 0; width: calc(1em - 0.5px); content: "0.5"; }',
@@ -74,6 +97,14 @@ test('styles: selectors, values, strings and addresses stay as they are', () => 
     [
       'a { background: url( x;  y.png ) no-repeat, red; }',
       'a{background:url( x;  y.png ) no-repeat,red}',
+    ],
+    [
+      'a + *::before { margin: var(--a) 1px calc(1px + 2 * var(--b) / 3) !important; & .c:is(d) e { color: transparent } }',
+      'a+:before{margin:var(--a)1px calc(1px + 2*var(--b)/3)!important;.c:is(d) e{color:#0000}}',
+    ],
+    [
+      '@media (hover) { a * b[c="+ d"] ~ e { f: 5% 6% } } @container g (min-width: 6px) { & { h: i } }',
+      '@media(hover){a * b[c="+ d"]~e{f:5%6%}}@container g (width>=6px){&{h:i}}',
     ],
   ];
   for (const [before, after] of cases) {
