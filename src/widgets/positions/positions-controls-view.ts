@@ -4,7 +4,7 @@ import {compareText} from '../../model/as-of.js';
 import {orders} from '../../model/order.js';
 import {turnsAfter} from '../../model/story-changes.js';
 import {stanceLabel, type PanelContext} from './positions-view-context.js';
-import {cellRef, type PositionsFilter, type Sorted} from './positions-types.js';
+import {cellRef, type PositionsFilter, type Sorted, shortOf} from './positions-types.js';
 
 type Choice = readonly [value: string, label: string];
 
@@ -45,7 +45,7 @@ export const buttonView = (text: string, act: () => void, pressed?: boolean): Te
 /** What lines are sorted by, in words, where it is not by an order. */
 function sortedBy(lines: keyof Sorted, {messages, table}: PanelContext): string | undefined {
   const by = table.sorted[lines];
-  return by && messages.sortedBy(messages.quoted(by.shortName ?? by.name));
+  return by && messages.sortedBy(messages.quoted(shortOf(by)));
 }
 
 /** One line that says which order is in force and opens what changes it; beneath, the filter and the changes. */
@@ -96,25 +96,18 @@ function fieldsView(context: PanelContext): TemplateResult {
     ['unstated', wording.messages.unstated],
   ];
   const orderField = (lines: keyof Sorted, label: string, canGroup: boolean) => {
-    const by = sortedBy(lines, context);
     return fieldView(
       label,
-      [
-        ...orders
-          .filter((order) => canGroup || order !== 'group')
-          .map((order) => [order, messages.orders[order]] as const),
-        ...(by ? [['', by] as const] : []),
-      ],
-      by ? '' : arrangement[lines],
+      orders
+        .filter((order) => canGroup || order !== 'group')
+        .map((order) => [order, messages.orders[order]] as const),
+      sortedBy(lines, context) ?? arrangement[lines],
       (order) => arrange({[lines]: order, sortBy: undefined}),
     );
   };
   const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
-    fieldView(
-      label,
-      choices.length > 1 || key === 'bloc' ? anyOr(messages.all, choices) : [],
-      filter[key],
-      (value) => arrange({filter: {...filter, [key]: value}}),
+    fieldView(label, anyOr(messages.all, choices), filter[key], (value) =>
+      arrange({filter: {...filter, [key]: value}}),
     );
 
   return html`<div class="fields">
@@ -126,11 +119,7 @@ function fieldsView(context: PanelContext): TemplateResult {
       messages.bloc,
       model.blocs.map(({id, name}) => [id, name]),
     )}
-    ${filterField(
-      'topic',
-      messages.topic,
-      topics.map((topic) => [topic, topic]),
-    )}
+    ${filterField('topic', messages.topic, topics[1] ? topics.map((topic) => [topic, topic]) : [])}
     ${filterField('stance', messages.stance, stances)}
     ${fieldView(
       messages.changesSince,
@@ -192,7 +181,7 @@ function changesView(since: string, context: PanelContext): TemplateResult {
         const now = stanceLabel(record.stance, context);
         return html`<li>
           <button class="link" type="button" @click=${() => select(ref)}>
-            <bdi>${row.name}</bdi>, <bdi>${column.shortName ?? column.name}</bdi>:
+            <bdi>${row.name}</bdi>, <bdi>${shortOf(column)}</bdi>:
             <span dir="ltr"
               >${before ? messages.wasNow(stanceLabel(before.stance, context), now) : now}</span
             >&nbsp;· ${formatDate(record.date!, wording.lang, true)}

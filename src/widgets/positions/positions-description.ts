@@ -1,7 +1,7 @@
 import type {PositionsMessages} from '../../locales/en/positions.js';
 import type {StanceMark} from '../../scales/stance-scale.js';
 import type {Tally} from '../../model/tally.js';
-import type {Line, PositionsTable} from './positions-types.js';
+import {type Line, type PositionsTable, shortOf} from './positions-types.js';
 
 /** The stated part of a tally: "Supports 2, Open 1". */
 const countWords = ({steps}: Tally, {count: say}: PositionsMessages): string =>
@@ -24,8 +24,8 @@ export function tallyWords(tally: Tally, messages: PositionsMessages): string {
 }
 
 /** A name that would turn the sentence around it is kept to itself (Unicode first-strong isolate). */
-const shortest = ({shortName, name}: Line): string => {
-  const text = shortName ?? name;
+const shortest = (line: Line): string => {
+  const text = shortOf(line);
   return /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/u.test(text)
     ? `\u2068${text}\u2069`
     : text;

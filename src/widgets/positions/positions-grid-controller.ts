@@ -65,16 +65,16 @@ export class PositionsGrid implements ReactiveController {
       lostIn &&
       shadowRoot?.querySelector<HTMLElement>(lostIn === 'controls' ? 'summary' : '.panel .close');
     const isPanelGone = lostIn && !next;
-    this.#stopAt(
-      settle((isPanelGone && this.#openPlace) || this.#place, this.#shape()),
-      !!isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
-    );
-    if (next) next.focus();
+    const place = (isPanelGone && this.#openPlace) || this.#place;
     this.#openPlace = openPlace;
     this.#open?.removeAttribute('aria-selected');
     this.#open = openPlace && this.#element(openPlace);
     this.#open?.setAttribute('aria-selected', 'true');
-    this.#tellOpen();
+    this.#stopAt(
+      settle(place, this.#shape()),
+      !!isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
+    );
+    if (next) next.focus();
   }
 
   /** Every event of the table comes here. */
@@ -144,21 +144,17 @@ export class PositionsGrid implements ReactiveController {
   ) {
     this.#place = place;
     const stop = place && this.#element(place);
+    const last = this.#tabStop;
     // What has the focus would lose it without its tabindex.
-    if (stop !== this.#tabStop) {
-      this.#tabStop?.removeAttribute('tabindex');
-      if (this.#tabStop?.matches('.cell')) this.#tabStop.removeAttribute('aria-expanded');
+    if (stop !== last) {
+      last?.removeAttribute('tabindex');
+      if (last?.matches('.cell')) last.removeAttribute('aria-expanded');
     }
     this.#tabStop = stop;
     stop?.setAttribute('tabindex', '0');
-    this.#tellOpen();
+    // Whether the cell that has the focus, or would, is open.
+    if (stop?.matches('.cell')) stop.setAttribute('aria-expanded', String(stop === this.#open));
     if (focus) stop?.focus(options);
-  }
-
-  /** Whether the cell that has the focus, or would, is open. */
-  #tellOpen(): void {
-    if (this.#tabStop?.matches('.cell'))
-      this.#tabStop.setAttribute('aria-expanded', String(this.#tabStop === this.#open));
   }
 
   #shape(): GridShape {
@@ -172,12 +168,7 @@ export class PositionsGrid implements ReactiveController {
         ...(isCard ? [] : [{key: HEAD, kind: 'head' as const, name: ''}]),
         ...groups.flatMap(({key, heading, folded, rows}) => [
           ...(heading ? [{key, kind: 'group' as const, name: heading.name}] : []),
-          ...(folded ? [] : rows).map((row) => ({
-            key: row.key,
-            kind: 'row' as const,
-            name: row.name,
-            shortName: row.shortName,
-          })),
+          ...(folded ? [] : rows).map((row) => ({...row, kind: 'row' as const})),
         ]),
       ],
     };

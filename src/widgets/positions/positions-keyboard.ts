@@ -79,8 +79,8 @@ function at(shape: GridShape, rowNumber: number, to: number | string): GridPlace
   if (!row) return undefined;
   const columns = columnsIn(row.key, shape);
   const column = typeof to === 'string' ? columns.indexOf(to) : to;
-  const first = row?.kind === 'head' ? 0 : -1;
-  const last = row?.kind === 'group' ? -1 : columns.length - 1;
+  const first = row.kind === 'head' ? 0 : -1;
+  const last = row.kind === 'group' ? -1 : columns.length - 1;
   return {row: row.key, column: columns[clamp(column, first, last)] ?? HEADER};
 }
 

@@ -1,4 +1,4 @@
-import type {Line, PositionsTable} from './positions-types.js';
+import {shortOf, type Line, type PositionsTable} from './positions-types.js';
 
 /** How the table is drawn at a width. All lengths in CSS px, for text of 12–15 px. */
 export interface PositionsForm {
@@ -80,7 +80,6 @@ const nameIn =
     shortName !== undefined && linesOf(name, length, widthOf) > lines ? shortName : name;
 
 const fullName = ({name}: Line) => name;
-export const shortOf = ({shortName, name}: Line) => shortName ?? name;
 
 /**
  * Chooses the form for a table in a box of `width` CSS px.
@@ -177,3 +176,10 @@ export const heightOf = (
   rows: number,
 ): 'is-tall' | 'is-long' | '' =>
   rows * ROW + headerHeight < SIGHT ? '' : overflows || rows > TALL ? 'is-tall' : 'is-long';
+
+/** Tells the style sheet the lengths of a form. */
+export const formStyle = (
+  {columnWidth, headWidth, headerHeight}: PositionsForm,
+  {columns: {length}}: PositionsTable,
+): string =>
+  `--_col:${columnWidth}px;--_least:${columnWidth}px;--_head:${headWidth}px;--_headers:${headerHeight}px;--_columns:${headWidth + columnWidth * length}px;--_count:${length}`;

@@ -33,11 +33,7 @@ export function glide(before: Places): void {
       moves.push([node, 'X', way]);
       // A column's header goes the way of its first cell.
       if (node.parentNode === first)
-        moves.push([
-          [...(node.closest('table')?.tHead?.rows ?? [])].pop()?.cells[node.cellIndex],
-          'X',
-          way,
-        ]);
+        moves.push([node.closest('table')?.tHead!.rows[0]!.cells[node.cellIndex], 'X', way]);
     } else moves.push([node, 'Y', was.top - is.top]);
   }
   for (const [node, axis, way] of moves)

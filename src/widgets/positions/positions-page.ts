@@ -6,8 +6,8 @@ const SIZE = 20;
 
 /** Measures in the font of the page; undefined where there is no page. */
 export function measureFor(host: Element): Measure | undefined {
-  const pen = globalThis.document?.createElement('canvas').getContext('2d');
-  if (!pen) return undefined;
+  if (typeof document === 'undefined') return undefined;
+  const pen = document.createElement('canvas').getContext('2d')!;
   const style = getComputedStyle(host);
   pen.font = `700 ${SIZE}px ${style.getPropertyValue('--_font') || style.fontFamily}`;
   const known = new Map<string, number>();
@@ -39,22 +39,4 @@ export function paperForm(
   return form.headWidth + columnWidth * table.columns.length > WIDEST
     ? {...positionsForm(table, 0, measure), width, density: 'cards'}
     : {...form, columnWidth, margin: false};
-}
-
-/** Tells the style sheet the lengths of a form. */
-export function applyForm(
-  scroller: HTMLElement,
-  {columnWidth, headWidth, headerHeight}: PositionsForm,
-  {columns}: PositionsTable,
-): void {
-  const lengths = {
-    '--_col': columnWidth,
-    '--_least': columnWidth,
-    '--_head': headWidth,
-    '--_headers': headerHeight,
-    '--_columns': headWidth + columnWidth * columns.length,
-  };
-  for (const [name, length] of Object.entries(lengths))
-    scroller.style.setProperty(name, `${length}px`);
-  scroller.style.setProperty('--_count', `${columns.length}`);
 }

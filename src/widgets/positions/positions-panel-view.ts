@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate} from '../../locales/dates.js';
-import {compareParticipants} from '../../model/compare.js';
 import {refKey} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
 import type {Cell} from '../../model/story-view.js';
@@ -18,14 +17,13 @@ import {
 import {buttonView, fieldView, latestView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER, type GridPlace} from './positions-keyboard.js';
-import {findLine, type Line, type PositionsTable} from './positions-types.js';
+import {findLine, type Line, type PositionsTable, shortOf} from './positions-types.js';
 
 /** Earlier stances of a cell that its panel shows at once. */
 const LATEST = 3;
 
 /** The cell chosen last, if any is. */
-const chosenCell = (selection: Selection) =>
-  selection.flatMap((ref) => (ref.kind === 'cell' ? [ref] : [])).pop();
+const chosenCell = (selection: Selection) => selection.filter((ref) => ref.kind === 'cell').pop();
 
 /** Where the cell chosen last stands in the table. */
 export function placeOfCell(selection: Selection, table: PositionsTable): GridPlace | undefined {
@@ -49,19 +47,20 @@ export function panelFor(
     row,
     content: panelView(title, content, close, wording),
   });
-  const place = placeOfCell(selection, table);
-  if (place && findLine(table, place.row) && findLine(table, place.column)) {
-    const {participants, options} = view.model.story;
-    const {participant, option} = chosenCell(selection)!;
-    const title = html`<bdi>${participants.get(participant)?.name}</bdi>&nbsp;·
-      <bdi>${options.get(option)?.name}</bdi>`;
-    return panel(place.row, title, cellView(view.cell(participant, option), context));
-  }
+  const lineOf = (key: string | undefined) => findLine(table, key);
+  const cell = chosenCell(selection);
+  const [participant, option] = cell ? linesOfCell(cell).map(lineOf) : [];
+  if (participant && option)
+    return panel(
+      (table.transposed ? option : participant).key,
+      html`<bdi>${participant.name}</bdi>&nbsp;· <bdi>${option.name}</bdi>`,
+      cellView(view.cell(participant.id, option.id), context),
+    );
 
   const [first, second] = selection
     .filter(({kind}) => kind === 'participant')
-    .map((ref) => findLine(table, refKey(ref)));
-  const line = findLine(table, opened);
+    .map((ref) => lineOf(refKey(ref)));
+  const line = lineOf(opened);
   if (first && second)
     return panel(
       table.transposed ? HEADER : (line ?? second).key,
@@ -186,37 +185,40 @@ function lineView(line: Line, context: PanelContext): TemplateResult {
 /** Two participants side by side over the options that are shown: agree, differ, and where one has not spoken. */
 function comparisonView(first: Line, second: Line, context: PanelContext): TemplateResult {
   const {view, messages, table} = context;
-  const options = new Map(table.options.map((option) => [option.id, option]));
-  const {agree, differ, unknown} = compareParticipants(view, first.id, second.id, [
-    ...options.keys(),
-  ]);
-  const standsView = ({id, looks}: Line, option: Line) => {
-    const look = looks[option.at]!;
-    return html`<td role="cell">
-      ${stanceGlyphView(look.mark, view.cell(id, option.id).position?.evidence)}
-      ${lookLabel(look, context)}
-    </td>`;
+  const both = [first, second];
+  const kindOf = ({at}: Line) => {
+    const [one, other] = both.map(({looks}) => looks[at]!.stance);
+    return !one || !other ? 'unknown' : one === other ? 'agree' : 'differ';
   };
-  const nameView = ({shortName, name}: Line) => html`<bdi>${shortName ?? name}</bdi>`;
-  const part = (title: string, ids: readonly string[]) =>
-    ids.length
+  const nameView = (line: Line) => html`<bdi>${shortOf(line)}</bdi>`;
+  const part = (kind: ReturnType<typeof kindOf>) => {
+    const options = table.options.filter((option) => kindOf(option) === kind);
+    return options[0]
       ? html`<tbody role="rowgroup">
           <tr role="row">
-            <th role="columnheader"><strong>${title}</strong></th>
-            ${[first, second].map((one) => html`<th role="columnheader"><strong>${nameView(one)}</strong></th>`)}
+            ${[messages[kind](options.length), ...both.map(nameView)].map(
+              (title) => html`<th role="columnheader"><strong>${title}</strong></th>`,
+            )}
           </tr>
-          ${ids.map((id) => {
-            const option = options.get(id)!;
-            return html`<tr role="row">
-              <th role="rowheader">${nameView(option)}</th>
-              ${standsView(first, option)}${standsView(second, option)}
-            </tr>`;
-          })}
+          ${options.map(
+            (option) =>
+              html`<tr role="row">
+                <th role="rowheader">${nameView(option)}</th>
+                ${both.map(({id, looks}) => {
+                  const look = looks[option.at]!;
+                  return html`<td role="cell">
+                    ${stanceGlyphView(look.mark, view.cell(id, option.id).position?.evidence)}
+                    ${lookLabel(look, context)}
+                  </td>`;
+                })}
+              </tr>`,
+          )}
         </tbody>`
       : nothing;
-  return html`<p>${messages.bothSpoke(agree.length + differ.length, options.size)}</p>
+  };
+  const spoken = table.options.filter((option) => kindOf(option) !== 'unknown');
+  return html`<p>${messages.bothSpoke(spoken.length, table.options.length)}</p>
     <table role="table" class="comparison" part="comparison">
-      ${part(messages.agree(agree.length), agree)}${part(messages.differ(differ.length), differ)}
-      ${part(messages.unknown(unknown.length), unknown)}
+      ${part('agree')}${part('differ')}${part('unknown')}
     </table>`;
 }

@@ -2,7 +2,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {glyphClasses} from '../stance/stance-glyph-view.js';
 import {inSlices} from '../../tasks/slices.js';
 import {lookLabel, stanceLabel, type PositionsContext} from './positions-view-context.js';
-import type {Line, Look, PositionsTable} from './positions-types.js';
+import {type Line, type Look, type PositionsTable, shortOf} from './positions-types.js';
 
 /** There are no nodes to keep, and no frame follows. */
 const onServer = typeof document === 'undefined';
@@ -56,7 +56,7 @@ export class PositionsRows {
   begin(
     madeFor: readonly unknown[],
     table: PositionsTable,
-    scroller: Element | null,
+    scroller: Element | null | undefined,
     isPrinting?: boolean,
   ): void {
     const {rows, tally} = table;
@@ -97,31 +97,18 @@ export class PositionsRows {
       return html`<tr role="row" class=${classes} data-key=${key}>
         ${content(line && columns.map(({at}) => cellView(line.looks[at]!, context)))}
       </tr>`;
-    let row = this.#rows.get(key);
-    if (!row) {
-      row = {
-        tr: document.createElement('tr'),
-        from: [],
-        waits: 0,
-        cells: new Map(),
-        draw: () => {},
-      };
-      row.tr.setAttribute('role', 'row');
-      row.tr.dataset['key'] = key;
-      this.#rows.set(key, row);
-    }
-    const standing = row;
+    const row = this.#rowOf(key);
     const {tr} = row;
     const dress = (shown: string) => {
       if (tr.className !== shown) tr.className = shown;
     };
     row.draw = (isShown) => {
-      if (!same(from, standing.from)) {
-        standing.from = from;
+      if (!same(from, row.from)) {
+        row.from = from;
         render(content(nothing), tr);
-        if (line) this.#drawCells(standing, line, context);
+        if (line) this.#drawCells(row, line, context);
       }
-      if (isShown) standing.waits = 0;
+      if (isShown) row.waits = 0;
       dress(classes + (isShown ? '' : ' waits'));
     };
     // The rest of a row takes as long as some cells.
@@ -133,6 +120,19 @@ export class PositionsRows {
       this.#pending.push(row);
     }
     return tr;
+  }
+
+  /** The row that stands, or a new one. */
+  #rowOf(key: string): Row {
+    let row = this.#rows.get(key);
+    if (!row) {
+      const tr = document.createElement('tr');
+      row = {tr, from: [], waits: 0, cells: new Map(), draw: () => {}};
+      tr.setAttribute('role', 'row');
+      tr.dataset['key'] = key;
+      this.#rows.set(key, row);
+    }
+    return row;
   }
 
   /** Resolves when every row stands. */
@@ -172,13 +172,8 @@ export class PositionsRows {
         (cell?.td as ChildNode | undefined)?.remove();
         const td = this.#modelOf(look, context).cloneNode(true) as HTMLElement;
         // Only cards show, and have, the name of the column in the cell; that of a silent one is short.
-        if (form.isCard) {
-          const name = document.createElement('i');
-          // Who hears the cell hears the header of its column.
-          name.setAttribute('aria-hidden', 'true');
-          name.textContent = look.mark ? column.name : (column.shortName ?? column.name);
-          td.append(name);
-        }
+        if (form.isCard)
+          td.lastElementChild!.textContent = look.mark ? column.name : shortOf(column);
         cell = {look: look.key, td};
       }
       cells.set(column.key, cell);
@@ -206,7 +201,7 @@ export class PositionsRows {
 /** A cell: the stance in words, the glyph by class; what its marks mean, for assistive technology. */
 function cellView(look: Look, context: PositionsContext): TemplateResult {
   const {state, mark, marks, change, from} = look;
-  const {messages, table} = context;
+  const {form, messages, table} = context;
   const glyph = mark
     ? `${glyphClasses(mark)} step-${table.scale.marks.indexOf(mark)}`
     : `is-silent is-${state}`;
@@ -222,6 +217,10 @@ function cellView(look: Look, context: PositionsContext): TemplateResult {
   return html`<td role="gridcell" class="cell ${glyph}${more}">
     ${lookLabel(look, context)}${marks.includes('conditional') ? '*' : ''}${
       notes && html`<span class="visually-hidden">${notes}</span>`
+    }
+    ${
+      // Who hears the cell hears the header of its column.
+      form.isCard ? html`<i aria-hidden="true"></i>` : nothing
     }
   </td>`;
 }

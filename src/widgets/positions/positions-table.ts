@@ -179,7 +179,7 @@ function createLooks({model}: StoryView, scale: StanceScale, since: Day | undefi
   const known = new Map<number, Look>();
   const places = new Map(scale.marks.map(({id}, i) => [id, i]));
   const silent = places.size;
-  const placeOf = (stance: Id | undefined) => places.get(stance ?? '') ?? silent;
+  const placeOf = (stance: Id | undefined) => places.get(stance!) ?? silent;
 
   const of = (cell: Cell): Look => {
     const {state, position} = cell;
@@ -245,8 +245,9 @@ function grouped(rows: readonly Line[], isGrouped: boolean): Line[][] {
 
 function filtered(view: StoryView, {bloc, topic, stance}: PositionsFilter) {
   const {model} = view;
-  const members = bloc && (model.story.blocs.get(bloc)?.members ?? []);
-  const participants = model.positioned.filter(({id}) => !members || members.includes(id));
+  const participants = model.positioned.filter(
+    ({id}) => !bloc || model.story.blocs.get(bloc)?.members.includes(id),
+  );
   const options = model.options.filter((option) => !topic || option.topic === topic);
   if (!stance) return {participants, options};
   const has = (participant: Participant, option: Option) =>

@@ -130,6 +130,10 @@ export interface PositionsTable {
   readonly marked: ReadonlySet<CellMark>;
 }
 
+/** What a line is called for short. */
+export const shortOf = ({shortName, name}: Pick<Line, 'name'> & Partial<Line>): string =>
+  shortName ?? name;
+
 /** The row or column with this key. */
 export const findLine = (
   {rows, columns}: PositionsTable,

@@ -27,7 +27,7 @@ export interface PositionsContext {
   readonly close: () => void;
   readonly select: (ref: Ref, additive?: boolean) => void;
   /** Whether what arranges the matrix has been asked for. */
-  readonly isArranging: boolean;
+  readonly isArranging: boolean | undefined;
   /** Changes the arrangement: what is given is set, the rest stays. */
   readonly arrange: (change: Partial<Arrangement> & {readonly isArranging?: boolean}) => void;
 }

@@ -5,9 +5,9 @@ import type {PositionsContext} from './positions-view-context.js';
 import {controlsView} from './positions-controls-view.js';
 import {tallyWords} from './positions-description.js';
 import {HEADER} from './positions-keyboard.js';
-import {heightOf, shortOf} from './positions-layout.js';
+import {formStyle, heightOf} from './positions-layout.js';
 import {tallyBar, tallyExtent, tallyStyle} from './positions-tally.js';
-import {cardSilence, type Line, type RowGroup} from './positions-types.js';
+import {cardSilence, shortOf, type CellMark, type Line, type RowGroup} from './positions-types.js';
 
 /** The whole graphic: what arranges it; the table in its scroller, with the tallies of both margins; the key. */
 export function graphicView(
@@ -24,6 +24,7 @@ export function graphicView(
     <div
       ?hidden=${!(length && columns.length)}
       class="scroller ${heightOf(form, length)} ${form.overflows ? 'is-wide' : ''} is-${form.density}"
+      .style=${isServer ? nothing : formStyle(form, table)}
       @click=${onEvent}
       @keydown=${onEvent}
       @focusin=${onEvent}
@@ -270,6 +271,8 @@ function keyView({table, form, messages, wording}: PositionsContext): TemplateRe
     isThere
       ? html`<li><span class="cell ${classes}" aria-hidden="true"></span> ${word}</li>`
       : nothing;
+  const bears = (sign: CellMark, word: string, more = '') =>
+    mark(marked.has(sign), `${more} is-${sign}`, word);
   return html`<ul class="key is-${form.density}" part="key">
     ${tally.steps.map(({stance, count}) =>
       mark(
@@ -277,9 +280,9 @@ function keyView({table, form, messages, wording}: PositionsContext): TemplateRe
         glyphClasses(scale.of(stance.id)!),
         stance.label,
       ),
-    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${mark(marked.has('no-data'), 'is-silent is-no-data', noData)}${mark(marked.has('yet'), 'is-silent is-yet', messages.noneYet)}
+    )}${mark(tally.unstated > 0, 'is-silent', unstated)}${bears('no-data', noData, 'is-silent')}${bears('yet', messages.noneYet, 'is-silent')}
     ${(['up', 'down', 'new', 'gone'] as const).map((kind) =>
-      mark(marked.has(kind), `is-changed is-${kind}`, messages.changes[kind](scale.marks)),
-    )}${mark(marked.has('unsourced'), 'is-unsourced shade-0', messages.unsourced)}${mark(marked.has('conditional'), 'is-conditional', messages.conditional)}
+      bears(kind, messages.changes[kind](scale.marks), 'is-changed'),
+    )}${bears('unsourced', messages.unsourced, 'shade-0')}${bears('conditional', messages.conditional)}
   </ul>`;
 }

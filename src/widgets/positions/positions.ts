@@ -18,7 +18,7 @@ import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
-import {applyForm, measureFor, paperForm} from './positions-page.js';
+import {measureFor, paperForm} from './positions-page.js';
 import {panelFor, placeOfCell, printView} from './positions-panel-view.js';
 import {PositionsRows} from './positions-rows-view.js';
 import type {PositionsFilter, PositionsTable} from './positions-types.js';
@@ -78,7 +78,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
    */
   declare filter: PositionsFilter;
 
-  declare private isArranging: boolean;
+  declare private isArranging?: boolean;
   declare private toggled: ReadonlySet<string>;
   /** Key of the row or column that was opened here. */
   declare private opened?: string | undefined;
@@ -99,7 +99,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.optionOrder = 'editorial';
     this.transposed = false;
     this.filter = {};
-    this.isArranging = false;
     this.toggled = new Set();
   }
 
@@ -158,7 +157,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.#rows.begin(
       [model, wording.lang, table.transposed, this.#form.isCard],
       table,
-      this.shadowRoot?.querySelector('.scroller') ?? null,
+      this.shadowRoot?.querySelector('.scroller'),
       isPrinting,
     );
     const context = {
@@ -182,9 +181,6 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
-    if (!scroller || !this.#form) return;
-    applyForm(scroller, this.#form, this.table!);
     void this.#rows.finish();
     glide(this.#places);
     this.#places = new Map();
