@@ -18,21 +18,21 @@ export interface NetworkNode {
   readonly kind: ParticipantKind | 'meeting';
   readonly label: string;
   /** Used where the label does not fit. */
-  readonly shortLabel?: string;
+  readonly shortLabel?: string | undefined;
   /** Other names it goes by. */
   readonly aliases?: readonly string[];
   /** Second line: a person's role, a meeting's place. */
-  readonly detail?: string;
-  readonly date?: StoryDate;
-  readonly format?: MeetingFormat;
+  readonly detail?: string | undefined;
+  readonly date?: StoryDate | undefined;
+  readonly format?: MeetingFormat | undefined;
   /** What the story says about it. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** What a meeting rests on. */
   readonly evidence?: readonly Evidence[];
   /** Keys of the nodes this one belongs to (a minister's country). */
   readonly memberOf: readonly string[];
   /** Pinned place, each 0–1. */
-  readonly pin?: {readonly x: number; readonly y: number};
+  readonly pin?: {readonly x: number; readonly y: number} | undefined;
 }
 
 export interface NetworkEdge {
@@ -50,15 +50,15 @@ export interface NetworkEdge {
   /** False for a tie no evidence stands behind; attendance is sourced by its meeting. */
   readonly sourced: boolean;
   readonly evidence: readonly Evidence[];
-  readonly since?: StoryDate;
-  readonly until?: StoryDate;
+  readonly since?: StoryDate | undefined;
+  readonly until?: StoryDate | undefined;
 }
 
 export interface NetworkGroup {
   readonly id: Id;
   readonly label: string;
   readonly members: readonly string[];
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly evidence?: readonly Evidence[];
 }
 
@@ -75,13 +75,15 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     ref: {kind: 'participant', id: participant.id},
     kind: participant.kind,
     label: participant.name,
-    ...(participant.shortName !== undefined && {shortLabel: participant.shortName}),
-    ...(participant.role !== undefined && {detail: participant.role}),
-    ...(participant.description !== undefined && {text: participant.description}),
+    shortLabel: participant.shortName,
+    detail: participant.role,
+    text: participant.description,
     aliases: participant.aliases,
     memberOf: participant.memberOf.map(participantKey),
-    ...(participant.x !== undefined &&
-      participant.y !== undefined && {pin: {x: participant.x, y: participant.y}}),
+    pin:
+      participant.x !== undefined && participant.y !== undefined
+        ? {x: participant.x, y: participant.y}
+        : undefined,
   }));
 
   const rooms: NetworkNode[] = meetings.map((meeting) => ({
@@ -89,11 +91,11 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     ref: {kind: 'meeting', id: meeting.id},
     kind: 'meeting',
     label: meeting.name,
-    ...(meeting.shortName !== undefined && {shortLabel: meeting.shortName}),
-    ...(meeting.place !== undefined && {detail: meeting.place}),
-    ...(meeting.date !== undefined && {date: meeting.date}),
-    ...(meeting.format !== undefined && {format: meeting.format}),
-    ...(meeting.summary !== undefined && {text: meeting.summary}),
+    shortLabel: meeting.shortName,
+    detail: meeting.place,
+    date: meeting.date,
+    format: meeting.format,
+    text: meeting.summary,
     evidence: meeting.evidence,
     memberOf: [],
   }));
@@ -137,8 +139,8 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
       past: isOver(tie.until, day),
       sourced: tie.evidence.length > 0,
       evidence: tie.evidence,
-      ...(tie.since !== undefined && {since: tie.since}),
-      ...(tie.until !== undefined && {until: tie.until}),
+      since: tie.since,
+      until: tie.until,
     })),
   ];
 
@@ -146,7 +148,7 @@ export function createNetworkGraph(model: StoryModel, day: Day | undefined): Net
     id,
     label: name,
     members: members.map(participantKey),
-    ...(description !== undefined && {text: description}),
+    text: description,
     evidence,
   }));
   return {nodes: [...people, ...rooms], edges, groups};

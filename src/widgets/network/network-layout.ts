@@ -145,16 +145,19 @@ function* finish(task: LayoutTask, draft: Draft): Steps<NetworkScene | undefined
     ties: sceneTies,
     groups: [
       ...groups,
-      ...hubs.flatMap(({node: {key, ref}, mark, label}, style) =>
-        ref.kind !== 'bloc'
-          ? []
-          : {
-              ...{id: ref.id, style, label, hub: mark, areas: [], bands: []},
-              spokes: drawn
-                .filter(({target}) => target === key)
-                .map(({id, source: member}) => ({member, ...routes.get(id)!.drawn})),
-            },
-      ),
+      ...hubs.map(({node: {key, ref}, mark, label}, style) => ({
+        ...{
+          id: (ref as Exclude<typeof ref, {kind: 'cell'}>).id,
+          style,
+          label,
+          hub: mark,
+          areas: [],
+          bands: [],
+        },
+        spokes: drawn
+          .filter(({target}) => target === key)
+          .map(({id, source: member}) => ({member, ...routes.get(id)!.drawn})),
+      })),
     ],
   };
 }

@@ -46,10 +46,9 @@ function walk(from: Point, pieces: readonly Piece[]): Point[] {
   let a = from;
   for (const piece of pieces) {
     const d = piece[piece.length - 1]!;
-    const isCurve = piece.length > 1;
-    const b = isCurve ? piece[0]! : toward(a, d, distance(a, d) / 3);
-    const c = isCurve ? piece[1]! : toward(d, a, distance(a, d) / 3);
-    const steps = Math.ceil((distance(a, b) + distance(b, c) + distance(c, d)) / STEP);
+    const third = distance(a, d) / 3;
+    const [b, c] = piece.length > 1 ? piece : [toward(a, d, third), toward(d, a, third)];
+    const steps = Math.ceil((distance(a, b!) + distance(b!, c!) + distance(c!, d)) / STEP);
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
       const u = 1 - t;
@@ -58,8 +57,8 @@ function walk(from: Point, pieces: readonly Piece[]): Point[] {
       const r = 3 * u * t * t;
       const s = t * t * t;
       line.push({
-        x: p * a.x + q * b.x + r * c.x + s * d.x,
-        y: p * a.y + q * b.y + r * c.y + s * d.y,
+        x: p * a.x + q * b!.x + r * c!.x + s * d.x,
+        y: p * a.y + q * b!.y + r * c!.y + s * d.y,
       });
     }
     a = d;
@@ -82,7 +81,7 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
     corners[0]!,
     corners.slice(1).flatMap((corner, i) => {
       const next = corners[i + 2];
-      if (!next) return [[directed ? toward(tip, before, ARROW - 1) : tip]];
+      if (!next) return [[endOf(tip, before, directed)]];
       const by = Math.min(
         radius,
         distance(corners[i]!, corner) / (i > 0 ? 2 : 1),
@@ -95,47 +94,58 @@ export function elbows(corners: readonly Point[], radius: number, directed = fal
       ];
     }),
   );
-  return directed ? pointed(route, tip, before) : route;
+  return pointed(route, tip, before, directed);
 }
 
-/** A line with an arrowhead at `tip`, which it comes to from the direction of `from`. */
-function pointed({drawn, ...route}: Route, tip: Point, from: Point): Route {
+/** Where a line to `tip` ends that comes from the direction of `from`: within the arrowhead where it has one. */
+const endOf = (tip: Point, from: Point, directed: boolean) =>
+  toward(tip, from, directed ? ARROW - 1 : 0);
+
+/** A line to `tip`, which it comes to from the direction of `from`; with an arrowhead where it is directed. */
+function pointed(route: Route, tip: Point, from: Point, directed: boolean): Route {
+  if (!directed) return route;
   const base = toward(tip, from, ARROW);
   const dx = (base.x - tip.x) * 0.45;
   const dy = (base.y - tip.y) * 0.45;
   const corners = [tip, {x: base.x - dy, y: base.y + dx}, {x: base.x + dy, y: base.y - dx}];
-  return {...route, drawn: {...drawn, arrow: `M${textOf(corners)}Z`}};
+  return {...route, drawn: {...route.drawn, arrow: `M${textOf(corners)}Z`}};
 }
 
 /** The directions in which a line leaves its two ends. */
 type Way = readonly [Point, Point];
 
-const [LEFT, RIGHT, UP, DOWN] = [
-  {x: -1, y: 0},
-  {x: 1, y: 0},
-  {x: 0, y: -1},
-  {x: 0, y: 1},
-] as const;
 /** How far a line bows, the least first. */
 const BOWS = [0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6];
-/** Where no bow is clear: out of one side of a mark, and into a side of the other. */
-const SIDES = [LEFT, RIGHT, DOWN, UP];
-const CORNERS = [-0.7, 0.7].flatMap((x) => [-0.7, 0.7].map((y) => ({x, y})));
-const TURNS = SIDES.flatMap((out) => [...SIDES, ...CORNERS].map((back): Way => [out, back]));
+/** Where no bow is clear: out of one side of a mark (the first four), and into a side or a corner of the other. */
+const ENDS = [
+  [-1, 0],
+  [1, 0],
+  [0, 1],
+  [0, -1],
+  [-0.7, -0.7],
+  [-0.7, 0.7],
+  [0.7, -0.7],
+  [0.7, 0.7],
+].map(([x = 0, y = 0]): Point => ({x, y}));
+const TURNS = ENDS.slice(0, 4).flatMap((out) => ENDS.map((back): Way => [out, back]));
 /** Above a mark and beneath it, wide or beside its name; beside it; from beneath or above round to its side. */
 const LOOPS = [-1, 1].flatMap((sign): Way[] => [
-  ...[0.6, 0.28].map((x): Way => {
-    const y = sign * (x < 0.5 ? 0.96 : 0.8);
-    return [
-      {x: -x, y},
-      {x, y},
-    ];
-  }),
+  [
+    {x: -0.6, y: 0.8 * sign},
+    {x: 0.6, y: 0.8 * sign},
+  ],
+  [
+    {x: -0.28, y: 0.96 * sign},
+    {x: 0.28, y: 0.96 * sign},
+  ],
   [
     {x: 0.8 * sign, y: -0.6},
     {x: 0.8 * sign, y: 0.6},
   ],
-  [sign < 0 ? UP : DOWN, LEFT],
+  [
+    {x: 0, y: sign},
+    {x: -1, y: 0},
+  ],
 ]);
 /**
  * What a line costs for an end off the page, for each name or mark that it touches, for each of the words, for each line
@@ -197,9 +207,8 @@ export function straight(from: End, to: End, directed: boolean, whole: boolean):
   const [a, b] = [centre(from.mark), centre(to.mark)];
   const start = edgeOf(from, {x: b.x - a.x, y: b.y - a.y}, 1);
   const tip = edgeOf(to, {x: a.x - b.x, y: a.y - b.y}, 1.5);
-  const end = directed ? toward(tip, start, ARROW - 1) : tip;
-  const route = trace(start, [[end]], whole ? undefined : [start, end]);
-  return directed ? pointed(route, tip, start) : route;
+  const end = endOf(tip, start, directed);
+  return pointed(trace(start, [[end]], whole ? undefined : [start, end]), tip, start, directed);
 }
 
 /**
@@ -230,21 +239,19 @@ export function connect(
     {x: x - y * by, y: y + x * by},
     {x: -x - y * by, y: -y + x * by},
   ];
-  const bows = isLoop
-    ? []
-    : BOWS.map((by) => ({way: bow(by + fan), reach: 0.4, bend: Math.abs(by)}));
+  const bows = BOWS.map((by) => ({way: bow(by + fan), reach: 0.4, bend: Math.abs(by)}));
   const turns = (isLoop ? LOOPS : TURNS).map((way) => {
     const [out, back] = way;
     const away = 2 - (out.x - back.x) * x - (out.y - back.y) * y;
     return {way, reach: 0.5, bend: 0.4 + 4 * away * away};
   });
-  let best: (() => Route) | undefined;
+  let best: Route;
   let least = Infinity;
   for (const {
     way: [out, back],
     reach,
     bend,
-  } of [...bows, ...turns].sort((p, q) => p.bend - q.bend)) {
+  } of [...(isLoop ? [] : bows), ...turns].sort((p, q) => p.bend - q.bend)) {
     if (bend * BEND >= least) break;
     const start = edgeOf(from, out, 1);
     const tip = edgeOf(to, back, 1.5);
@@ -256,7 +263,7 @@ export function connect(
       {x: tip.x + back.x * by, y: tip.y + back.y * by},
     ];
     const c = onPage(far);
-    const end = directed ? toward(tip, c, ARROW - 1) : tip;
+    const end = endOf(tip, c, directed);
     const isOutside =
       isOff(start) || isOff(tip) || (directed && isOff(toward(tip, c, ARROW), ARROW / 2));
     // A loop pressed flat at the edge is hard to see.
@@ -269,9 +276,21 @@ export function connect(
     if (cost >= least) continue;
     const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
     const line = walk(start, pieces);
-    cost += WALL * hitsOf(line, walls, [from.mark, to.mark], (least - cost) / WALL);
+    const bounds = around(line.map((p) => ({...p, width: 0, height: 0})));
+    for (const [price, boxes] of [
+      [WALL, walls],
+      [WORDS, words],
+    ] as const)
+      for (const box of boxes)
+        if (
+          cost < least &&
+          box !== from.mark &&
+          box !== to.mark &&
+          overlaps(box, bounds, CLEAR) &&
+          line.some((point) => holds(box, point, CLEAR))
+        )
+          cost += price;
     if (cost >= least) continue;
-    cost += WORDS * hitsOf(line, words, [], (least - cost) / WORDS);
     const met = new Set<unknown>();
     for (const cell of cellsOf(line))
       for (const other of traffic.get(cell) ?? []) {
@@ -282,29 +301,9 @@ export function connect(
     if (cost < least) cost += rate(line);
     if (cost >= least) continue;
     least = cost;
-    best = () => {
-      const route = {...trace(start, pieces, line), tip};
-      return directed ? pointed(route, tip, c) : route;
-    };
+    best = pointed({...trace(start, pieces, line), tip}, tip, c, directed);
   }
-  return best!();
-}
-
-/** How many boxes a line touches, but for its own ends; not counted further than `most`. */
-function hitsOf(
-  line: readonly Point[],
-  walls: readonly Box[],
-  own: readonly Box[],
-  most: number,
-): number {
-  const bounds = around(line.map(({x, y}) => ({x, y, width: 0, height: 0})));
-  let hits = 0;
-  for (const wall of walls) {
-    if (hits >= most) break;
-    if (own.includes(wall) || !overlaps(wall, bounds, CLEAR)) continue;
-    if (line.some((point) => holds(wall, point, CLEAR))) hits++;
-  }
-  return hits;
+  return best!;
 }
 
 /** Whether a point lies in a box, or nearer to it than `gap`. */

@@ -130,11 +130,7 @@ function* orderOf(
   {insiders, outsiders, meetings}: Cast,
 ): Steps<(key: string) => number> {
   const all = [...[...insiders, ...outsiders].map(housed), ...meetings.map((node) => [node])];
-  const index = new Map(all.flatMap((home, i) => home.map(({key}) => [key, i] as const)));
-  const near = nearOf(
-    all.length,
-    graph.edges.map(({source, target}) => [index.get(source) ?? -1, index.get(target) ?? -1]),
-  );
+  const {near, at} = nearOf(all, graph.edges);
   const spots = spotsOf(all.map(([head]) => head!.key));
   const {x} = yield* scaling(yield* pivotsOf(near), spots);
   const ranked = (values: readonly number[]) => {
@@ -149,7 +145,7 @@ function* orderOf(
     ranks = ranked(near.map((others, i) => rankOf(i) + mean(others.map(rankOf))));
     yield;
   }
-  return (key) => ranks[index.get(key)!]!;
+  return (key) => ranks[at(key)]!;
 }
 
 /** Who was in which rooms: all, some, one, none; with many meetings, one stretch in the order of who met whom. */
@@ -165,22 +161,18 @@ function chaptersOf(
     const key = isShort || own.length === 0 ? own.join() : '0';
     chapters.set(key, [...(chapters.get(key) ?? []), home]);
   }
-  const name = (index: number) => meetings[index]!.shortLabel ?? meetings[index]!.label;
+  const name = (index: string) => {
+    const {label, shortLabel = label} = meetings[Number(index)]!;
+    return shortLabel;
+  };
   return [...chapters]
     .sort(([a], [b]) => b.length - a.length || compareText(a, b))
-    .map(([key, own]) =>
-      key === ''
-        ? {heading: words.outside(rooms), homes: own, outside: true}
-        : isShort
-          ? {
-              heading: words.inRooms(
-                key.split(',').map((index) => name(Number(index))),
-                meetings.length,
-              ),
-              homes: own,
-            }
-          : {homes: own},
-    );
+    .map(([key, homes]) => ({
+      homes,
+      ...(!key
+        ? {heading: words.outside(rooms), outside: true}
+        : isShort && {heading: words.inRooms(key.split(',').map(name), meetings.length)}),
+    }));
 }
 
 /**
@@ -205,21 +197,13 @@ function drawArcs(
     return {edge, ends, rise: ends[1]!.y - ends[0]!.y};
   });
   // Ends at one row stand apart, in such an order that the arcs do not cross.
-  const endsOf = new Map<
-    string,
-    {
-      edge: NetworkEdge;
-      end: (typeof arcs)[0]['ends'][0];
-      slope: number;
-      words: LabelBlock | undefined;
-    }[]
-  >();
+  const endsOf = new Map<string, ArcEnd[]>();
   arcs.sort((a, b) => Math.abs(a.rise) - Math.abs(b.rise) || compareText(a.edge.id, b.edge.id));
   arcs.forEach(({edge, ends, rise}, rank) =>
     ends.forEach((end, i) => {
       const own = endsOf.get(end.key) ?? [];
       const words = i > 0 ? undefined : byKey.get(end.key)!.said.get(edge);
-      own.push({edge, end, words, slope: (i > 0 === rise > 0 ? -1 : 1) / (rank + 1)});
+      own.push({id: edge.id, end, words, slope: (i > 0 === rise > 0 ? -1 : 1) / (rank + 1)});
       endsOf.set(end.key, own);
     }),
   );
@@ -231,10 +215,10 @@ function drawArcs(
     const level = own.filter(({words}) => !words);
     const pitch = Math.min(8, (side > 0 ? 18 : 9) / Math.max(1, level.length - 1));
     for (const one of own) {
-      const {edge, end, words} = one;
+      const {id, end, words} = one;
       const text = words ? placeLabel(words, label.box.x, y) : label;
       if (words) {
-        labels.set(edge.id, {label: text});
+        labels.set(id, {label: text});
         y += words.height;
         end.y = centre(text.box).y;
       } else end.y += (level.indexOf(one) - (level.length - 1) / 2) * pitch;
@@ -248,6 +232,14 @@ function drawArcs(
     routes.set(edge.id, elbows(corners, side > 0 ? 7 : 99, edge.directed));
   });
   return labels;
+}
+
+/** An end of an arc, with the words that stand there, and how steep it leaves. */
+interface ArcEnd {
+  readonly id: string;
+  readonly end: {readonly key: string; x: number; y: number};
+  readonly slope: number;
+  readonly words: LabelBlock | undefined;
 }
 
 /** How far those lines of a label reach that a line at a height would touch. */

@@ -55,11 +55,9 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
     (isSpot ? spots : alone).push(card);
     yield;
   }
-  const index = new Map(spots.flatMap(({rows}, i) => rows.map(({node}) => [node.key, i] as const)));
-  const at = (key: string) => index.get(key) ?? -1;
-  const near = nearOf(
-    spots.length,
-    graph.edges.map(({source, target}) => [at(source), at(target)] as const),
+  const {near, at} = nearOf(
+    spots.map(({rows}) => rows.map(({node}) => node)),
+    graph.edges,
   );
   const boxes = {
     width: Float64Array.from(spots, (card) => card.width),
@@ -74,8 +72,8 @@ export function* layoutMap(task: LayoutTask): Steps<Draft> {
   const highest =
     pinned || kept ? 0 : Math.min(...y.map((middle, i) => middle - boxes.height[i]! / 2));
   for (let i = 0; i < spots.length; i++) {
-    x[i] = x[i]! + (width - right) / 2;
-    y[i] = y[i]! - highest;
+    x[i]! += (width - right) / 2;
+    y[i]! -= highest;
   }
   const bottom = settle({x, y, ...boxes});
   yield;
@@ -184,7 +182,7 @@ function* scatter(
     spots.forEach(({rows: [row], width: own, height: tall}, i) => {
       const dx = row!.mark.x + row!.mark.width / 2 - own / 2;
       const dy = row!.mark.y + row!.mark.height / 2 - tall / 2;
-      x[i] = x[i]! + sign * (turned[i] ? -dx : dx);
+      x[i]! += sign * (turned[i] ? -dx : dx);
       y[i] = sign > 0 ? (y[i]! + dy) / stretch : y[i]! * stretch - dy;
     });
   for (let turn = 0; turn < turns; turn++) {

@@ -1,3 +1,4 @@
+import {clamp} from './network-geometry.js';
 import type {Points} from './network-stress.js';
 
 /** Boxes by their middles, which packing moves. A fixed one stays. */
@@ -39,13 +40,13 @@ export function pushApart({x, y, width, height, fixed, order}: Boxes, right: num
       const along = isAcross ? x : y;
       const by = (isAcross ? overX : overY) * (along[i]! >= along[j]! ? 0.9 : -0.9);
       const share = fixed[i] ? 0 : fixed[j] ? 1 : 0.5;
-      along[i] = along[i]! + by * share;
-      if (!fixed[j]) along[j] = along[j]! - by * (1 - share);
+      along[i]! += by * share;
+      if (!fixed[j]) along[j]! -= by * (1 - share);
     }
   }
   for (let i = 0; i < n; i++) {
     const half = width[i]! / 2;
-    x[i] = Math.max(half, Math.min(x[i]!, right - half));
+    x[i] = clamp(x[i]!, half, right - half);
     y[i] = Math.max(height[i]! / 2, y[i]!);
   }
   return moved;

@@ -1,3 +1,4 @@
+import type {NetworkEdge} from '../../model/network-graph.js';
 import type {Steps} from './network-draft.js';
 
 /** Positions of n points, CSS px or any unit. */
@@ -24,15 +25,21 @@ const ROUNDS = 4;
 /** How far apart those begin that the iteration puts in one place, steps. */
 const APART = 0.5;
 
-/** Which nodes are tied to which, from pairs. */
-export function nearOf(n: number, pairs: Iterable<readonly [number, number]>): Near {
-  const near = Array.from({length: n}, () => new Set<number>());
-  for (const [a, b] of pairs) {
+/** Which homes are tied to which, and in which home somebody lives. */
+export function nearOf(
+  homes: readonly (readonly {readonly key: string}[])[],
+  edges: readonly NetworkEdge[],
+) {
+  const index = new Map(homes.flatMap((home, i) => home.map(({key}) => [key, i] as const)));
+  const at = (key: string) => index.get(key)!;
+  const near = homes.map(() => new Set<number>());
+  for (const {source, target} of edges) {
+    const [a, b] = [at(source), at(target)];
     if (a === b) continue;
     near[a]?.add(b);
     near[b]?.add(a);
   }
-  return near.map((others) => [...others].sort((a, b) => a - b));
+  return {at, near: near.map((others): readonly number[] => [...others].sort((a, b) => a - b))};
 }
 
 /**
@@ -128,7 +135,7 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum;
 };
 const add = (to: Float64Array, one: Float64Array, times: number): void => {
-  for (let i = 0; i < to.length; i++) to[i] = to[i]! + times * one[i]!;
+  for (let i = 0; i < to.length; i++) to[i]! += times * one[i]!;
 };
 export const mean = (values: {
   readonly length: number;

@@ -1,9 +1,10 @@
-import type {Box, Point} from './network-geometry.js';
+import {clamp, type Box, type Point} from './network-geometry.js';
+import {mean} from './network-stress.js';
 
 export type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 /** How many times larger than it was laid out the picture can be drawn: 1 is the whole of it, as wide as the widget. */
-export const limitZoom = (factor: number): number => Math.min(4, Math.max(1, factor));
+export const limitZoom = (factor: number): number => clamp(factor, 1, 4);
 
 /** The factor after a turn of the wheel by so many CSS px. Browsers tell of a pinch on a touchpad as small turns. */
 export const wheelZoom = (factor: number, delta: number): number => factor * 2 ** (-delta / 100);
@@ -34,8 +35,6 @@ export async function zoomAround(
 ): Promise<void> {
   const before = picture.getBoundingClientRect();
   const {left, width} = box.getBoundingClientRect();
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const point =
     places.length > 0
       ? {x: mean(places.map(({clientX}) => clientX)), y: mean(places.map(({clientY}) => clientY))}
