@@ -8,8 +8,6 @@ import type {StoryState} from './story-state.js';
  * It hangs on a registered symbol, so that two copies of the library on one page (CDN and npm) still meet.
  */
 interface Registry {
-  /** Of the copy that the page loaded first. */
-  readonly version: string;
   readonly bySrc: Map<string, SharedStory>;
   readonly byId: Map<string, StoryStore>;
   /** `<plenary-story>` elements, for the widgets inside them. */
@@ -43,11 +41,7 @@ interface SharedStory {
 
 const key = Symbol.for('plenary.registry.3');
 
-/** As in package.json. */
-const VERSION = '0.1.0';
-
 const registry = ((globalThis as {[key]?: Registry})[key] ??= {
-  version: VERSION,
   bySrc: new Map(),
   byId: new Map(),
   byElement: new WeakMap(),
@@ -57,9 +51,6 @@ const registry = ((globalThis as {[key]?: Registry})[key] ??= {
   addresses: new Map(),
   reported: new WeakSet(),
 });
-
-if (registry.version !== VERSION && firstReport(registry))
-  console.warn(`Plenary ${registry.version} and ${VERSION} are on one page. Load one.`);
 
 /** How long a story nobody shows is kept (ms), so that a widget moved about the page does not fetch again. */
 const KEEP_MS = 2000;

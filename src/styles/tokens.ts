@@ -42,14 +42,6 @@ export const tokens = css`
     color: CanvasText;
   }
 
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_ink);
-      --_faint: var(--_ink);
-      --_rule: color-mix(in srgb, var(--_ink) 42%, var(--_surface));
-    }
-  }
-
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
