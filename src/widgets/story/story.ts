@@ -1,12 +1,11 @@
 import {LitElement, css, html, isServer, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Selection} from '../../model/selection.js';
 import type {Day} from '../../story/types.js';
-import {isAddressed, registerStory} from '../../state/registry.js';
+import {registerStory} from '../../state/registry.js';
 import {serveStory} from '../../state/server-story.js';
 import {StoryAddress} from '../../state/story-address.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
-import type {StoryAction} from '../../state/story-state.js';
 import {StoryMentions} from './mentions-controller.js';
 
 /**
@@ -26,8 +25,6 @@ export class PlenaryStory extends LitElement {
     story: {attribute: false},
     mentions: {},
     address: {},
-    selection: {attribute: false},
-    day: {attribute: false},
   };
 
   static override styles = css`
@@ -61,8 +58,6 @@ export class PlenaryStory extends LitElement {
   readonly #link = new StoryLink(this);
   readonly #mentions = new StoryMentions(this);
   readonly #address = new StoryAddress();
-  /** What was asked for before there was a story. */
-  readonly #asked: StoryAction[] = [];
   #registered: {store: StoryStore; id: string; takeBack: () => void} | undefined;
 
   /** What is selected in this story. Setting it sends no event. */
@@ -71,7 +66,7 @@ export class PlenaryStory extends LitElement {
   }
 
   set selection(selection: Selection) {
-    this.#ask({type: 'set-selection', selection});
+    this.#link.store?.dispatch({type: 'set-selection', selection});
   }
 
   /** The day that is shown, `YYYY-MM-DD`. Setting it sends no event. */
@@ -80,13 +75,7 @@ export class PlenaryStory extends LitElement {
   }
 
   set day(day: Day | undefined) {
-    this.#ask({type: 'as-of', day});
-  }
-
-  /** Now, or when there is a story. */
-  #ask(action: StoryAction): void {
-    if (this.#link.state.model) this.#link.store!.dispatch(action);
-    else this.#asked.push(action);
+    this.#link.store?.dispatch({type: 'as-of', day});
   }
 
   /** Asks for the file at `src` again. Until it is there what is shown stays; with a note, should it not come. */
@@ -111,10 +100,6 @@ export class PlenaryStory extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('story')) this.#link.resolve();
-    const {store, state} = this.#link;
-    // What the address of the page asks for, which the reader has followed, goes before.
-    if (store && state.model)
-      for (const action of this.#asked.splice(0)) if (!isAddressed(store)) store.dispatch(action);
     if (!this.isConnected) return;
     this.#register(this.#link.store);
     this.#address.update(this.#link.store, this.address);
