@@ -29,7 +29,7 @@ export const optionsMessages = {
     const [, verb, more] =
       /^(support|oppose|agree|disagree|abstain|lean)s(?!\w)(.*)/i.exec(label) ?? [];
     const word = verb ? verb.toLowerCase() + (n === 1 ? 's' : '') : '';
-    return `${n}\u00A0${verb ? word + more : /^(open|neutral|undecided|cautious|for|against|absent|yes|no|(cast|voted)\b.*)$/i.test(label) ? label[0]!.toLowerCase() + label.slice(1) : `“${label}”`}`;
+    return `${n}\u00A0${verb ? word + more : /^(open|neutral|undecided|cautious|for|against|absent|yes|no)$/i.test(label) ? label.toLowerCase() : `“${label}”`}`;
   },
   silent: (unstated: number, noData: number) =>
     joined([
@@ -46,11 +46,10 @@ export const optionsMessages = {
   was: (word: string) => `before: ${word}`,
   onCondition: (text: string) => `Condition: ${text}`,
   byNobody: 'Not attributed',
-  /** Members of a bloc, and of how many of them the story keeps no account of positions. */
-  members: (n: number, unfollowed: number) =>
-    joined([plural(n, 'member'), unfollowed > 0 && `${unfollowed} not followed`]),
+  /** Those of a bloc whose positions the story follows, of all its members. */
+  people: (n: number, of: number) =>
+    n === of ? plural(n, 'participant') : `${n} of ${plural(of, 'participant')}`,
   details: 'Details',
-  earlier: (n: number) => `${n} before this`,
   /** What a control is of, where it is heard without its card: "Details: A levy", "Macron: Supports". */
   named: (what: string, of: string) => `${what}: ${of}`,
   /** "9 have not said on US air support". */

@@ -20,8 +20,6 @@ export interface OptionsContext extends ReadyState {
   readonly open: readonly string[];
   /** Options side by side, in the order of choosing. */
   readonly compared: readonly Id[];
-  /** On paper nothing is folded. */
-  readonly printing: boolean;
   readonly messages: OptionsMessages;
   readonly wording: Wording;
   /** Heading level of an option's name. */

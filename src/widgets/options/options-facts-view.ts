@@ -65,19 +65,13 @@ export function optionFacts(
   };
 }
 
-/** Stance, date, words and evidence of every record, the newest first; a long trail is folded behind its newest. */
-export function recordsView({history}: Cell, context: OptionsContext): unknown {
-  const [latest = context.wording.messages.noData, ...earlier] = [...history]
-    .reverse()
-    .map((record) => claimView(stanceView(record, context), record, context));
-  // Behind one more line there would be nothing to gain.
-  return earlier.length < 3
-    ? listView([latest, ...earlier])
-    : html`${listView([latest])}
-        <details ?open=${context.printing}>
-          <summary>${context.messages.earlier(earlier.length)}</summary>
-          ${listView(earlier)}
-        </details>`;
+/** Stance, date, words and evidence of every record, the newest first. */
+export function recordViews({history}: Cell, context: OptionsContext): readonly unknown[] {
+  return history.length === 0
+    ? [context.wording.messages.noData]
+    : [...history]
+        .reverse()
+        .map((record) => claimView(stanceView(record, context), record, context));
 }
 
 /** What holds, since when, in which words, and what stands behind it. */
@@ -115,8 +109,8 @@ export function stanceWord(stance: Id | undefined, {model, wording}: OptionsCont
 
 /**
  * How each bloc is divided on the option, in words and drawn: each stance as a block as wide as those who hold it are
- * many; who has not said, or is not among those whose positions the story follows, stays empty. Each line adds up to
- * all members; blocs may overlap.
+ * many; who has not said stays empty. Each line adds up to those of the bloc whose positions the story follows, as in
+ * the other graphics; blocs may overlap.
  */
 function blocLines(
   {option, division: everyone}: OptionRow,
@@ -135,11 +129,11 @@ function blocLines(
       );
       let end = 0;
       return html`<strong><bdi>${name}</bdi></strong>
-        (${messages.members(all.length, all.length - members.length)})
+        (${messages.people(members.length, all.length)})
         <svg
           class="bar"
           part="bloc-bar"
-          viewBox="0 0 ${all.length} 1"
+          viewBox="0 0 ${members.length} 1"
           preserveAspectRatio="none"
           aria-hidden="true"
         >

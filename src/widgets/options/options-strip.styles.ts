@@ -20,7 +20,7 @@ export const stripStyles = css`
   .silent {
     color: var(--_muted);
 
-    & .is-lit:not(.mark) {
+    & .is-lit {
       font-weight: 700;
     }
   }
@@ -79,22 +79,6 @@ export const stripStyles = css`
       0 0 0 3.5px var(--_ink);
   }
 
-  /* Silence is told quietly, unless it is itself what the reader has chosen. */
-  .silent .mark {
-    border: 1px solid var(--_rule);
-    color: inherit;
-
-    &:not(:hover, [aria-pressed='true']) {
-      box-shadow: none;
-    }
-  }
-
-  /* Rings keep apart and inside. */
-  .marks {
-    gap: 0.5rem;
-    padding-inline: 0.25rem;
-  }
-
   @container plenary (min-width: 600px) {
     .is-columns .strip {
       grid-column: 2;
@@ -121,6 +105,7 @@ export const stripStyles = css`
 
     .is-columns .step {
       display: block;
+      padding-inline: 2px;
 
       &:not(.silent) {
         background: linear-gradient(var(--plenary-options-axis-color, var(--_rule)) 0 0) center /

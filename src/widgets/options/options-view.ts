@@ -6,10 +6,11 @@ import {
   buttonView,
   factsView,
   headingView,
+  listView,
   nameButton,
   nameOf,
   optionFacts,
-  recordsView,
+  recordViews,
   silentFacts,
   stanceView,
 } from './options-facts-view.js';
@@ -135,7 +136,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
         .map((cell) =>
           panelView(
             html`<bdi>${nameOf(context.model, cell.participant)}</bdi>`,
-            recordsView(cell, context),
+            listView(recordViews(cell, context)),
             context.clear,
             context.wording,
             keyOf(cell),
@@ -152,7 +153,8 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
                     row,
                     stated.map(
                       (cell) =>
-                        html`${nameButton(cell.participant, context)}: ${recordsView(cell, context)}`,
+                        html`${nameButton(cell.participant, context)}:
+                        ${listView(recordViews(cell, context))}`,
                     ),
                     context,
                   ),

@@ -42,6 +42,7 @@ export const optionsStyles = css`
     grid-column: 2;
     display: grid;
     gap: 0.375rem 0.75rem;
+    padding-inline-start: 0.375rem;
     border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
   }
 
@@ -52,15 +53,11 @@ export const optionsStyles = css`
   }
 
   .row.is-lit {
-    box-shadow:
-      -6px 0 var(--_surface),
-      -9px 0 var(--_faint);
+    box-shadow: inset 3px 0 var(--_faint);
   }
 
   .row.is-selected {
-    box-shadow:
-      -6px 0 var(--_select),
-      -9px 0 var(--_ink);
+    box-shadow: inset 3px 0 var(--_ink);
     background: var(--_select);
     --_surface: var(--_select);
   }
@@ -140,8 +137,7 @@ export const optionsStyles = css`
     line-height: 1.2;
     text-wrap: balance;
 
-    .graphic & button {
-      padding-block: 0.1875rem;
+    & button {
       font-weight: inherit;
     }
   }
@@ -183,13 +179,12 @@ export const optionsStyles = css`
   }
 
   .facts {
-    margin-block-start: 0.5rem;
     columns: 18rem 2;
     column-gap: 2rem;
   }
 
   .fact {
-    padding-block: 0.5rem 0.75rem;
+    padding-block: 0.25rem 0.75rem;
     border-block-start: 1px solid var(--_rule);
 
     & > .quiet {

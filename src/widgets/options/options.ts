@@ -151,7 +151,6 @@ export class PlenaryOptions extends PlenaryWidget {
         ? ready.model.options.flatMap(({id}) => [id, `silent ${id}`])
         : this.open,
       compared: this.compared,
-      printing: !!this.isPrinting,
       messages: this.#messages,
       wording: this.wording,
       level: Math.min(6, (Math.round(this.headingLevel) || 2) + 1),

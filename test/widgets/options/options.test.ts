@@ -181,7 +181,7 @@ describe('<plenary-options>', () => {
       'No source given',
       'Yes, gladly.',
       'Condition: if others pay',
-      'The bloc (2 members) 1 supports, 1 open',
+      'The bloc (2 participants) 1 supports, 1 open',
       'Floated, 1 January 2025',
     ])
       expect(told).to.contain(fact);
