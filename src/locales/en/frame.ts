@@ -10,7 +10,6 @@ export const frameMessages = {
   stale: 'The newest data could not be loaded; this is the last that could.',
   emptyTitle: 'Nothing to show yet',
   skipped: (n: number) => `Records that could not be shown: ${n}.`,
-  undated: (n: number) => `Dates that could not be shown: ${n}.`,
   sources: 'Sources',
   source: 'Source',
   corrections: 'Corrections',

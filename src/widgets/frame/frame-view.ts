@@ -19,14 +19,13 @@ export interface FrameHead {
 
 /** Heading, summary and as-of day above; sources, credit, corrections and what could not be shown beneath. */
 export function frameView(
-  {day, error, skipped, issues, model}: StoryState,
+  {day, error, skipped, model}: StoryState,
   head: FrameHead,
   graphic: unknown,
   wording: Wording,
 ): TemplateResult {
   const {messages, lang} = wording;
   const {sources, credit, corrections = []} = model?.story ?? {};
-  const undated = issues.filter(({code}) => code === 'bad-date').length;
   const listed = [...(sources?.values() ?? [])];
   const note = (text: unknown, name = 'note', dir = 'auto') =>
     text ? html`<p class=${name} part=${name} dir=${dir}>${text}</p>` : '';
@@ -49,7 +48,7 @@ export function frameView(
     <div class="graphic" part="graphic" @mousedown=${keepSelection}>${graphic}</div>
     <div class="foot" part="foot">
       <div role="status">${note(error && `${messages.stale} ${error.message}`)}</div>
-      ${note(skipped && messages.skipped(skipped))} ${note(undated && messages.undated(undated))}
+      ${note(skipped && messages.skipped(skipped))}
       ${linesView(
         'sources',
         listed.length > 1 ? messages.sources : messages.source,

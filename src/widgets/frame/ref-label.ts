@@ -2,15 +2,10 @@ import type {RefMessages} from '../../locales/en/ref.js';
 import type {Ref} from '../../model/ref.js';
 import type {StoryModel} from '../../model/story-model.js';
 
-/** The name of what a ref stands for, in the story's words; short where there is a short one, unless `inFull`. */
-export function refLabel(
-  {story}: StoryModel,
-  ref: Ref,
-  messages: RefMessages,
-  inFull?: boolean,
-): string {
+/** The name of what a ref stands for, in the story's words; short where there is a short one. */
+export function refLabel({story}: StoryModel, ref: Ref, messages: RefMessages): string {
   const short = (record: {name: string; shortName?: string} | undefined) =>
-    (!inFull && record?.shortName) || (record?.name ?? '');
+    record?.shortName ?? record?.name ?? '';
   switch (ref.kind) {
     case 'participant':
       return story.participants.get(ref.id)?.name ?? ref.id;

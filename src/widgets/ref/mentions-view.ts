@@ -41,20 +41,17 @@ class Mentions implements StoryMentions {
     };
   }
 
-  /** The control is named after what the mention it leads to speaks of: of a cell, often its participant alone. */
   view(widget: {requestUpdate(): void}, {model, selection}: StoryState, lang: string): unknown {
     const chosen = selection.at(-1);
     if (!model || !chosen) return nothing;
     const mentions = this.#of(chosen);
     if (mentions.length === 0) return nothing;
-    const atOf = (some: readonly Mention[]) =>
-      some.findIndex(({element}) => element === this.#last.get(widget));
-    const nextOf = (some: readonly Mention[]) => some[atOf(some) + 1] ?? some[0];
-    const at = atOf(mentions);
+    const at = mentions.indexOf(this.#last.get(widget)!);
     const messages = messagesFor(lang, 'ref', refMessages);
     const go = () => {
       // As they are by then
-      const next = nextOf(this.#of(chosen))?.element;
+      const now = this.#of(chosen);
+      const next = now[now.indexOf(this.#last.get(widget)!) + 1] ?? now[0];
       if (!next) return;
       this.#last.set(widget, next);
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -64,7 +61,7 @@ class Mentions implements StoryMentions {
     };
     return html`<p class="in-text" part="in-text">
       <button class="button" part="button in-text-button" type="button" @click=${go}>
-        ${messages.inText(refLabel(model, nextOf(mentions)!.ref, messages))}
+        ${messages.inText(refLabel(model, chosen, messages))}
       </button>
       ${
         mentions.length > 1 && at >= 0
@@ -77,12 +74,12 @@ class Mentions implements StoryMentions {
   }
 
   /** Mentions in the order of the page; where there are none of a cell itself, those of its participant and option. */
-  #of(chosen: Ref): readonly Mention[] {
+  #of(chosen: Ref): readonly HTMLElement[] {
     const all = [...this.#all].filter(({ref}) => speaksOf(ref, chosen));
     const exact = all.filter(({ref}) => sameRef(ref, chosen));
-    return (exact.length > 0 ? exact : all).sort(({element: a}, {element: b}) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    return (exact.length > 0 ? exact : all)
+      .map(({element}) => element)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
   /** Tells the widgets, soon, once of all that come or go together. */

@@ -16,8 +16,6 @@ export interface TimelineTexts {
   readonly frame: FrameMessages;
   readonly ref: RefMessages;
   readonly lang: string;
-  /** Names in full: on paper there is room, and nothing beside that has them. */
-  readonly inFull?: boolean | undefined;
 }
 
 /** One change, in words. */
@@ -107,9 +105,9 @@ function roughDate(model: StoryModel, day: Day): StoryDate | undefined {
 }
 
 function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): ChangeLine {
-  const {messages, frame, lang, inFull} = texts;
+  const {messages, frame, lang} = texts;
   const {ref, kind} = change;
-  const line = {ref, subject: refLabel(model, ref, texts.ref, inFull), now: '', note: ''};
+  const line = {ref, subject: refLabel(model, ref, texts.ref), now: '', note: ''};
   if (kind === 'meeting') {
     const {date, place} = change.record;
     return {...line, note: [date && formatDate(date, lang), place].filter(Boolean).join(', ')};
@@ -138,10 +136,10 @@ function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): C
   };
 }
 
-function tieName({story}: StoryModel, tie: Tie, {messages, frame, inFull}: TimelineTexts): string {
+function tieName({story}: StoryModel, tie: Tie, {messages, frame}: TimelineTexts): string {
   const [source, target] = [tie.source, tie.target].map((id) => {
     const {name = id, shortName = name} = story.participants.get(id) ?? {};
-    return inFull ? name : shortName;
+    return shortName;
   }) as [string, string];
   const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
   return `${pair}: ${tie.label ?? tie.kind}`;

@@ -77,14 +77,7 @@ export function stripView(
     go(to);
   };
   return html`<div class="strip" part="strip">
-    <svg
-      class="rows"
-      viewBox="0 0 ${width} ${height}"
-      width=${width}
-      height=${height}
-      aria-hidden="true"
-      @click=${pick}
-    >
+    <svg class="rows" width=${width} height=${height} aria-hidden="true" @click=${pick}>
       ${ticks.map(({x}) => svg`<path class="line" d="M${x} 0V${height}"/>`)}
       <path class="now" d="M${xs[at]!} 0V${height}" />
       ${rows.map(
@@ -105,7 +98,7 @@ export function stripView(
       aria-valuetext=${formatDay(stops[at]!, lang)}
       @input=${slide}
     />
-    <svg viewBox="0 0 ${width} 18" width=${width} height="18" aria-hidden="true">
+    <svg width=${width} height="18" aria-hidden="true">
       ${ticks.map(
         ({x, day, anchor}) =>
           svg`<text x=${x} y="13" text-anchor=${anchor}>${

@@ -171,16 +171,16 @@ export const timelineStyles = css`
     .slider {
       forced-color-adjust: none;
     }
+
+    .change.is-selected {
+      outline: 2px solid Highlight;
+      --_select: Canvas;
+    }
   }
 
   @media print {
     .slider {
       display: none;
-    }
-
-    .strip svg {
-      max-inline-size: 100%;
-      block-size: auto;
     }
 
     dl {

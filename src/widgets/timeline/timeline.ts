@@ -75,7 +75,6 @@ export class PlenaryTimeline extends PlenaryWidget {
       frame,
       ref: messagesFor(lang, 'ref', refMessages),
       lang,
-      inFull: this.isPrinting,
     };
   }
 
