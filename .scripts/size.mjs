@@ -9,11 +9,11 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 74.5},
-  'plenary.iife.min.js': {budget: 50, now: 74.5},
-  'plenary-network.min.js': {budget: 32, now: 44.7},
-  'plenary-positions.min.js': {budget: 24, now: 36.6},
-  'plenary-options.min.js': {budget: 24, now: 29.7},
+  'plenary.min.js': {budget: 50, now: 74.6},
+  'plenary.iife.min.js': {budget: 50, now: 74.6},
+  'plenary-network.min.js': {budget: 32, now: 44.5},
+  'plenary-positions.min.js': {budget: 24, now: 36.4},
+  'plenary-options.min.js': {budget: 24, now: 29.2},
 };
 
 const folder = join(root, 'dist/cdn');

@@ -60,7 +60,7 @@ export const tokens = css`
 
   /*
    * Paper is white and ink is black, whatever a page has set for its own ground: here alone public tokens are declared,
-   * as important, against any ancestor. Colours with a meaning stay the page's, as dark as paper needs them.
+   * as important, against any ancestor. Colours with a meaning stay the page's.
    */
   @media print {
     :host,
@@ -77,8 +77,6 @@ export const tokens = css`
       --plenary-color-tint: initial !important;
       --plenary-color-selection: initial !important;
       --plenary-panel-background: initial !important;
-      --plenary-color-on-stance: initial !important;
-      --_accent: oklch(from var(--plenary-color-accent, #1d4f91) min(l, 0.5) c h);
     }
   }
 `;

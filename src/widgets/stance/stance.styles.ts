@@ -7,25 +7,18 @@ const fills = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
 );
 
 /**
- * A shade, and on paper the same as dark as that needs it (the hue stays): a page's own may be made for a dark ground.
- */
-const shadeOf = (name: string, colour: string) =>
-  `:host{--__${name}:${colour}}@media print{:host{--__${name}:oklch(from ${colour} min(l,.55) c h)}}`;
-
-/**
  * The shades of one side, from its soft token (1) to its strong one (4), and the classes that stand for them. Names that
  * are put together, as theirs, begin with `--__`: bundles shorten the others.
  */
 const shades = (side: string, strong: string, soft: string) =>
   [1, 2, 3, 4].map(
     (shade) =>
-      `${shadeOf(`${side}-${shade}`, `color-mix(in oklab,var(${strong}) ${(shade - 1) * 33}%,var(${soft}))`)}.shade-${side}-${shade}{--_stance:var(--__${side}-${shade})}`,
+      `:host{--__${side}-${shade}:color-mix(in oklab,var(${strong}) ${(shade - 1) * 33}%,var(${soft}))}.shade-${side}-${shade}{--_stance:var(--__${side}-${shade})}`,
   );
 
 const generated = unsafeCSS(
   [
     ...fills,
-    shadeOf('0', 'var(--_neutral)'),
     ...shades('for', '--_support', '--_support-soft'),
     ...shades('against', '--_oppose', '--_oppose-soft'),
   ].join(''),
@@ -54,6 +47,10 @@ const bar = unsafeCSS('linear-gradient(var(--_stance) 0 0)');
  */
 export const stanceStyles = css`
   ${stanceTokens} ${generated}
+
+  :host {
+    --__0: var(--_neutral);
+  }
 
   .shade-0 {
     --_stance: var(--__0);

@@ -183,29 +183,6 @@ describe('<plenary-ref>', () => {
     await waitUntil(() => button() === null);
   });
 
-  it('is led back to by the name of what is mentioned, where the choice itself is not', async () => {
-    const {story} = await article(
-      html`<p>One <plenary-ref to="council">council</plenary-ref></p>
-        <plenary-options></plenary-options>
-        <p>Two <plenary-ref to="option:subsidy">subsidy</plenary-ref></p>`,
-    );
-    const root = story.querySelector('plenary-options')!.shadowRoot!;
-    const button = () => root.querySelector<HTMLElement>('[part~=in-text-button]');
-    story.selection = [{kind: 'cell', participant: 'council', option: 'subsidy'}];
-    await waitUntil(button);
-    const [council, subsidy] = story.querySelectorAll('plenary-ref');
-    for (const [ref, next] of [
-      [council, subsidy],
-      [subsidy, council],
-    ]) {
-      const said = button()!.textContent!.trim();
-      expect(said.toLowerCase()).to.match(new RegExp(`^in the text: .*${ref!.textContent}$`));
-      button()!.click();
-      expect(document.activeElement).to.equal(ref);
-      await waitUntil(() => button()!.textContent!.includes(next!.textContent!));
-    }
-  });
-
   it('belongs to its own story where there are two', async () => {
     const page = await fixture(
       html`<div>
