@@ -17,33 +17,3 @@ describe('where there is nothing to draw', () => {
         await expect(element).to.be.accessible();
       });
 });
-
-describe('where dates could not be read', () => {
-  for (const tag of ['plenary-network', 'plenary-positions', 'plenary-options'] as const)
-    it(`${tag} tells readers how many, and nothing where all could`, async () => {
-      const story = {
-        version: 1,
-        title: 'A truce',
-        asOf: '2 October 2024',
-        participants: [{id: 'ada', name: 'Ada Okoye', kind: 'person'}],
-        options: [{id: 'truce', name: 'A truce', summary: 'Fighting stops.'}],
-        positions: [
-          {participant: 'ada', option: 'truce', stance: 'open', date: '2024-09-30'},
-          {participant: 'ada', option: 'truce', stance: 'supports', date: '01/10/2024'},
-        ],
-      };
-      const element = await fixture<HTMLElement & {story: unknown; updateComplete: Promise<void>}>(
-        `<${tag}></${tag}>`,
-      );
-      const notes = () =>
-        [...element.shadowRoot!.querySelectorAll('.foot .note')].map(
-          ({textContent}) => textContent,
-        );
-      element.story = story;
-      await element.updateComplete;
-      expect(notes()).to.deep.equal(['Dates that could not be shown: 2.']);
-      element.story = {...story, asOf: '2024-10-02', positions: story.positions.slice(0, 1)};
-      await element.updateComplete;
-      expect(notes()).to.deep.equal([]);
-    });
-});
