@@ -67,6 +67,13 @@ export const hostStyles = css`
     outline-offset: 2px;
   }
 
+  /* Grounds are the system's there, and shadows go. */
+  @media (forced-colors: active) {
+    :where(.is-selected, button[aria-pressed='true']) {
+      outline: 2px dashed Highlight;
+    }
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

@@ -18,8 +18,8 @@ export const stanceTokens = css`
     :host {
       --_support: CanvasText;
       --_support-soft: CanvasText;
-      --_neutral: CanvasText;
-      --_oppose-soft: CanvasText;
+      --_neutral: GrayText;
+      --_oppose-soft: LinkText;
     }
   }
 `;

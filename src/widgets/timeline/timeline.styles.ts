@@ -171,11 +171,6 @@ export const timelineStyles = css`
     .slider {
       forced-color-adjust: none;
     }
-
-    .change.is-selected {
-      outline: 2px solid Highlight;
-      --_select: Canvas;
-    }
   }
 
   @media print {
