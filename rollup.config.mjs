@@ -9,6 +9,7 @@ import {likeWithLike} from './.scripts/like-with-like.mjs';
 import {minifyNames} from './.scripts/minify-names.mjs';
 import {pureInitialisers} from './.scripts/pure-initialisers.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
+import {shortMembers} from './.scripts/short-members.mjs';
 import {shortProperties} from './.scripts/short-properties.mjs';
 import {sourcesOfTheCompiler} from './.scripts/source-maps.mjs';
 import {trimLit, trimServer} from './.scripts/trim-lit.mjs';
@@ -28,6 +29,7 @@ const bundle = (input, file, format) => ({
     pureInitialisers(),
     minifyTemplates(),
     shortProperties(dist),
+    shortMembers(dist),
     thirdPartyNotices(resolve(dist, 'cdn/THIRD-PARTY-NOTICES')),
   ],
   // A cycle, or an import that leads nowhere, is a mistake and not a remark.
