@@ -22,7 +22,6 @@ const TRIMS = [
     /(?<=\)=>)\{const o=1===t\.length.+?return new n\(o,t,s\)\}/,
     'new n(e.reduce((e,s,o)=>e+s+t[o+1],t[0]))',
   ],
-  [/css-tag\.js$/, 't instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
   [
     /reactive-element\.js$/,
     'y[d("elementProperties")]=new Map,y[d("finalized")]=new Map',
@@ -69,8 +68,8 @@ const TRIMS = [
   [/lit-html\.js$/, /else \w+\.startsWith\(o\)&&\(.+?\);/, ''],
   [
     /lit-html\.js$/,
-    /2===r\.type\?(i=new k\(.+?\)):1===r\.type\?(i=new r\.ctor\(.+?\)):6===r\.type&&\(i=new Z\(h,this,t\)\)/,
-    (text) => text.replace(/^.+?\?i=(.+):1.+?i=(new r.+?\)).+$/, 'i=r.ctor?$2:$1'),
+    /2===r\.type\?.+?6===r\.type&&\(i=new Z\(h,this,t\)\)/,
+    'i=r.ctor?new r.ctor(h,r.name,r.strings,t):new k(h,h.nextSibling,t)',
   ],
   [/lit-html\.js$/, 'type:1,', ''],
   [
@@ -93,6 +92,8 @@ const TRIMS = [
   ],
   // Directives stand between tags only, values of attributes are texts or `nothing`, and a listener stays of one kind.
   [/lit-html\.js$/, 'M(t,i,s=t,e)', 'M(t,i,s=t)'],
+  [/lit-html\.js$/, 'V(t,i){', 'V(i){'],
+  [/lit-html\.js$/, '[V(t,', '[V('],
   [/lit-html\.js$/, 'void 0!==e?s._$Co?.[e]:s._$Cl', 's._$Cl'],
   [/lit-html\.js$/, 'void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h', 's._$Cl=h'],
   [/lit-html\.js$/, 'h._$AS(t,i.values),h,e)', 'h._$AS(t,i.values),h)'],
@@ -115,7 +116,16 @@ const TRIMS = [
   // Directives that go on by themselves must know whether they are in the page; ours answer at once.
   [/lit-html\.js$/, 'h?._$AO?.(!1),', ''],
   [/lit-html\.js$/, ',h._$AT(t,s,e)', ''],
-  [/lit-html\.js$/, 'this._$AN=void 0,this._$AD=t', 'this._$AD=t'],
+  [/lit-html\.js$/, 'constructor(t,i){this._$AV=[]', 'constructor(t){this._$AV=[]'],
+  [/lit-html\.js$/, 'this._$AN=void 0,this._$AD=t,this._$AM=i', 'this._$AD=t'],
+  [/lit-html\.js$/, 'new R(e,this)', 'new R(e)'],
+  [/lit-html\.js$/, 'constructor(t,i,s,e){', 'constructor(t,i,e){'],
+  [/lit-html\.js$/, ',this._$AM=s,', ','],
+  [/lit-html\.js$/, 'this.O(c()),this,this.options', 'this.O(c()),this.options'],
+  [/lit-html\.js$/, 't,void 0,s??', 't,s??'],
+  [/lit-html\.js$/, /constructor\(t,i,s,e,h\)(?=\{this\.type=1)/, 'constructor(t,i,s,h)'],
+  [/lit-html\.js$/, ',this._$AM=e,this', ',this'],
+  [/lit-html\.js$/, 'this.options?.host??this.element', 'this.options.host'],
   [
     /lit-html\.js$/,
     'get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
@@ -150,6 +160,7 @@ const TRIMS = [
   [/[/\\]directive\.js$/, /get _\$AU\(\)\{.+?\}_\$AT\(.+?\}/, ''],
   [/[/\\]directive\.js$/, 'constructor(t){}', ''],
   [/lit-element\.js$/, ',this._$Do=void 0', ''],
+  [/lit-element\.js$/, 'super(...arguments)', 'super()'],
   [/lit-element\.js$/, 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
   [/lit-element\.js$/, 'this._$Do=e(', 'e('],
   [/lit-element\.js$/, /connectedCallback\(\)\{.+?\}disconnectedCallback\(\)\{.+?\}/, ''],
@@ -160,7 +171,22 @@ const TRIMS = [
     /(?<=,u=)\{toAttribute.+?return i\}\}/,
     '(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t',
   ],
-  [/reactive-element\.js$/, /(?<=,b=)\{attribute:!0.+?\}/, '{}'],
+  [/reactive-element\.js$/, 'this._$Eh&&[', '['],
+  [/reactive-element\.js$/, 'this.constructor.shadowRootOptions', '{mode:"open"}'],
+  [
+    /reactive-element\.js$/,
+    'return s(t,this.constructor.elementStyles),t',
+    'return t.adoptedStyleSheets=this.constructor.elementStyles.map(t=>t.styleSheet),t',
+  ],
+  [/reactive-element\.js$/, 'y.elementStyles=[],y.shadowRootOptions={mode:"open"},', ''],
+  [
+    /reactive-element\.js$/,
+    'static getPropertyOptions(t){return this.elementProperties.get(t)??b}',
+    '',
+  ],
+  [/reactive-element\.js$/, 'attributeChangedCallback(t,s,i){this._$AK(t,i)}', ''],
+  [/reactive-element\.js$/, '_$AK(t,s){const i=', 'attributeChangedCallback(t,o,s){const i='],
+  [/reactive-element\.js$/, 'i.getPropertyOptions(e)', 'i.elementProperties.get(e)'],
   [
     /reactive-element\.js$/,
     /static createProperty\(.+?(?=static getPropertyOptions)/,
@@ -180,7 +206,12 @@ const TRIMS = [
   [/reactive-element\.js$/, 'this._$Ep=void 0,this.isUpdatePending', 'this.isUpdatePending'],
   [/reactive-element\.js$/, ',this._$Em=null,this._$Ev()}_$Ev(){', ','],
   [/reactive-element\.js$/, ',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
-  [/reactive-element\.js$/, 't.size>0&&(this._$Ep=t)', 'this._$Ep=t'],
+  [/reactive-element\.js$/, /_\$E_\(\)\{.+?(?=createRenderRoot)/, ''],
+  [
+    /reactive-element\.js$/,
+    'this._$E_(),',
+    'this._$Ep=new Map;for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep.set(t,this[t]),delete this[t]);',
+  ],
   [
     /reactive-element\.js$/,
     'if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}',
@@ -192,8 +223,11 @@ const TRIMS = [
     '',
   ],
   [/reactive-element\.js$/, 'enableUpdating(t){}', ''],
-  [/reactive-element\.js$/, 'if(void 0!==e&&!0===i.reflect){', '{'],
-  [/reactive-element\.js$/, /\(void 0!==i\.converter\?\.toAttribute.+?\(s,i\.type\)/, 's'],
+  [
+    /reactive-element\.js$/,
+    /_\$ET\(t,s\)\{.+?(?=_\$AK)/,
+    '_$ET(t,s){const i=this.constructor,e=i._$Eu(t,i.elementProperties.get(t));this._$Em=t,null==s?this.removeAttribute(e):this.setAttribute(e,s),this._$Em=null}',
+  ],
   [/reactive-element\.js$/, 'if(void 0!==e&&this._$Em!==e)', 'if(this._$Em!==e)'],
   [/reactive-element\.js$/, /,h="function"==typeof t\.converter\?.+?:u(?=;)/, ''],
   [
@@ -203,12 +237,9 @@ const TRIMS = [
   ],
   [
     /reactive-element\.js$/,
-    /requestUpdate\(t,s,i,e=!1,h\)\{.+?this\.C\(t,s,i\)\}/,
-    'requestUpdate(t,s,i){if(void 0!==t){if(Object.is(this[t],s))return;this.C(t,s,i??this.constructor.getPropertyOptions(t))}',
+    /requestUpdate\(t,s,i,e=!1,h\)\{.+?(?=async)/,
+    'requestUpdate(t,s,i){if(void 0!==t){if(Object.is(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),i.reflect&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}this.isUpdatePending||(this._$ES=this._$EP())}',
   ],
-  [/reactive-element\.js$/, '{useDefault:i,reflect:e,wrapped:h},r){', '{reflect:e}){'],
-  [/reactive-element\.js$/, /i&&!\(this\._\$Ej\?\?=.+?void 0!==r\)\|\|/, ''],
-  [/reactive-element\.js$/, 'this.hasUpdated||i||', 'this.hasUpdated||'],
   // Nothing here puts an update off, lets go of a controller, or does more after the first time.
   [/reactive-element\.js$/, /removeController\(t\)\{.+?\}/, ''],
   [/reactive-element\.js$/, 'let t=!1;const s=this._$AL;', 'const s=this._$AL;'],
@@ -225,6 +256,8 @@ const TRIMS = [
     'this.hasUpdated=!0',
   ],
   [/reactive-element\.js$/, 'firstUpdated(t){}', ''],
+  [/reactive-element\.js$/, 'this._$AE(s)}willUpdate(t){}_$AE(t){', ''],
+  [/reactive-element\.js$/, ',this.updated(t)}', ',this.updated(s)}willUpdate(t){}'],
   // By these, builds for developers tell of a second Lit on the page.
   [/reactive-element\.js$/, /,\((\w+)\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, ''],
   [/lit-html\.js$/, /,\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, ''],
@@ -250,10 +283,10 @@ export function trimLit() {
         return {start, end: start + found.length, text: written};
       });
       if (edits.length === 0) return null;
-      return replaced(
-        code,
-        edits.sort((a, b) => a.start - b.start),
-      );
+      edits.sort((a, b) => a.start - b.start);
+      const twice = edits.find(({start}, i) => start < (edits[i - 1]?.end ?? 0));
+      if (twice) throw new Error(`Two trims take the same text at ${twice.start} in ${id}`);
+      return replaced(code, edits);
     },
   };
 }
