@@ -35,9 +35,7 @@ export function sameRef(a: Ref | undefined, b: Ref | undefined): boolean {
 
 /** Lone surrogates cannot be percent-encoded; they become the replacement character. */
 function encode(id: Id): string {
-  return encodeURIComponent(
-    id.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD'),
-  );
+  return encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function decode(text: string): Id | undefined {
