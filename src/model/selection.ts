@@ -19,22 +19,20 @@ export function select(selection: Selection, ref: Ref, additive = false): Select
 
 /** Ids of participants the selection touches: chosen themselves, or by a cell. */
 export function selectedParticipants(selection: Selection): ReadonlySet<Id> {
-  const ids = new Set<Id>();
-  for (const ref of selection) {
-    if (ref.kind === 'participant') ids.add(ref.id);
-    if (ref.kind === 'cell') ids.add(ref.participant);
-  }
-  return ids;
+  return touched(selection, 'participant');
 }
 
 /** Ids of options the selection touches: chosen themselves, or by a cell. */
 export function selectedOptions(selection: Selection): ReadonlySet<Id> {
-  const ids = new Set<Id>();
-  for (const ref of selection) {
-    if (ref.kind === 'option') ids.add(ref.id);
-    if (ref.kind === 'cell') ids.add(ref.option);
-  }
-  return ids;
+  return touched(selection, 'option');
+}
+
+function touched(selection: Selection, kind: 'participant' | 'option'): ReadonlySet<Id> {
+  return new Set(
+    selection.flatMap((ref) =>
+      ref.kind === 'cell' ? ref[kind] : ref.kind === kind ? ref.id : [],
+    ),
+  );
 }
 
 export function isSelected(selection: Selection, ref: Ref): boolean {

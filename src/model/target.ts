@@ -12,12 +12,12 @@ export function resolveTarget(model: StoryModel, text: string): Ref | undefined 
   const name = text.trim().normalize('NFC');
   const key = parseRefKey(name);
   if (key && isKnown(model, key)) return key;
-  const {participants, options, meetings} = model.story;
-  if (participants.has(name)) return {kind: 'participant', id: name};
-  if (options.has(name)) return {kind: 'option', id: name};
-  if (meetings.has(name)) return {kind: 'meeting', id: name};
-  return undefined;
+  const kind = NAMED.find((each) => isKnown(model, {kind: each, id: name}));
+  return kind && {kind, id: name};
 }
+
+/** What a bare id is looked up among, in this order. */
+const NAMED = ['participant', 'option', 'meeting'] as const;
 
 /** The targets that a list such as `select="macron option:no-fly-zone"` names, and the words that name nothing. */
 export function resolveTargets(
@@ -36,8 +36,7 @@ export function resolveTargets(
 
 /** The id of the story that is most like `text`. */
 export function nearestTarget({story}: StoryModel, text: string): string | undefined {
-  const {participants, options, meetings} = story;
-  const ids = [participants, options, meetings].flatMap((table) => [...table.keys()]);
+  const ids = NAMED.flatMap((kind) => [...story[`${kind}s`].keys()]);
   return nearest(text.trim().replace(/^\w+:/, ''), ids);
 }
 
@@ -52,10 +51,7 @@ export function isKnown({story}: StoryModel, ref: Ref): boolean {
 
 /** Whether a mention of `ref` speaks of what was `chosen`: the same, or the participant or the option of a chosen cell. */
 export function speaksOf(ref: Ref, chosen: Ref): boolean {
-  if (sameRef(ref, chosen)) return true;
-  if (chosen.kind !== 'cell') return false;
-  return (
-    (ref.kind === 'participant' && ref.id === chosen.participant) ||
-    (ref.kind === 'option' && ref.id === chosen.option)
-  );
+  const isPart =
+    chosen.kind === 'cell' && ref.kind !== 'cell' && ref.id === chosen[ref.kind as 'option'];
+  return isPart || sameRef(ref, chosen);
 }
