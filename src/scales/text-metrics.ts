@@ -44,9 +44,12 @@ const known = new Map<number, number>();
 
 /** Upper bound of the advance of one code point, em, regular weight. */
 function advance(code: number): number {
-  if (code >= 32 && code < 127) return (ASCII.charCodeAt(code - 32) - BASE) * UNIT;
-  if (code >= 0x410 && code <= 0x44f) return (CYRILLIC.charCodeAt(code - 0x410) - BASE) * UNIT;
-  if (code >= 0x5d0 && code <= 0x5ea) return (HEBREW.charCodeAt(code - 0x5d0) - BASE) * UNIT;
+  // Outside of its table a code point has no character there, which gives NaN.
+  const coded =
+    ASCII.charCodeAt(code - 32) ||
+    CYRILLIC.charCodeAt(code - 0x410) ||
+    HEBREW.charCodeAt(code - 0x5d0);
+  if (coded) return (coded - BASE) * UNIT;
   let em = known.get(code);
   if (em === undefined) {
     const text = String.fromCodePoint(code);
