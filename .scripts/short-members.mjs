@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {parseAst} from 'rollup/parseAst';
 import {filesBelow, root} from './files.mjs';
@@ -10,6 +10,17 @@ import {replaced} from './minify-templates.mjs';
  */
 const SHARED =
   /[/\\](?:locales|events)[/\\]|[/\\](?:story[/\\](?:file-)?types|model[/\\](?:ref|selection|story-model|story-view)|state[/\\](?:registry|server-story|store|story-state))\./;
+
+const packages = join(root, 'node_modules');
+
+/** What Lit calls the members that are its own business, and its modules that have them. */
+const OF_LIT = /^_\$[A-Z]\w$/;
+const LIT = [
+  'lit-html/lit-html.js',
+  'lit-html/directive.js',
+  'lit-element/lit-element.js',
+  '@lit/reactive-element/reactive-element.js',
+];
 
 /** Called by browsers, which no library of types says. */
 const CALLBACKS = 'connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback';
@@ -23,7 +34,7 @@ const MEMBER =
 
 /**
  * Rollup plugin: gives members (`scene.division`) names of a letter or two (`scene.a`), wherever no one outside the
- * bundle can tell. A name is kept, whatever object it stands in, when it is also one of the platform, of Lit or D3, of
+ * bundle can tell, in Lit too. A name is kept, whatever object it stands in, when it is also one of the platform, of Lit or D3, of
  * the elements' public API or of what copies of the library share; and when it stands in any text or pattern of ours,
  * because members may be looked up by that.
  *
@@ -34,7 +45,7 @@ export function shortMembers(folder) {
   return {
     name: 'short-members',
     transform(/** @type {string} */ code, /** @type {string} */ id) {
-      if (id.includes('node_modules') || id.startsWith('\0')) return null;
+      if (/[/\\]node_modules[/\\](?!lit-|@lit)|\0/.test(id)) return null;
       /** @type {{start: number, end: number, text: string}[]} */
       const edits = [];
       for (const {name, start, end, isShorthand} of members(this.parse(code))) {
@@ -63,7 +74,10 @@ function namesBelow(/** @type {string} */ folder) {
     (file) => !file.includes(`${sep}cdn${sep}`),
   );
   names = shortMemberNames(
-    files.filter((file) => file.endsWith('.js') && !isWording(file)).map(parsed),
+    [
+      ...files.filter((file) => file.endsWith('.js') && !isWording(file)),
+      ...LIT.map((file) => join(packages, file)),
+    ].map(parsed),
     keptNames(folder, files),
   );
   known.set(folder, names);
@@ -78,20 +92,20 @@ const isWording = (/** @type {string} */ file) => /[/\\]locales[/\\]en[/\\]/.tes
 /** The names that someone outside may know. */
 function* keptNames(/** @type {string} */ folder, /** @type {readonly string[]} */ files) {
   yield* CALLBACKS.split(' ');
-  for (const {modules} of [JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'))])
-    for (const {declarations} of modules)
-      for (const {members: own = [], attributes = []} of declarations)
-        for (const {name} of [...own, ...attributes]) yield name;
+  const {modules} = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
+  for (const {declarations} of modules)
+    for (const {members: own = [], attributes = []} of declarations)
+      for (const {name} of [...own, ...attributes]) yield name;
   for (const file of files.filter((each) => SHARED.test(each))) {
     const code = readFileSync(file, 'utf8');
     if (!isWording(file)) yield* wordsOf(code.replace(/\/\*[^]*?\*\/|\/\/.*/g, ''));
     else if (file.endsWith('.js')) for (const {name} of members(parsed(file))) yield name;
   }
-  for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'd3-array'])
-    for (const file of filesBelow(join(root, 'node_modules', name), '.js', '.mjs'))
-      if (!/[/\\](?:development|node)[/\\]/.test(file))
-        for (const {name: theirs} of members(parsed(file))) yield theirs;
-  const libraries = filesBelow(join(root, 'node_modules/@typescript'), '.d.ts');
+  for (const name of readdirSync(packages).filter((each) => /^(?:@lit$|lit-|d3-)/.test(each)))
+    for (const file of filesBelow(join(packages, name), '.js'))
+      if (!/[/\\](?:development|dist|node)[/\\]/.test(file))
+        for (const {name: theirs} of members(parsed(file))) if (!OF_LIT.test(theirs)) yield theirs;
+  const libraries = filesBelow(join(packages, '@typescript'), '.d.ts');
   if (libraries.length === 0) throw new Error('The types of the platform are not where they were.');
   for (const file of libraries)
     for (const [, name] of readFileSync(file, 'utf8').matchAll(MEMBER)) yield name;
@@ -113,7 +127,9 @@ export function shortMemberNames(modules, kept) {
     for (const text of textsIn(module)) for (const word of wordsOf(text)) taken.add(word);
   }
   // Those in capitals are keys of the keyboard and classes.
-  const own = [...uses].filter(([name]) => !taken.has(name) && /^[a-z]\w\w/.test(name));
+  const own = [...uses].filter(
+    ([name]) => !taken.has(name) && (/^[a-z]\w\w/.test(name) || OF_LIT.test(name)),
+  );
   const free = shortNames(new Set([...taken, ...uses.keys()]));
   return new Map(
     own

@@ -29,9 +29,7 @@ export function selectedOptions(selection: Selection): ReadonlySet<Id> {
 
 function touched(selection: Selection, kind: 'participant' | 'option'): ReadonlySet<Id> {
   return new Set(
-    selection.flatMap((ref) =>
-      ref.kind === 'cell' ? ref[kind] : ref.kind === kind ? ref.id : [],
-    ),
+    selection.flatMap((ref) => (ref.kind === 'cell' ? ref[kind] : ref.kind === kind ? ref.id : [])),
   );
 }
 
