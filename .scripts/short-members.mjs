@@ -22,6 +22,9 @@ const LIT = [
   '@lit/reactive-element/reactive-element.js',
 ];
 
+/** Finds tables of a story by the kind of a record: they are named in `types.ts`. */
+const OF_TABLES = /[/\\]model[/\\]target\.js$/;
+
 /** Called by browsers, which no library of types says. */
 const CALLBACKS = 'connectedCallback disconnectedCallback adoptedCallback attributeChangedCallback';
 
@@ -36,7 +39,7 @@ const MEMBER =
  * Rollup plugin: gives members (`scene.division`) names of a letter or two (`scene.a`), wherever no one outside the
  * bundle can tell, in Lit too. A name is kept, whatever object it stands in, when it is also one of the platform, of Lit or D3, of
  * the elements' public API or of what copies of the library share; and when it stands in any text or pattern of ours,
- * because members may be looked up by that.
+ * because members may be looked up by that. (A name put together while the page runs ends the build.)
  *
  * @param {string} folder where the compiler put the modules, and the element manifest
  */
@@ -48,7 +51,10 @@ export function shortMembers(folder) {
       if (/[/\\]node_modules[/\\](?!lit-|@lit)|\0/.test(id)) return null;
       /** @type {{start: number, end: number, text: string}[]} */
       const edits = [];
-      for (const {name, start, end, isShorthand} of members(this.parse(code))) {
+      const tree = this.parse(code);
+      if (!id.includes('node_modules') && !OF_TABLES.test(id) && isPutTogether(tree))
+        this.error(`The name of a member is put together: ${id}. Write it whole.`);
+      for (const {name, start, end, isShorthand} of members(tree)) {
         const text = names.get(name);
         // `{division}` becomes `{a: division}`.
         if (text)
@@ -158,6 +164,17 @@ function* members(/** @type {any} */ node) {
     yield {name: name.name, start: name.start, end: name.end, isShorthand: node.shorthand === true};
   for (const [key, child] of Object.entries(node))
     if (!(node.shorthand === true && key === 'key')) yield* members(child);
+}
+
+/** Whether a member is looked up by a name that is put together of a text and something else. */
+function isPutTogether(/** @type {any} */ node) {
+  if (typeof node !== 'object' || node === null) return false;
+  if (node.type === 'MemberExpression' && node.computed) {
+    const {type, operator, left, right, expressions} = node.property;
+    if (type === 'TemplateLiteral' && expressions.length > 0) return true;
+    if (operator === '+' && [left, right].some(({value}) => typeof value === 'string')) return true;
+  }
+  return Object.values(node).some(isPutTogether);
 }
 
 /**

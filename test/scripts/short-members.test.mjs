@@ -32,6 +32,8 @@ const FILES = {
     }`,
   'widgets/read.js': `const field = 'looked-up folded', sets = html\`<i .selected=\${1} class="pill">\${'upright'}</i>\`;
     export const kept = {looked: 1, folded: 2, selected: 3, pill: 4, upright: 5, hull: 6}[/hull/.source];`,
+  'widgets/put-together.js': 'globalThis.c = (o, name) => o[`${name}Head`];',
+  'widgets/put-together-by-plus.js': "globalThis.d = (o, i, name) => [o[i + 1], o['head' + name]];",
   'locales/en/a.js': "export const say = {outside: 'A division of its own', insiders: 'unasked'};",
   'state/registry.js': 'export const registry = {addressed: new WeakSet()}; // and the lane',
 };
@@ -90,6 +92,11 @@ describe('members of objects in bundles', () => {
     // Of words with a hyphen, no part is a name.
     assert.match(code, /\{\w\w?: 1,/);
   });
+
+  for (const file of ['put-together.js', 'put-together-by-plus.js'])
+    it(`end the build where a name is put together while the page runs: ${file}`, async () => {
+      await assert.rejects(bundled(`widgets/${file}`), /put together: .*Write it whole\./);
+    });
 
   it('lose no place in the source', async () => {
     const {code, map} = await bundled('widgets/a.js');
