@@ -99,7 +99,7 @@ export function stanceView(
 ): TemplateResult {
   const step = context.layout.scale.find(({mark}) => mark && mark.id === position?.stance);
   return html`${stanceGlyphView(step?.mark, position?.evidence)}
-    <bdi>${stanceWord(position?.stance, context)}</bdi>`;
+    <bdi class=${step ? '' : 'quiet'}>${stanceWord(position?.stance, context)}</bdi>`;
 }
 
 export function stanceWord(stance: Id | undefined, {model, wording}: OptionsContext): string {
@@ -109,7 +109,7 @@ export function stanceWord(stance: Id | undefined, {model, wording}: OptionsCont
 
 /**
  * How each bloc is divided on the option, in words and drawn: each stance as a block as wide as those who hold it are
- * many; who has not said stays empty. Each line adds up to those of the bloc whose positions the story follows, as in
+ * many, of the whole bloc; the rest stays empty. Words count those of the bloc whose positions the story follows, as in
  * the other graphics; blocs may overlap.
  */
 function blocLines(
@@ -133,7 +133,7 @@ function blocLines(
         <svg
           class="bar"
           part="bloc-bar"
-          viewBox="0 0 ${members.length} 1"
+          viewBox="0 0 ${all.length} 1"
           preserveAspectRatio="none"
           aria-hidden="true"
         >

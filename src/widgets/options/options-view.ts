@@ -121,7 +121,6 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
           compared.length > 1 && compared.includes(id)
             ? buttonView('compare-link', messages.compareGo, {
                 control: 'side-by-side',
-                look: 'who',
                 click: context.goToComparison,
               })
             : nothing

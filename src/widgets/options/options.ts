@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, isServer, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
 import {refKey} from '../../model/ref.js';
@@ -135,7 +135,9 @@ export class PlenaryOptions extends PlenaryWidget {
   }
 
   #layoutOf({view}: ReadyState): OptionsLayout {
-    return this.#layout(view, this.#knownOrder, this.box.width);
+    // Names take as much room as the reader's letters are large.
+    const letters = isServer ? 16 : parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return this.#layout(view, this.#knownOrder, (this.box.width / letters) * 16);
   }
 
   #context(ready: ReadyState): OptionsContext {
