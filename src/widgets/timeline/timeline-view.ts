@@ -31,7 +31,7 @@ export function controlsView(day: DayController, {messages, lang}: TimelineTexts
       @click=${click}
     >
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg
-      >${part === 'play' ? label : nothing}
+      >${part === 'play' ? ` ${label}` : ''}
     </button>`;
   return html`<div class="controls" part="controls">
     ${button('back', messages.previous, 'M10 3 5 8l5 5', () => day.go(at - 1), at === 0)}
@@ -83,8 +83,8 @@ export function stripView(
       ${rows.map(
         ({lane, base, bars}) =>
           svg`<path class="line" d="M0 ${base}H${width}"/><text y=${base - 32}>${messages.lanes[lane]}</text>${bars.map(
-            ({stop, x, height: high}) =>
-              svg`<rect class="bar ${stop > at ? 'is-later' : ''}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
+            ({stop, count, x, height: high}) =>
+              svg`<rect class="bar ${stop > at ? 'is-later' : count ? '' : 'is-again'}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
           )}`,
       )}
     </svg>

@@ -10,6 +10,7 @@ import {storyStops} from '../../../src/model/events.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {parseStory} from '../../../src/story/parse.js';
 import {changed} from '../../../stories/fixtures/changed.js';
+import {longNames} from '../../../stories/fixtures/long-names.js';
 import {rtl} from '../../../stories/fixtures/rtl.js';
 import {singleOption} from '../../../stories/fixtures/single-option.js';
 import {empty} from '../../../stories/fixtures/empty.js';
@@ -197,6 +198,12 @@ describe('<plenary-timeline>', () => {
     expect(host.selection).to.deep.equal([]);
   });
 
+  it('breaks names too long for their line rather than cutting them', async () => {
+    const {root} = await timeline(longNames, 320);
+    const list = root.querySelector('dl')!;
+    expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+  });
+
   it('plays until the reader does something else', async () => {
     const {el, host, root} = await timeline();
     const play = root.querySelector<HTMLElement>('.play')!;
@@ -268,7 +275,7 @@ describe('<plenary-timeline>', () => {
         if (length === 0) continue;
         expect(height).to.be.at.least(24);
         expect(length).to.be.at.least(24);
-        expect(left).to.be.at.least(box.left - 7);
+        expect(left).to.be.at.least(box.left - 1);
         expect(right).to.be.at.most(box.right + 1);
       }
       // The text itself: an engine may count the halo around it.
