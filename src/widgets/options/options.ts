@@ -8,13 +8,14 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {emptyView, type FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
+import {keepOneStop, moveStop} from '../frame/one-stop.js';
 import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {touchedBy, type OptionsContext} from './options-context-view.js';
 import {layoutOptions, MAX_COMPARED, toggled, type OptionsLayout} from './options-layout.js';
-import {holdFocus, keepOneStop, moveStop} from './options-keyboard.js';
+import {holdFocus} from './options-keyboard.js';
 import {overviewView} from './options-view.js';
 import {headline, summary} from './options-description.js';
 import {stripStyles} from './options-strip.styles.js';
@@ -170,7 +171,7 @@ export class PlenaryOptions extends PlenaryWidget {
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.link.clear();
-    else moveStop(this.renderRoot, event);
+    else moveStop(event);
   };
 }
 
