@@ -44,6 +44,8 @@ export const optionsMessages = {
     ]),
   notYet: 'Not yet on the table',
   was: (word: string) => `before: ${word}`,
+  /** Records older than those told before. */
+  older: (n: number) => `${n} before these`,
   onCondition: (text: string) => `Condition: ${text}`,
   byNobody: 'Not attributed',
   /** Those of a bloc whose positions the story follows, of all its members. */

@@ -12,6 +12,9 @@ import type {OptionsContext} from './options-context-view.js';
 import {divide, inState, type OptionRow} from './options-layout.js';
 import {divisionSentence} from './options-description.js';
 
+/** Records of a cell that are not folded. */
+const LATEST = 4;
+
 /** What is told of an option, by the key of its title. */
 export type Facts = Readonly<Partial<Record<keyof OptionsMessages['facts'], readonly unknown[]>>>;
 
@@ -65,13 +68,21 @@ export function optionFacts(
   };
 }
 
-/** Stance, date, words and evidence of every record, the newest first. */
+/** Stance, date, words and evidence of every record, the newest first; of many, the older ones folded. */
 export function recordViews({history}: Cell, context: OptionsContext): readonly unknown[] {
-  return history.length === 0
-    ? [context.wording.messages.noData]
-    : [...history]
-        .reverse()
-        .map((record) => claimView(stanceView(record, context), record, context));
+  const {wording, messages, isPrinting} = context;
+  const views = [...history]
+    .reverse()
+    .map((record) => claimView(stanceView(record, context), record, context));
+  const older = views.splice(LATEST);
+  if (older.length > 0)
+    views.push(
+      html`<details ?open=${isPrinting}>
+        <summary>${messages.older(older.length)}</summary>
+        ${listView(older)}
+      </details>`,
+    );
+  return views.length > 0 ? views : [wording.messages.noData];
 }
 
 /** What holds, since when, in which words, and what stands behind it. */

@@ -136,7 +136,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
           panelView(
             html`<bdi>${nameOf(context.model, cell.participant)}</bdi>`,
             listView(recordViews(cell, context)),
-            context.clear,
+            () => context.close(cell),
             context.wording,
             keyOf(cell),
           ),

@@ -160,7 +160,8 @@ export class PlenaryOptions extends PlenaryWidget {
       toggle: (key) => (this.open = toggled(this.open, key)),
       compare: (id) => (this.compared = toggled(this.compared, id).slice(-MAX_COMPARED)),
       goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare')?.focus(),
-      clear: () => this.link.clear(),
+      close: ({participant, option}) => this.link.select({kind: 'cell', participant, option}, true),
+      isPrinting: this.isPrinting,
     };
   }
 

@@ -70,6 +70,39 @@ describe('how the option overview looks', () => {
       }
     });
 
+  it('shows the latest of a long trail, and the rest on demand and on paper', async () => {
+    const element = await shown();
+    mark(element, 0, 'Abernathy').click();
+    await element.updateComplete;
+    const [panel] = all(element, '[part=panel]');
+    const [folded] = panel!.querySelectorAll('details');
+    expect(panel!.querySelectorAll('li > strong')).to.have.length(days.length);
+    expect(folded!.querySelectorAll('li > strong')).to.have.length(3);
+    expect(text(folded!.querySelector('summary')!)).to.equal('3 before these');
+    expect(folded!.open).to.equal(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(folded!.open).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(folded!.open).to.equal(false);
+    mark(element, 0, 'Bergmann').click();
+    await element.updateComplete;
+    expect(all(element, '[part=panel] details')).to.have.length(0);
+  });
+
+  it('closes one of two panels alone', async () => {
+    const element = await shown();
+    mark(element, 0, 'Abernathy').click();
+    mark(element, 0, 'Bergmann').dispatchEvent(
+      new MouseEvent('click', {bubbles: true, composed: true, shiftKey: true}),
+    );
+    await element.updateComplete;
+    const titles = () => all(element, '.panel-title').map(text);
+    expect(titles()).to.deep.equal(['Abernathy', 'Bergmann']);
+    all(element, '.close')[0]!.click();
+    await element.updateComplete;
+    expect(titles()).to.deep.equal(['Bergmann']);
+  });
+
   it('draws a bloc as wide as all of its members', async () => {
     const element = await shown();
     all(element, '[data-control=details]')[0]!.click();
