@@ -13,8 +13,8 @@ export const optionsStyles = css`
     list-style: none;
   }
 
-  .quiet,
-  .actions {
+  .actions,
+  .quiet {
     color: var(--_muted);
   }
 
@@ -39,16 +39,16 @@ export const optionsStyles = css`
 
   .row,
   .head {
-    grid-column: 2;
     display: grid;
+    grid-column: 2;
     gap: 0.375rem 0.75rem;
     padding-inline-start: 0.375rem;
     border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
   }
 
-  .row,
+  .is-columns :is(.gist, .step),
   .head,
-  .is-columns :is(.gist, .step) {
+  .row {
     padding-block: 0.625rem;
   }
 
@@ -142,9 +142,9 @@ export const optionsStyles = css`
     }
   }
 
-  .who,
+  button:hover:not(.mark),
   .actions button,
-  button:hover:not(.mark) {
+  .who {
     text-decoration: underline var(--_faint);
     text-underline-offset: 0.2em;
   }
