@@ -11,7 +11,7 @@ export const optionsMessages = {
       ? 'No option is on the table yet'
       : `${plural(total, 'option')}${
           statuses.length > 0
-            ? `: ${joined(statuses.map(([word, n]) => (total > 1 ? `${n} ` : '') + word.toLowerCase()))}`
+            ? `: ${joined(statuses.map(([word, n]) => (total > 1 ? `${n}\u00A0` : '') + word.toLowerCase()))}`
             : ' on the table'
         }`,
   later: (n: number) => `${n} more to come on later days.`,
@@ -44,6 +44,8 @@ export const optionsMessages = {
     ]),
   notYet: 'Not yet on the table',
   was: (word: string) => `before: ${word}`,
+  /** Records older than those told before. */
+  older: (n: number) => `${n} before these`,
   onCondition: (text: string) => `Condition: ${text}`,
   byNobody: 'Not attributed',
   /** Those of a bloc whose positions the story follows, of all its members. */

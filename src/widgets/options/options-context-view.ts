@@ -1,5 +1,6 @@
 import type {OptionsMessages} from '../../locales/en/options.js';
 import {selectedParticipants} from '../../model/selection.js';
+import type {Cell} from '../../model/story-view.js';
 import type {Id} from '../../story/types.js';
 import type {Wording} from '../frame/evidence-view.js';
 import type {ReadyState} from '../widget.js';
@@ -30,7 +31,10 @@ export interface OptionsContext extends ReadyState {
   readonly compare: (id: Id) => void;
   /** Brings the reader to the options side by side. */
   readonly goToComparison: () => void;
-  readonly clear: () => void;
+  /** Takes a cell out of the selection, and with it its panel. */
+  readonly close: (cell: Cell) => void;
+  /** On paper nothing is folded. */
+  readonly isPrinting: boolean | undefined;
 }
 
 /** Participants whom what is selected or pointed at is about: with their cells, and as members of a bloc or of a meeting. */

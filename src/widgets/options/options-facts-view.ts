@@ -12,6 +12,9 @@ import type {OptionsContext} from './options-context-view.js';
 import {divide, inState, type OptionRow} from './options-layout.js';
 import {divisionSentence} from './options-description.js';
 
+/** Records of a cell that are not folded. */
+const LATEST = 4;
+
 /** What is told of an option, by the key of its title. */
 export type Facts = Readonly<Partial<Record<keyof OptionsMessages['facts'], readonly unknown[]>>>;
 
@@ -65,13 +68,21 @@ export function optionFacts(
   };
 }
 
-/** Stance, date, words and evidence of every record, the newest first. */
+/** Stance, date, words and evidence of every record, the newest first; of many, the older ones folded. */
 export function recordViews({history}: Cell, context: OptionsContext): readonly unknown[] {
-  return history.length === 0
-    ? [context.wording.messages.noData]
-    : [...history]
-        .reverse()
-        .map((record) => claimView(stanceView(record, context), record, context));
+  const {wording, messages, isPrinting} = context;
+  const views = [...history]
+    .reverse()
+    .map((record) => claimView(stanceView(record, context), record, context));
+  const older = views.splice(LATEST);
+  if (older.length > 0)
+    views.push(
+      html`<details ?open=${isPrinting}>
+        <summary>${messages.older(older.length)}</summary>
+        ${listView(older)}
+      </details>`,
+    );
+  return views.length > 0 ? views : [wording.messages.noData];
 }
 
 /** What holds, since when, in which words, and what stands behind it. */
@@ -99,7 +110,7 @@ export function stanceView(
 ): TemplateResult {
   const step = context.layout.scale.find(({mark}) => mark && mark.id === position?.stance);
   return html`${stanceGlyphView(step?.mark, position?.evidence)}
-    <bdi>${stanceWord(position?.stance, context)}</bdi>`;
+    <bdi class=${step ? '' : 'quiet'}>${stanceWord(position?.stance, context)}</bdi>`;
 }
 
 export function stanceWord(stance: Id | undefined, {model, wording}: OptionsContext): string {
@@ -109,7 +120,7 @@ export function stanceWord(stance: Id | undefined, {model, wording}: OptionsCont
 
 /**
  * How each bloc is divided on the option, in words and drawn: each stance as a block as wide as those who hold it are
- * many; who has not said stays empty. Each line adds up to those of the bloc whose positions the story follows, as in
+ * many, of the whole bloc; the rest stays empty. Words count those of the bloc whose positions the story follows, as in
  * the other graphics; blocs may overlap.
  */
 function blocLines(
@@ -133,7 +144,7 @@ function blocLines(
         <svg
           class="bar"
           part="bloc-bar"
-          viewBox="0 0 ${members.length} 1"
+          viewBox="0 0 ${all.length} 1"
           preserveAspectRatio="none"
           aria-hidden="true"
         >

@@ -57,7 +57,7 @@ export interface OptionsLayout {
   readonly latest: Day | undefined;
 }
 
-/** From this own width (CSS px) on, the strip stands beside the name, and takes this share: as in the styles. */
+/** From this own width on, the strip stands beside the name, and takes this share: as in the styles. */
 const BESIDE_FROM = 600;
 const STRIP = 0.6;
 /** More rows, or more marks, than can be taken in at once. */
@@ -71,7 +71,7 @@ const PADDING = 16;
  * The overview as plain data: which rows, in which order, who stands where, what fits. No positions in px: rows are
  * as high as their content, and the browser sets them.
  *
- * @param width the widget's own width, CSS px
+ * @param width the widget's own width, CSS px of letters of the usual size
  */
 export function layoutOptions(view: StoryView, order: OptionOrder, width: number): OptionsLayout {
   const {model} = view;

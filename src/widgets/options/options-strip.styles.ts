@@ -17,11 +17,17 @@ export const stripStyles = css`
     block-size: 1rem;
   }
 
+  /* Who has not said is quieter than who has, even where it is they whom the reader has chosen. */
   .silent {
     color: var(--_muted);
 
-    & .is-lit {
+    & .is-lit:not(.mark) {
       font-weight: 700;
+    }
+
+    & .mark {
+      border-color: var(--_rule);
+      color: inherit;
     }
   }
 
@@ -66,20 +72,20 @@ export const stripStyles = css`
     background: var(--_surface);
   }
 
-  .mark.is-lit {
+  :where(:not(.silent)) > * > .mark.is-lit {
     box-shadow:
-      0 0 0 1.5px var(--_surface),
+      0 0 0 1px var(--_surface),
       0 0 0 3px var(--_faint);
   }
 
   .mark:hover,
   .mark.is-selected {
     box-shadow:
-      0 0 0 1.5px var(--_surface),
-      0 0 0 3.5px var(--_ink);
+      0 0 0 1px var(--_surface),
+      0 0 0 3px var(--_ink);
   }
 
-  @container plenary (min-width: 600px) {
+  @container plenary (min-width: 37.5rem) {
     .is-columns .strip {
       grid-column: 2;
       display: grid;

@@ -121,7 +121,6 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
           compared.length > 1 && compared.includes(id)
             ? buttonView('compare-link', messages.compareGo, {
                 control: 'side-by-side',
-                look: 'who',
                 click: context.goToComparison,
               })
             : nothing
@@ -137,7 +136,7 @@ function cardView(row: OptionRow, context: OptionsContext): TemplateResult {
           panelView(
             html`<bdi>${nameOf(context.model, cell.participant)}</bdi>`,
             listView(recordViews(cell, context)),
-            context.clear,
+            () => context.close(cell),
             context.wording,
             keyOf(cell),
           ),

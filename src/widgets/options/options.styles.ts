@@ -7,21 +7,21 @@ export const optionsStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .graphic :is(ul, ol, p) {
+  .graphic div :is(ul, ol, p) {
     margin: 0;
     padding: 0;
     list-style: none;
   }
 
-  .quiet,
-  .actions {
+  .actions,
+  .quiet {
     color: var(--_muted);
   }
 
   select {
-    min-block-size: 1.75rem;
-    border: 0;
-    border-block-end: 1px solid var(--_faint);
+    min-block-size: 2rem;
+    border: 1px solid var(--_faint);
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -39,16 +39,16 @@ export const optionsStyles = css`
 
   .row,
   .head {
-    grid-column: 2;
     display: grid;
+    grid-column: 2;
     gap: 0.375rem 0.75rem;
     padding-inline-start: 0.375rem;
     border-block-end: 1px solid var(--plenary-options-row-border-color, var(--_rule));
   }
 
-  .row,
+  .is-columns :is(.gist, .step),
   .head,
-  .is-columns :is(.gist, .step) {
+  .row {
     padding-block: 0.625rem;
   }
 
@@ -100,7 +100,7 @@ export const optionsStyles = css`
     scale: -1 1;
   }
 
-  .graphic button:not(.mark, .button, .close) {
+  .graphic :where(button:not(.mark, .button, .close)) {
     min-block-size: 1.5rem;
     padding: 0;
     border: 0;
@@ -119,7 +119,7 @@ export const optionsStyles = css`
     flex-wrap: wrap;
     align-content: start;
     align-items: center;
-    gap: 0.25rem 0.375rem;
+    gap: 0.375rem;
   }
 
   .gist {
@@ -138,19 +138,23 @@ export const optionsStyles = css`
     text-wrap: balance;
 
     & button {
-      font-weight: inherit;
+      padding-block: 0.1875rem;
     }
   }
 
-  .who,
+  button:hover:not(.mark),
   .actions button,
-  button:hover:not(.mark) {
+  .who {
     text-decoration: underline var(--_faint);
     text-underline-offset: 0.2em;
   }
 
-  .who[aria-pressed='true'] {
-    background: var(--_select);
+  .who {
+    min-block-size: 0;
+
+    &[aria-pressed='true'] {
+      background: var(--_select);
+    }
   }
 
   .actions {
@@ -162,7 +166,7 @@ export const optionsStyles = css`
     }
   }
 
-  @container plenary (min-width: 600px) {
+  @container plenary (min-width: 37.5rem) {
     .row,
     .head {
       grid-template-columns: minmax(0, 1fr) 60cqi;
@@ -179,6 +183,7 @@ export const optionsStyles = css`
   }
 
   .facts {
+    margin-block-start: 0.5rem;
     columns: 18rem 2;
     column-gap: 2rem;
   }
@@ -211,6 +216,7 @@ export const optionsStyles = css`
   }
 
   .graphic > div > .note {
+    display: inline-block;
     margin-inline-end: 1rem;
   }
 

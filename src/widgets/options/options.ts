@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, isServer, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
 import {refKey} from '../../model/ref.js';
@@ -8,13 +8,14 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {emptyView, type FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
+import {keepOneStop, moveStop} from '../frame/one-stop.js';
 import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {touchedBy, type OptionsContext} from './options-context-view.js';
 import {layoutOptions, MAX_COMPARED, toggled, type OptionsLayout} from './options-layout.js';
-import {holdFocus, keepOneStop, moveStop} from './options-keyboard.js';
+import {holdFocus} from './options-keyboard.js';
 import {overviewView} from './options-view.js';
 import {headline, summary} from './options-description.js';
 import {stripStyles} from './options-strip.styles.js';
@@ -135,7 +136,9 @@ export class PlenaryOptions extends PlenaryWidget {
   }
 
   #layoutOf({view}: ReadyState): OptionsLayout {
-    return this.#layout(view, this.#knownOrder, this.box.width);
+    // Names take as much room as the reader's letters are large.
+    const letters = isServer ? 16 : parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return this.#layout(view, this.#knownOrder, (this.box.width / letters) * 16);
   }
 
   #context(ready: ReadyState): OptionsContext {
@@ -157,7 +160,8 @@ export class PlenaryOptions extends PlenaryWidget {
       toggle: (key) => (this.open = toggled(this.open, key)),
       compare: (id) => (this.compared = toggled(this.compared, id).slice(-MAX_COMPARED)),
       goToComparison: () => this.renderRoot.querySelector<HTMLElement>('.compare')?.focus(),
-      clear: () => this.link.clear(),
+      close: ({participant, option}) => this.link.select({kind: 'cell', participant, option}, true),
+      isPrinting: this.isPrinting,
     };
   }
 
@@ -168,7 +172,7 @@ export class PlenaryOptions extends PlenaryWidget {
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.link.clear();
-    else moveStop(this.renderRoot, event);
+    else moveStop(event);
   };
 }
 

@@ -52,7 +52,7 @@ export function timelineHead(
     return {heading: first ? messages.oneDay(first) : messages.noDay, summary: messages.noChoice};
   const undated = countUndated(model);
   return {
-    heading: messages.heading(days.length, `${unbroken(first!)} – ${unbroken(last!)}`),
+    heading: messages.heading(days.length, [`${first} –`, last!].map(unbroken).join(' ')),
     summary: undated > 0 ? messages.undated(undated) : '',
   };
 }

@@ -18,6 +18,7 @@ export interface TimelineScene {
     readonly bars: readonly {
       /** Which of the stops. */
       readonly stop: number;
+      /** How many are told; 0 where all that is recorded is as it was. */
       readonly count: number;
       readonly x: number;
       readonly height: number;
@@ -47,13 +48,13 @@ const GAP = {most: 24, least: 4};
 export const isSilent = (event: StoryEvent): boolean =>
   event.kind === 'cell' && event.change === 'first' && event.record.stance === UNSTATED;
 
-/** Whether an event is shown on the strip: all but what says again what was said before, or that nothing was. */
+/** Whether an event makes its bar higher: all but what says again what was said before, or that nothing was. */
 export const isTold = (event: StoryEvent): boolean =>
   event.change !== 'restated' && !isSilent(event);
 
 /**
- * The strip: one row for each sort of event, a bar for each day that has some, as long as they are many, and dates
- * beneath. Days stand where their time puts them; those too near to be told apart are drawn apart.
+ * The strip: one row for each sort of event, a bar for each day that has some, as long as they are many; the shortest,
+ * and quiet, where nothing is told; and dates beneath. Days stand where their time puts them; those too near to be told apart are drawn apart.
  *
  * @param stops days, oldest first, each once, at least two
  * @param width CSS px
@@ -63,30 +64,34 @@ export function layoutTimeline(
   stops: readonly Day[],
   width: number,
 ): TimelineScene {
-  const told = events.filter(isTold);
   const even = (width - 2 * INSET) / (stops.length - 1);
   const gap = Math.min(GAP.most, even, Math.max(GAP.least, even / 2));
   const xs = placesOf(stops, width - 2 * INSET, gap).map((x) => Math.round(INSET + x));
   const barWidth = Math.max(BAR.thinnest, Math.min(BAR.width, Math.floor(gap) - 2));
-  const counts = lanes
+  const rows = lanes
     .map((lane) => {
-      const days = told.filter(({kind}) => kind === lane).map(({day}) => day);
-      return {lane, counts: stops.map((stop) => days.filter((day) => day === stop).length)};
+      const own = events.filter(({kind}) => kind === lane);
+      const bars = stops.flatMap((day, stop) => {
+        const there = own.filter((event) => event.day === day);
+        const count = there.filter(isTold).length;
+        return there.length > 0 ? [{stop, count, x: xs[stop]! - barWidth / 2}] : [];
+      });
+      return {lane, bars};
     })
-    .filter((row) => row.counts.some(Boolean));
-  const most = Math.max(...counts.flatMap((row) => row.counts));
+    .filter(({bars}) => bars.length > 0);
+  const most = Math.max(1, ...rows.flatMap(({bars}) => bars.map(({count}) => count)));
   return {
     width,
-    height: counts.length * ROW,
+    height: rows.length * ROW,
     barWidth,
     xs,
-    rows: counts.map(({lane, counts: row}, at) => ({
+    rows: rows.map(({lane, bars}, at) => ({
       lane,
       base: (at + 1) * ROW - 6,
-      bars: row.flatMap((count, stop) => {
-        const height = Math.max(BAR.least, (BAR.most * count) / most);
-        return count > 0 ? [{stop, count, x: xs[stop]! - barWidth / 2, height}] : [];
-      }),
+      bars: bars.map((bar) => ({
+        ...bar,
+        height: Math.max(BAR.least, (BAR.most * bar.count) / most),
+      })),
     })),
     ticks: ticksOf(stops, xs, width),
   };

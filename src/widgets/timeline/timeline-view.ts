@@ -26,14 +26,15 @@ export function controlsView(day: DayController, {messages, lang}: TimelineTexts
       class="button ${part}"
       part="button ${part}"
       type="button"
+      data-control
       aria-label=${label}
       aria-disabled=${off}
       @click=${click}
     >
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg
-      >${part === 'play' ? label : nothing}
+      >${part === 'play' ? ` ${label}` : ''}
     </button>`;
-  return html`<div class="controls" part="controls">
+  return html`<div class="controls" part="controls" role="toolbar" aria-label=${messages.slider}>
     ${button('back', messages.previous, 'M10 3 5 8l5 5', () => day.go(at - 1), at === 0)}
     ${button('next', messages.next, 'm6 3 5 5-5 5', () => day.go(at + 1), at === stops.length - 1)}
     ${button(
@@ -83,8 +84,8 @@ export function stripView(
       ${rows.map(
         ({lane, base, bars}) =>
           svg`<path class="line" d="M0 ${base}H${width}"/><text y=${base - 32}>${messages.lanes[lane]}</text>${bars.map(
-            ({stop, x, height: high}) =>
-              svg`<rect class="bar ${stop > at ? 'is-later' : ''}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
+            ({stop, count, x, height: high}) =>
+              svg`<rect class="bar ${stop > at ? 'is-later' : count ? '' : 'is-again'}" x=${x} y=${base - high} width=${barWidth} height=${high}/>`,
           )}`,
       )}
     </svg>
@@ -148,6 +149,7 @@ function lineView(
     class="change ${isMarked ? 'is-selected' : ''} ${sameRef(highlight, ref) ? 'is-lit' : ''}"
     part="change"
     type="button"
+    data-control
     data-ref=${refKey(ref)}
     aria-pressed=${isSelected(selection, ref)}
   >

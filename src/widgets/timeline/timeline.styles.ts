@@ -25,7 +25,6 @@ export const timelineStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    margin-inline-end: 0.125rem;
     vertical-align: -0.125em;
   }
 
@@ -68,7 +67,8 @@ export const timelineStyles = css`
   }
 
   .rows,
-  .slider {
+  .slider,
+  .change {
     cursor: pointer;
   }
 
@@ -83,6 +83,10 @@ export const timelineStyles = css`
 
   .bar {
     fill: var(--plenary-timeline-bar-fill, var(--_ink));
+
+    &.is-again {
+      fill: var(--_faint);
+    }
 
     &.is-later {
       fill: var(--_surface);
@@ -106,32 +110,36 @@ export const timelineStyles = css`
     margin: 1rem 0 0.25rem;
   }
 
-  /* A day on which much is new does not push the page about while it plays. */
+  /* A day on which much is new does not push the page about while it plays. A shadow at the edge says that there is more. */
   dl {
     display: grid;
     grid-template-columns: minmax(5.5rem, auto) minmax(0, 1fr);
+    align-items: baseline;
     max-block-size: 20rem;
     margin: 0;
     overflow-y: auto;
+    background:
+      linear-gradient(var(--_surface) 0 0) 0 100% / 100% 1rem no-repeat local,
+      linear-gradient(#0000, var(--_rule)) 0 100% / 100% 1rem no-repeat;
     border-block-start: 1px solid var(--_rule);
   }
 
   dt,
   dd {
     margin: 0;
-    padding-block: 0.25rem;
+    padding: 0.25rem 0.375rem;
   }
 
   .change {
     display: block;
     min-block-size: 1.75rem;
     padding: 0.1875rem 0.375rem;
-    margin-inline-start: -0.375rem;
+    margin-inline: -0.375rem;
+    overflow-wrap: anywhere;
     border: 0;
     border-radius: var(--_radius);
     background: none;
     text-align: start;
-    cursor: pointer;
 
     &:hover,
     &.is-lit {

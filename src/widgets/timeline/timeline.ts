@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {timelineMessages} from '../../locales/en/timeline.js';
@@ -7,6 +7,7 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import type {FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
+import {keepOneStop, moveStop} from '../frame/one-stop.js';
 import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
@@ -59,9 +60,9 @@ export class PlenaryTimeline extends PlenaryWidget {
       @click=${this.#refs.select}
       @pointerover=${this.#refs.point}
       @pointerleave=${this.#refs.leave}
-      @focusin=${this.#refs.point}
+      @focusin=${this.#onFocus}
       @focusout=${this.#refs.leave}
-      @keydown=${this.#onEscape}
+      @keydown=${this.#onKey}
     >
       ${controlsView(day, texts)}${stripView(ready, scene, day, texts)}
       ${changesView(ready, !playing, texts)}
@@ -78,8 +79,19 @@ export class PlenaryTimeline extends PlenaryWidget {
     };
   }
 
-  #onEscape = (event: KeyboardEvent): void => {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    keepOneStop(this.renderRoot);
+  }
+
+  #onFocus = (event: FocusEvent): void => {
+    keepOneStop(this.renderRoot, event.target);
+    this.#refs.point(event);
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !this.#day.pause()) this.link.clear();
+    else moveStop(event);
   };
 }
 

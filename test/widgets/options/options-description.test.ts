@@ -56,7 +56,7 @@ const option = (id: string, ...statuses: [string, string?][]) => ({
   status: statuses.map(([status, date]) => ({status, ...(date && {date})})),
 });
 const title = (file: object, day?: string) =>
-  headline(rowsOf(file, day), frameMessages.statuses, optionsMessages);
+  headline(rowsOf(file, day), frameMessages.statuses, optionsMessages).replace(/\u00A0/g, ' ');
 
 describe('words of the option overview', () => {
   it('count everyone of a division once, on any scale', () => {

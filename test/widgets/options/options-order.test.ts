@@ -8,7 +8,7 @@ import {
   toggled,
   type StatusLine,
 } from '../../../src/widgets/options/options-layout.js';
-import {nextStop} from '../../../src/widgets/options/options-keyboard.js';
+import {nextStop} from '../../../src/widgets/frame/one-stop.js';
 
 const {marks} = createStanceScale(
   [2, 0, -2].map((value) => ({id: `${value}`, label: `${value}`, value})),

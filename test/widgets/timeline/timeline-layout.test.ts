@@ -103,6 +103,20 @@ describe('the strip of the timeline', () => {
     );
   });
 
+  it('has a bar for every day on which something is recorded, so that they are as many as it says', () => {
+    fc.assert(
+      fc.property(scenes, ({scene, events, stops}) => {
+        if (!scene) return;
+        const drawn = scene.rows.flatMap(({lane, bars}) =>
+          bars.map(({stop}) => `${lane} ${stops[stop]!}`),
+        );
+        const recorded = new Set(events.map(({kind, day}) => `${kind} ${day}`));
+        expect(drawn.sort()).to.deep.equal([...recorded].sort());
+      }),
+      {numRuns: 150},
+    );
+  });
+
   it('has dates that overlap nothing and are not cut', () => {
     fc.assert(
       fc.property(scenes, ({scene}) => {

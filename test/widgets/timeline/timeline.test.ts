@@ -10,6 +10,8 @@ import {storyStops} from '../../../src/model/events.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {parseStory} from '../../../src/story/parse.js';
 import {changed} from '../../../stories/fixtures/changed.js';
+import {longNames} from '../../../stories/fixtures/long-names.js';
+import {manyOptions} from '../../../stories/fixtures/many-options.js';
 import {rtl} from '../../../stories/fixtures/rtl.js';
 import {singleOption} from '../../../stories/fixtures/single-option.js';
 import {empty} from '../../../stories/fixtures/empty.js';
@@ -197,6 +199,44 @@ describe('<plenary-timeline>', () => {
     expect(host.selection).to.deep.equal([]);
   });
 
+  for (const [name, story] of Object.entries({changed, longNames, manyOptions}))
+    it(`is three stops of the Tab key, with arrows, Home and End among what each holds: ${name}`, async () => {
+      const {el, host, root} = await timeline(story);
+      const stops = () =>
+        [...root.querySelectorAll<HTMLElement>('.graphic :is(button, input, a)')].filter(
+          ({tabIndex}) => tabIndex === 0,
+        );
+      expect(stops().map(({className}) => className.split(' ')[0])).to.deep.equal([
+        'button',
+        'slider',
+        'change',
+      ]);
+      const lines = [...root.querySelectorAll<HTMLElement>('.change')];
+      lines[0]!.focus();
+      await sendKeys({press: 'End'});
+      expect(root.activeElement).to.equal(lines.at(-1));
+      expect(stops().at(-1), 'where Tab comes back to').to.equal(lines.at(-1));
+      await sendKeys({press: 'Home'});
+      await sendKeys({press: 'ArrowDown'});
+      expect(root.activeElement).to.equal(lines[1] ?? lines[0]);
+      await sendKeys({press: 'ArrowUp'});
+      expect(root.activeElement).to.equal(lines[0]);
+      const day = host.day;
+      root.querySelector<HTMLElement>('.back')!.focus();
+      await sendKeys({press: 'ArrowRight'});
+      expect(root.activeElement!.className).to.include('next');
+      expect(host.day).to.equal(day);
+      host.day = storyStops(createStoryModel(parseStory(story).story), undefined)[0];
+      await el.updateComplete;
+      expect(stops().length).to.be.at.most(3);
+    });
+
+  it('breaks names too long for their line rather than cutting them', async () => {
+    const {root} = await timeline(longNames, 320);
+    const list = root.querySelector('dl')!;
+    expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+  });
+
   it('plays until the reader does something else', async () => {
     const {el, host, root} = await timeline();
     const play = root.querySelector<HTMLElement>('.play')!;
@@ -268,7 +308,7 @@ describe('<plenary-timeline>', () => {
         if (length === 0) continue;
         expect(height).to.be.at.least(24);
         expect(length).to.be.at.least(24);
-        expect(left).to.be.at.least(box.left - 7);
+        expect(left).to.be.at.least(box.left - 1);
         expect(right).to.be.at.most(box.right + 1);
       }
       // The text itself: an engine may count the halo around it.
