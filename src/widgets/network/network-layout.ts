@@ -42,8 +42,8 @@ export function* layoutInSteps(
   options: NetworkLayoutOptions,
 ): Steps<NetworkScene> {
   const width = Math.max(240, Math.floor(options.width));
-  const [name, detail, mark]: [number, number, number] =
-    width < 640 ? [13, 11.5, 6] : width < 960 ? [14, 12, 6.5] : [15, 13, 7];
+  const [name, detail, mark, pill]: [number, number, number, number] =
+    width < 640 ? [13, 11.5, 6, 176] : width < 960 ? [14, 12, 6.5, 176] : [15, 13, 7, 190];
   const ties = graph.edges.filter(({role}) => role === 'tie').sort(byId);
   const kinds = options.words.kinds ?? [...new Set(ties.map(({kind}) => kind))].sort(compareText);
   const taskOf = (hubs: boolean): LayoutTask => ({
@@ -54,7 +54,7 @@ export function* layoutInSteps(
     fontScale: options.fontScale ?? 1,
     words: options.words,
     previous: options.previous,
-    sizes: {name, detail, mark, row: 24, pill: 176},
+    sizes: {name, detail, mark, row: 24, pill},
   });
   const sceneOf = function* (task: LayoutTask) {
     return yield* finish(task, yield* draw(task, options.form ?? 'auto'));

@@ -116,7 +116,9 @@ type Way = readonly [Point, Point];
 
 /** How far a line bows, the least first. */
 const BOWS = [0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6];
-/** Where no bow is clear: out of one side of a mark (the first four), and into a side or a corner of the other. */
+/** How far round a mark a bow's tip makes way for others. */
+const SLIDES = [0, 0.5, -0.5];
+/** Where no bow is clear: out of a side or a corner of one mark, and into one of the other. */
 const ENDS = [
   [-1, 0],
   [1, 0],
@@ -127,7 +129,7 @@ const ENDS = [
   [0.7, -0.7],
   [0.7, 0.7],
 ].map(([x = 0, y = 0]): Point => ({x, y}));
-const TURNS = ENDS.slice(0, 4).flatMap((out) => ENDS.map((back): Way => [out, back]));
+const TURNS = ENDS.flatMap((out) => ENDS.map((back): Way => [out, back]));
 /** Above a mark and beneath it, wide or beside its name; beside it; from beneath or above round to its side. */
 const LOOPS = [-1, 1].flatMap((sign): Way[] => [
   [
@@ -149,15 +151,15 @@ const LOOPS = [-1, 1].flatMap((sign): Way[] => [
 ]);
 /**
  * What a line costs for an end off the page, for each name or mark that it touches, for each of the words, for each line
- * that it meets and each square that it shares with one, for each line that ends at the same spot, for how far it bends,
- * and for each time it is as long as the way.
+ * that it meets and each square that it shares with one, for each line that ends at the same spot (more with each turn: at
+ * first it matters which side of each other lines run), for how far it bends, and for each time it is as long as the way.
  */
 const OFF = 1e4;
 const WALL = 1000;
 const WORDS = 60;
 const MEET = 50;
 const SHARE = 2;
-const CLASH = 600;
+const CLASH = 200;
 const BEND = 8;
 const LONG = 10;
 /** Lines that end nearer than this have arrowheads that look like one, CSS px. */
@@ -186,6 +188,8 @@ export interface Ground {
   readonly traffic: Traffic;
   /** Where lines end. */
   readonly ends: readonly Point[];
+  /** How often lines have been laid anew. */
+  readonly turn?: number;
 }
 
 /** The squares that a line runs through. */
@@ -216,31 +220,42 @@ export function straight(from: End, to: End, directed: boolean, whole: boolean):
  * other lines, and how far round it goes.
  *
  * @param fan how far it bows at least, for lines that share both ends
- * @param rate what else a line costs
+ * @param rate what else a line costs; such a line has more ways to choose from
  */
 export function connect(
   from: End,
   to: End,
   ground: Ground,
-  {directed = false, fan = 0, rate = (_line: readonly Point[]): number => 0} = {},
+  {
+    directed = false,
+    fan = 0,
+    rate,
+  }: {directed?: boolean; fan?: number; rate?: (line: readonly Point[]) => number} = {},
 ): Route {
   const isLoop = from.mark === to.mark;
   const [a, b] = [centre(from.mark), centre(to.mark)];
   const span = distance(a, b) || 1;
   const [x, y] = [(b.x - a.x) / span, (b.y - a.y) / span];
-  const {width, height, half = 1, walls, words = [], traffic, ends} = ground;
+  const {width, height, half = 1, walls, words = [], traffic, ends, turn = 0} = ground;
   /** The nearest point on the page. A curve lies within the hull of its ends and control points: with these, it is on it. */
   const onPage = (p: Point, by = half): Point => ({
     x: clamp(p.x, by, width - by),
     y: clamp(p.y, by, height - by),
   });
   const isOff = (p: Point, by = half) => distance(p, onPage(p, by)) > 0;
-  const bow = (by: number): Way => [
+  const bow = (by: number, back: number): Way => [
     {x: x - y * by, y: y + x * by},
-    {x: -x - y * by, y: -y + x * by},
+    {x: -x - y * back, y: -y + x * back},
   ];
-  const bows = BOWS.map((by) => ({way: bow(by + fan), reach: 0.4, bend: Math.abs(by)}));
-  const turns = (isLoop ? LOOPS : TURNS).map((way) => {
+  // Of a line with words more ways are looked at: there are few, and they are followed.
+  const bows = BOWS.flatMap((by) =>
+    SLIDES.slice(0, rate ? 3 : 1).map((slide) => ({
+      way: bow(by + fan, by + fan + slide),
+      reach: 0.4,
+      bend: Math.abs(by) + Math.abs(slide) / 10,
+    })),
+  );
+  const turns = (isLoop ? LOOPS : TURNS.slice(0, rate ? 64 : 32)).map((way) => {
     const [out, back] = way;
     const away = 2 - (out.x - back.x) * x - (out.y - back.y) * y;
     return {way, reach: 0.5, bend: 0.4 + 4 * away * away};
@@ -271,7 +286,7 @@ export function connect(
     let cost = bend * BEND + (isOutside ? OFF : lost);
     for (const other of ends) {
       const near = distance(other, tip);
-      if (near < APART) cost += CLASH * (1 - near / APART);
+      if (near < APART) cost += CLASH * (turn + 1) * (1 - near / APART);
     }
     if (cost >= least) continue;
     const pieces = [bend === 0 && fan === 0 && !isLoop ? [end] : [onPage(b), c, end]];
@@ -298,7 +313,7 @@ export function connect(
         cost += SHARE;
       }
     cost += MEET * met.size + LONG * ((line.length * STEP) / span);
-    if (cost < least) cost += rate(line);
+    if (cost < least) cost += rate?.(line) ?? 0;
     if (cost >= least) continue;
     least = cost;
     best = pointed({...trace(start, pieces, line), tip}, tip, c, directed);

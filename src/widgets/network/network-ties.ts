@@ -80,7 +80,7 @@ export function* drawTies(
                 to,
                 {
                   ...{width, height, walls: isCrowded ? [] : taken, words: written, traffic},
-                  ends: rest.flatMap(({tip}) => tip ?? []),
+                  ...{ends: rest.flatMap(({tip}) => tip ?? []), turn},
                 },
                 {directed, fan, ...(rate && {rate: (line) => rate(line).cost})},
               );

@@ -115,6 +115,16 @@ function sceneView(
   const pieces: (readonly SceneNode[])[] = [];
   while (pieces.length * PIECE < Math.min(drawn, nodes.length))
     pieces.push(nodes.slice(pieces.length * PIECE, (pieces.length + 1) * PIECE));
+  const blocsView = (look: string, layers: readonly string[]) =>
+    groups.map(({id, style, areas, bands}) => {
+      const key = blocKey(id);
+      return shows(key)
+        ? svg`<g class="${look} ${areaOf(style)} ${standing(key)}">${layers.map(
+            (layer) =>
+              svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
+          )}</g>`
+        : nothing;
+    });
   return html`<svg
     class="picture ${form} ${chosen.size > 0 ? 'has-choice' : ''}"
     part="picture"
@@ -124,15 +134,7 @@ function sceneView(
     height=${height * zoom}
     viewBox="0 ${top} ${width} ${height}"
   >
-    ${groups.map(({id, style, areas, bands}) => {
-      const key = blocKey(id);
-      return shows(key)
-        ? svg`<g class="${areaOf(style)} ${standing(key)}">${['edge', 'fill'].map(
-            (layer) =>
-              svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
-          )}</g>`
-        : nothing;
-    })}
+    ${blocsView('', ['edge', 'fill'])}
     ${headings.map(({rule}) =>
       rule === undefined ? '' : svg`<path class="rule" d="M0 ${rule}H${width}"></path>`,
     )}
@@ -157,6 +159,7 @@ function sceneView(
             }),
         )}</g>`,
     )}
+    ${blocsView('tint', ['fill'])}
     ${groups.map((group) => {
       const {id, style, label, hub} = group;
       const key = blocKey(id);

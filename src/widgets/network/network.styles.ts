@@ -231,7 +231,6 @@ const pictureStyles = css`
   [class*='area-'] {
     --_own: var(--_bloc);
     --_line: color-mix(in srgb, var(--_own) 45%, var(--_surface));
-    --_fill: color-mix(in srgb, var(--_own) 10%, var(--_surface));
   }
 
   .area-1 {
@@ -253,7 +252,14 @@ const pictureStyles = css`
   }
 
   .fill {
-    fill: var(--_fill);
+    fill: var(--_fill, var(--_surface));
+  }
+
+  /* Above names, for their halos to have its colour too. */
+  .tint {
+    --_fill: var(--_own);
+    opacity: 0.1;
+    pointer-events: none;
   }
 
   .band {
@@ -264,7 +270,7 @@ const pictureStyles = css`
   }
 
   .fill.band {
-    stroke: var(--_fill);
+    stroke: var(--_fill, var(--_surface));
     stroke-width: 12px;
   }
 
@@ -286,7 +292,7 @@ const pictureStyles = css`
   }
 
   /* What recedes: lines and marks fade; words stay as dark as reading needs. */
-  .has-choice .is-far:is(.line, :not([part])),
+  .has-choice .is-far:is(.line, :not([part], .tint)),
   .has-choice .is-far:not(:focus-visible) > :is(.mark, .news) {
     opacity: 0.4;
   }
