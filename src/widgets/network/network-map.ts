@@ -6,6 +6,7 @@ import {
   majorize,
   mean,
   nearOf,
+  orient,
   pivotsOf,
   scaling,
   spotsOf,
@@ -142,7 +143,8 @@ function* scatter(
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
-  const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
+  const hashes = spotsOf(spots.map(({rows}) => rows[0]!.node.key));
+  const start = yield* scaling(pivots, hashes);
   const {width, height, fixed} = boxes;
   const turns = n > LARGE ? 8 : 16;
   for (let turn = 0; turn < turns; turn++) {
@@ -150,6 +152,7 @@ function* scatter(
     majorize(start, pivots, near, 1, 1.7);
     yield;
   }
+  orient(start, pivots, hashes[0]!);
 
   // A picture that holds the names: as wide as they need, and as tall.
   let area = 0;

@@ -14,14 +14,18 @@ export type Near = readonly (readonly number[])[];
 export interface Pivot {
   readonly node: number;
   readonly steps: Float64Array;
+  /** How much its distances count: in small stories less from those with few ties, as most who join have one or two. */
+  readonly mass: number;
 }
 
 /** Up to this many nodes all distances are looked at. */
 const ALL = 250;
 /** From how many pivots beyond. */
 const PIVOTS = 60;
+/** How much the distances from a node with one or two ties count. */
+const LIGHT = 0.3;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 /** How far apart those begin that the iteration puts in one place, steps. */
 const APART = 0.5;
 
@@ -64,7 +68,7 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
         queue.push(other);
       }
     }
-    pivots.push({node, steps});
+    pivots.push({node, steps, mass: n > ALL || near[node]!.length > 2 ? 1 : LIGHT});
     yield;
     nearest[node] = -1;
     node = -1;
@@ -113,7 +117,7 @@ export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[
   for (let round = 0; round < ROUNDS; round++) {
     axes = axes.map((axis) => {
       const sum = new Float64Array(n);
-      for (const column of columns) add(sum, column, dot(column, axis));
+      pivots.forEach(({mass}, k) => add(sum, columns[k]!, mass * dot(columns[k]!, axis)));
       return sum;
     });
     yield;
@@ -127,6 +131,30 @@ export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[
     axis.map((one, i) => one * Math.sqrt(Math.sqrt(lengths[k]!)) + APART * spots[k]![i]!),
   );
   return {x: x!, y: y!};
+}
+
+/**
+ * Turns points so that two far apart along ties, chosen by `spots` among those that count, lie level, and all others
+ * between them by how much nearer they are to the one. Such a line rests on all nodes alike, and one more turns it less
+ * than it turns the widest axis, or the way to any one node.
+ */
+export function orient({x, y}: Points, pivots: readonly Pivot[], spots: Float64Array): void {
+  let best = 0;
+  let along = spots;
+  for (const {node, steps, mass} of pivots)
+    for (const other of pivots) {
+      const value = (spots[other.node]! - spots[node]!) * steps[other.node]! * mass * other.mass;
+      if (value > best) [best, along] = [value, steps.map((own, i) => own - other.steps[i]!)];
+    }
+  const middle = mean(along);
+  along = along.map((one) => one - middle);
+  const [a, b] = [dot(x, along), dot(y, along)];
+  const length = Math.sqrt(a * a + b * b) || 1;
+  for (let i = 0; i < x.length; i++) {
+    const across = x[i]! * a + y[i]! * b;
+    y[i] = (y[i]! * a - x[i]! * b) / length;
+    x[i] = across / length;
+  }
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -184,7 +212,7 @@ function pull(
     const j = pivot ? pivot.node : own[k + own.length]!;
     if (i === j) continue;
     const steps = pivot ? pivot.steps[i]! : 1;
-    const weight = pivot ? stands / (steps * steps) : 1;
+    const weight = pivot ? (stands * pivot.mass) / (steps * steps) : 1;
     const dx = px - x[j]! || 1e-3;
     const dy = py - y[j]! || 1e-3;
     const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
