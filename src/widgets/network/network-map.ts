@@ -6,6 +6,7 @@ import {
   majorize,
   mean,
   nearOf,
+  orient,
   pivotsOf,
   scaling,
   spotsOf,
@@ -20,10 +21,12 @@ const HOUSEHOLD = 6;
 const fillOf = (n: number) => 0.2 + 0.25 * Math.min(1, n / 100) + 0.15 * Math.min(1, n / 1000);
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
-/** Beyond this many nodes a picture is large: it takes fewer turns, and comes out alike. */
-const LARGE = 300;
-/** Beyond this many, some change places on the way; not in large pictures, where all pairs take long. */
+/** Beyond this many nodes a picture is large: it takes fewer turns, in which more change places. */
+const LARGE = 250;
+/** Beyond this many it may be as tall as its names need. */
 const MANY = 100;
+/** Beyond this many, some change places on the way. In smaller ones small steps find theirs, and all stays calmer. */
+const SOME = 60;
 /** How much farther apart down the page than across the names may ask one step to be. */
 const TALL = 3;
 /** Where in it the middle of a picture begins: pressed against the upper edge, all of it shifts less for one node more. */
@@ -142,23 +145,25 @@ function* scatter(
       if (bloc.includes(node))
         for (const other of bloc) steps[other] = Math.min(steps[other]!, 1.2);
   const n = spots.length;
-  const start = yield* scaling(pivots, spotsOf(spots.map(({rows}) => rows[0]!.node.key)));
+  const hashes = spotsOf(spots.map(({rows}) => rows[0]!.node.key));
+  const start = yield* scaling(pivots, hashes);
   const {width, height, fixed} = boxes;
+  const pinned = fixed.includes(true);
   const turns = n > LARGE ? 8 : 16;
   for (let turn = 0; turn < turns; turn++) {
-    if (n > MANY && n <= LARGE && turn === turns / 2) swap(start, near);
+    if (n > SOME && turn % 8 === 4) yield* swap(start, near);
     majorize(start, pivots, near, 1, 1.7);
     yield;
   }
+  // A large one keeps its widest axis, which is to lie along the page.
+  if (n <= LARGE) orient(start, pivots, hashes[0]!);
 
   // A picture that holds the names: as wide as they need, and as tall.
   let area = 0;
   for (let i = 0; i < n; i++) area += (width[i]! + GAP.x) * (height[i]! + GAP.y);
   const room = area / fillOf(n);
   const widest = Math.max(0, ...width);
-  const right = fixed.includes(true)
-    ? most
-    : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
+  const right = pinned ? most : Math.min(most, Math.max(widest * 1.6, Math.sqrt(room * 1.7)));
   // The first axis is the longer one: down the page where the picture is tall.
   const {x, y} = room > right * right * 1.3 ? {x: start.y, y: start.x} : start;
   const across = spread(x);
@@ -191,6 +196,8 @@ function* scatter(
       near.forEach((others, i) => {
         turned[i] = !fixed[i] && others.reduce((sum, other) => sum + x[other]! - x[i]!, 0) > 0;
       });
+    // Again in a tall picture, where all lie in another order, and early enough for distances to recover.
+    if (n > LARGE && turn > 2 && turn % 2 === 0 && !pinned) yield* swap({x, y}, near);
     majorize({x, y}, pivots, near, unit, 0.6 - (0.55 * turn) / turns, fixed);
     toMarks(-1);
     yield;

@@ -14,14 +14,18 @@ export type Near = readonly (readonly number[])[];
 export interface Pivot {
   readonly node: number;
   readonly steps: Float64Array;
+  /** How much its distances count: in small stories less from those with few ties, as most who join have one or two. */
+  readonly mass: number;
 }
 
 /** Up to this many nodes all distances are looked at. */
 const ALL = 250;
 /** From how many pivots beyond. */
 const PIVOTS = 60;
+/** How much the distances from a node with one or two ties count. */
+const LIGHT = 0.3;
 /** Rounds of the iteration: more come nearer to the widest axes, fewer stay nearer to where they began. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 /** How far apart those begin that the iteration puts in one place, steps. */
 const APART = 0.5;
 
@@ -64,7 +68,7 @@ export function* pivotsOf(near: Near): Steps<readonly Pivot[]> {
         queue.push(other);
       }
     }
-    pivots.push({node, steps});
+    pivots.push({node, steps, mass: n > ALL || near[node]!.length > 2 ? 1 : LIGHT});
     yield;
     nearest[node] = -1;
     node = -1;
@@ -113,7 +117,7 @@ export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[
   for (let round = 0; round < ROUNDS; round++) {
     axes = axes.map((axis) => {
       const sum = new Float64Array(n);
-      for (const column of columns) add(sum, column, dot(column, axis));
+      pivots.forEach(({mass}, k) => add(sum, columns[k]!, mass * dot(columns[k]!, axis)));
       return sum;
     });
     yield;
@@ -127,6 +131,28 @@ export function* scaling(pivots: readonly Pivot[], spots: readonly Float64Array[
     axis.map((one, i) => one * Math.sqrt(Math.sqrt(lengths[k]!)) + APART * spots[k]![i]!),
   );
   return {x: x!, y: y!};
+}
+
+/**
+ * Turns points so that two far apart along ties, chosen by `spots` among those that count, lie level, and all others
+ * between them by how much nearer they are to the one. Such a line rests on all nodes alike, and one more turns it less
+ * than it turns the widest axis, or the way to any one node.
+ */
+export function orient({x, y}: Points, pivots: readonly Pivot[], spots: Float64Array): void {
+  let best = 0;
+  let along = spots;
+  for (const {node, steps, mass} of pivots)
+    for (const other of pivots) {
+      const value = (spots[other.node]! - spots[node]!) * steps[other.node]! * mass * other.mass;
+      if (value > best) [best, along] = [value, steps.map((own, i) => own - other.steps[i]!)];
+    }
+  const [a, b] = [dot(x, along), dot(y, along)];
+  const length = Math.sqrt(a * a + b * b) || 1;
+  for (let i = 0; i < x.length; i++) {
+    const [px, py] = [x[i]! / length, y[i]! / length];
+    x[i] = px * a + py * b;
+    y[i] = py * a - px * b;
+  }
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -184,7 +210,7 @@ function pull(
     const j = pivot ? pivot.node : own[k + own.length]!;
     if (i === j) continue;
     const steps = pivot ? pivot.steps[i]! : 1;
-    const weight = pivot ? stands / (steps * steps) : 1;
+    const weight = pivot ? (stands * pivot.mass) / (steps * steps) : 1;
     const dx = px - x[j]! || 1e-3;
     const dy = py - y[j]! || 1e-3;
     const ratio = (steps * unit) / Math.sqrt(dx * dx + dy * dy);
@@ -197,21 +223,34 @@ function pull(
   y[i] = py + (sumY / weights - py) * share;
 }
 
-/** Most ties of a node that changes places with others: of hubs, all others depend on where they stand. */
-const FEW = 8;
+/** How many places before and after the best one a node tries. */
+const TRIES = 24;
 
-/** Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find. */
-export function swap({x, y}: Points, near: Near): void {
-  /** How long the ties of one are where another stands, across and down. */
-  const reach = (i: number, at: number): number => {
-    const own = near[i]!;
-    let sum = own.length > FEW ? Infinity : 0;
-    for (let k = 0; k < own.length; k++)
-      sum += Math.abs(x[at]! - x[own[k]!]!) + Math.abs(y[at]! - y[own[k]!]!);
-    return sum;
-  };
-  for (let i = 0; i < x.length; i++)
-    for (let j = 0; j < i; j++)
-      if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
-        for (const along of [x, y]) [along[i], along[j]] = [along[j]!, along[i]!];
+/**
+ * Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find, after which
+ * far fewer ties cross. Each tries, twice, the places about the mean rank of those it has ties with, from top to bottom.
+ * A long tie counts more than two of half its length, by the power of 1.5: by their plain lengths distances suffer, by
+ * their squares more ties cross.
+ */
+export function* swap({x, y}: Points, near: Near): Steps<void> {
+  /** How long the ties of one are where another stands. */
+  const reach = (i: number, at: number): number =>
+    near[i]!.reduce((sum, other) => {
+      const dx = x[at]! - x[other]!;
+      const dy = y[at]! - y[other]!;
+      const square = dx * dx + dy * dy;
+      return sum + Math.sqrt(square * Math.sqrt(square));
+    }, 0);
+  const ranks = new Float64Array(x.length);
+  for (let pass = 0; pass < 2; pass++) {
+    const order = [...x.keys()].sort((a, b) => y[a]! - y[b]! || a - b);
+    order.forEach((node, rank) => (ranks[node] = rank));
+    for (const i of x.keys()) {
+      if (i % 250 === 249) yield;
+      const best = mean(near[i]!.map((other) => ranks[other]!));
+      for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES))
+        if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
+          for (const along of [x, y, ranks]) [along[i], along[j]] = [along[j]!, along[i]!];
+    }
+  }
 }
