@@ -5,7 +5,7 @@ import {root} from './files.mjs';
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The comment at the top of every bundle. */
-export const banner = `/*! Plenary ${version}: THIRD-PARTY-NOTICES */`;
+export const banner = `/*! plenary ${version}: THIRD-PARTY-NOTICES */`;
 
 /** Every package that a bundle holds code of, over all bundles of one run: name → its notice. */
 const notices = new Map();
