@@ -224,11 +224,13 @@ function pull(
 }
 
 /** How many places before and after the best one a node tries. */
-const TRIES = 24;
+const TRIES = 12;
+/** Up to so many nodes there is time to try twice as many, twice. */
+const SWIFT = 500;
 
 /**
  * Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find, after which
- * far fewer ties cross. Each tries, twice, the places about the mean rank of those it has ties with, from top to bottom.
+ * far fewer ties cross. Each tries the places about the mean rank of those it has ties with, from top to bottom.
  * A long tie counts more than two of half its length, by the power of 1.5: by their plain lengths distances suffer, by
  * their squares more ties cross.
  */
@@ -241,14 +243,15 @@ export function* swap({x, y}: Points, near: Near): Steps<void> {
       const square = dx * dx + dy * dy;
       return sum + Math.sqrt(square * Math.sqrt(square));
     }, 0);
+  const passes = x.length > SWIFT ? 1 : 2;
   const ranks = new Float64Array(x.length);
-  for (let pass = 0; pass < 2; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const order = [...x.keys()].sort((a, b) => y[a]! - y[b]! || a - b);
     order.forEach((node, rank) => (ranks[node] = rank));
     for (const i of x.keys()) {
       if (i % 250 === 249) yield;
       const best = mean(near[i]!.map((other) => ranks[other]!));
-      for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES))
+      for (const j of order.slice(Math.max(0, best - TRIES * passes), best + TRIES * passes))
         if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
           for (const along of [x, y, ranks]) [along[i], along[j]] = [along[j]!, along[i]!];
     }
