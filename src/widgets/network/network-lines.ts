@@ -247,15 +247,16 @@ export function connect(
     {x: x - y * by, y: y + x * by},
     {x: -x - y * back, y: -y + x * back},
   ];
-  // Of a line with words more ways are looked at: there are few, and they are followed.
+  // Of lines with words, where they are few, more ways are looked at: each is followed.
+  const isFollowed = rate && ends.length < 12;
   const bows = BOWS.flatMap((by) =>
-    SLIDES.slice(0, rate ? 3 : 1).map((slide) => ({
+    SLIDES.map((slide) => ({
       way: bow(by + fan, by + fan + slide),
       reach: 0.4,
       bend: Math.abs(by) + Math.abs(slide) / 10,
     })),
   );
-  const turns = (isLoop ? LOOPS : TURNS.slice(0, rate ? 64 : 32)).map((way) => {
+  const turns = (isLoop ? LOOPS : isFollowed ? TURNS : TURNS.slice(0, 32)).map((way) => {
     const [out, back] = way;
     const away = 2 - (out.x - back.x) * x - (out.y - back.y) * y;
     return {way, reach: 0.5, bend: 0.4 + 4 * away * away};

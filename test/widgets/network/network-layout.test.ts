@@ -220,7 +220,7 @@ describe('layoutNetwork', () => {
     all.sort((a, b) => a - b);
     expect(all[120], 'half of all').to.be.below(0.03);
     expect(all[180], 'three quarters').to.be.below(0.06);
-  }).timeout(120_000);
+  }).timeout(300_000);
 
   it('lets few ties of a large story cross', () => {
     // Each joins by two ties, many of them to those who have many.
