@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import {likeWithLike} from '../../.scripts/like-with-like.mjs';
+import {folderOf} from './folder.mjs';
 
 const FILES = {
   'index.js': `
@@ -23,15 +22,8 @@ const FILES = {
 };
 
 describe('like with like', () => {
-  let folder;
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'plenary-'));
-    for (const [file, code] of Object.entries(FILES)) {
-      mkdirSync(dirname(join(folder, file)), {recursive: true});
-      writeFileSync(join(folder, file), code);
-    }
-  });
-  after(() => rmSync(folder, {recursive: true}));
+  const {folder, remove} = folderOf(FILES);
+  after(remove);
 
   const codeOf = async (exports) => {
     const bundle = await rollup({

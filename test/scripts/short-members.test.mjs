@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import {parseAst} from 'rollup/parseAst';
 import {shortMemberNames, shortMembers} from '../../.scripts/short-members.mjs';
 import {originOf} from './source-map.mjs';
+import {folderOf} from './folder.mjs';
 
 const MANIFEST = {
   modules: [
@@ -39,15 +38,8 @@ const FILES = {
 };
 
 describe('members of objects in bundles', () => {
-  let folder;
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'plenary-'));
-    for (const [file, code] of Object.entries(FILES)) {
-      mkdirSync(dirname(join(folder, file)), {recursive: true});
-      writeFileSync(join(folder, file), code);
-    }
-  });
-  after(() => rmSync(folder, {recursive: true}));
+  const {folder, remove} = folderOf(FILES);
+  after(remove);
 
   const bundled = async (file) => {
     const bundle = await rollup({input: join(folder, file), plugins: [shortMembers(folder)]});

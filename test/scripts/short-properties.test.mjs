@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import {shortNames, shortProperties} from '../../.scripts/short-properties.mjs';
+import {folderOf} from './folder.mjs';
 import {originOf} from './source-map.mjs';
 
 const FILES = {
@@ -18,14 +17,8 @@ const FILES = {
 };
 
 describe('private custom properties in bundles', () => {
-  let folder;
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'plenary-'));
-    mkdirSync(join(folder, 'cdn'));
-    for (const [file, code] of Object.entries(FILES)) writeFileSync(join(folder, file), code);
-    writeFileSync(join(folder, 'cdn', 'old.js'), '--_ink '.repeat(9));
-  });
-  after(() => rmSync(folder, {recursive: true}));
+  const {folder, remove} = folderOf({...FILES, 'cdn/old.js': '--_ink '.repeat(9)});
+  after(remove);
 
   const bundled = async (file) => {
     const bundle = await rollup({input: join(folder, file), plugins: [shortProperties(folder)]});

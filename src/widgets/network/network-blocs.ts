@@ -1,7 +1,8 @@
 import type {Draft, LayoutTask} from './network-draft.js';
-import {around, centre, distance, grow, overlaps, type Box} from './network-geometry.js';
+import {around, centre, distance, grow, holds, overlaps, type Box} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
-import {connect, holds, type Route} from './network-lines.js';
+import type {Route} from './network-lines.js';
+import {connect} from './network-routes.js';
 import type {SceneGroup, SceneText} from './network-scene.js';
 import {rounded} from './network-shapes.js';
 

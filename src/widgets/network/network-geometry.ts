@@ -60,3 +60,7 @@ export function around(boxes: readonly Box[]): Box {
   }
   return {x: left, y: top, width: right - left, height: bottom - top};
 }
+
+/** Whether a point lies in a box, or nearer to it than `gap`. */
+export const holds = ({x, y, width, height}: Box, p: Point, gap = 0): boolean =>
+  p.x > x - gap && p.x < x + width + gap && p.y > y - gap && p.y < y + height + gap;

@@ -1,8 +1,7 @@
 import type {NetworkEdge} from '../../model/network-graph.js';
 import type {LayoutTask, PlacedNode} from './network-draft.js';
-import {clamp, grow, overlaps, type Box, type Point} from './network-geometry.js';
+import {clamp, grow, holds, overlaps, type Box, type Point} from './network-geometry.js';
 import {placeLabel, smallLabel} from './network-labels.js';
-import {holds} from './network-lines.js';
 import type {SceneText} from './network-scene.js';
 
 /** What is written beside a tie. */

@@ -1,7 +1,8 @@
 import type {NetworkEdge} from '../../model/network-graph.js';
 import type {Draft, LayoutTask, PlacedNode, Steps} from './network-draft.js';
 import {centre, distance, type Box} from './network-geometry.js';
-import {close, connect, elbows, open, straight, type Route, type Traffic} from './network-lines.js';
+import {elbows, straight, type Route} from './network-lines.js';
+import {close, connect, open, type Traffic} from './network-routes.js';
 import {wordsFor, type TieLabel, type TieWords} from './network-tie-labels.js';
 
 /** Beyond this many ties all are straight. */

@@ -119,7 +119,7 @@ function sceneView(
     groups.map(({id, style, areas, bands}) => {
       const key = blocKey(id);
       return shows(key)
-        ? svg`<g class="${look} ${areaOf(style)} ${standing(key)}">${layers.map(
+        ? svg`<g class="${areaOf(style)} ${look || standing(key)}">${layers.map(
             (layer) =>
               svg`<path class="${layer} band" d=${bands.join('')}></path><path class=${layer} d=${areas.join('')}></path>`,
           )}</g>`

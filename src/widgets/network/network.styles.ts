@@ -231,6 +231,7 @@ const pictureStyles = css`
   [class*='area-'] {
     --_own: var(--_bloc);
     --_line: color-mix(in srgb, var(--_own) 45%, var(--_surface));
+    --_fill: var(--_surface);
   }
 
   .area-1 {
@@ -252,7 +253,7 @@ const pictureStyles = css`
   }
 
   .fill {
-    fill: var(--_fill, var(--_surface));
+    fill: var(--_fill);
   }
 
   /* Above names, for their halos to have its colour too. */
@@ -270,7 +271,7 @@ const pictureStyles = css`
   }
 
   .fill.band {
-    stroke: var(--_fill, var(--_surface));
+    stroke: var(--_fill);
     stroke-width: 12px;
   }
 
@@ -292,7 +293,7 @@ const pictureStyles = css`
   }
 
   /* What recedes: lines and marks fade; words stay as dark as reading needs. */
-  .has-choice .is-far:is(.line, :not([part], .tint)),
+  .has-choice .is-far:is(.line, :not([part])),
   .has-choice .is-far:not(:focus-visible) > :is(.mark, .news) {
     opacity: 0.4;
   }

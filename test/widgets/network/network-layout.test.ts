@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {NetworkGraph} from '../../../src/model/network-graph.js';
-import {centre, distance, type Box} from '../../../src/widgets/network/network-geometry.js';
-import {holds} from '../../../src/widgets/network/network-lines.js';
+import {centre, distance, holds, type Box} from '../../../src/widgets/network/network-geometry.js';
 import {measureText} from '../../../src/scales/text-metrics.js';
 import {layoutPlain, stepsPlain} from './layout-plain.js';
 import type {NetworkForm, NetworkScene} from '../../../src/widgets/network/network-scene.js';

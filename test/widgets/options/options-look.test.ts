@@ -1,7 +1,7 @@
-import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import '../../../src/widgets/options/options.define.js';
+import {expect} from '@open-wc/testing';
 import type {PlenaryOptions} from '../../../src/widgets/options/options.js';
 import type {StoryFile} from '../../../src/story/file-types.js';
+import {all, shownAt, text} from './shown.js';
 
 const days = ['01', '02', '03', '04', '05', '06', '07'].map((day) => `2025-01-${day}`);
 const stances = ['supports', 'opposes'];
@@ -25,25 +25,7 @@ const story: StoryFile = {
   ],
 };
 
-async function shown(width = 760): Promise<PlenaryOptions> {
-  const box = await fixture<HTMLElement>(
-    html`<div><plenary-options .story=${story}></plenary-options></div>`,
-  );
-  box.style.width = `${width}px`;
-  const element = box.querySelector('plenary-options')!;
-  await settle(element);
-  return element;
-}
-
-async function settle(element: PlenaryOptions): Promise<void> {
-  for (let i = 0; i < 4; i++) await nextFrame();
-  await element.updateComplete;
-}
-
-const all = (element: PlenaryOptions, selector: string) => [
-  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
-];
-const text = (node: Element | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const shown = (width = 760) => shownAt(width, story);
 const mark = (element: PlenaryOptions, row: number, name: string) =>
   [...all(element, '.row')[row]!.querySelectorAll<HTMLElement>('.mark')].find((each) =>
     text(each).startsWith(name),

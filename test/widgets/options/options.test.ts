@@ -1,10 +1,10 @@
-import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import '../../../src/widgets/options/options.define.js';
 import '../../../src/widgets/story/story.define.js';
 import type {PlenaryOptions} from '../../../src/widgets/options/options.js';
 import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {StoryFile} from '../../../src/story/file-types.js';
+import {all, settle, shownAt, text} from './shown.js';
 
 const source = [{source: 's'}];
 const story: StoryFile = {
@@ -73,27 +73,8 @@ const story: StoryFile = {
   ],
 };
 
-async function shown(width = 760, file = story): Promise<PlenaryOptions> {
-  const box = await fixture<HTMLElement>(
-    html`<div><plenary-options .story=${file}></plenary-options></div>`,
-  );
-  box.style.width = `${width}px`;
-  const element = box.querySelector('plenary-options')!;
-  await settle(element);
-  return element;
-}
-
-async function settle(element: PlenaryOptions): Promise<void> {
-  // One frame for the observer of the box, one for the frame in which its answer is drawn.
-  for (let i = 0; i < 4; i++) await nextFrame();
-  await element.updateComplete;
-}
-
-const all = (element: PlenaryOptions, selector: string) => [
-  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
-];
+const shown = (width = 760, file = story) => shownAt(width, file);
 const one = (element: PlenaryOptions, selector: string) => all(element, selector)[0]!;
-const text = (node: Element | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const control = (element: PlenaryOptions, row: number, name: string) =>
   all(element, '.row')[row]!.querySelector<HTMLElement>(`[data-control="${name}"]`)!;
 const focused = (element: PlenaryOptions) => {
