@@ -160,7 +160,7 @@ describe('one table, however it was exported', () => {
           } else {
             const {code, message} = failureOf(result);
             expect(code).to.be.oneOf(['empty', 'not-a-story', 'ragged-row']);
-            expect(message).to.match(/^m\.csv, row \d+.*\.$/s);
+            expect(message).to.match(/^m\.csv, row \d+.*[.?]$/s);
           }
         },
       ),
@@ -191,6 +191,11 @@ describe('one table, however it was exported', () => {
     ],
     ['rows without a name', '|kind\n|Leader', 'm.csv, row 1: no row below fits these headings.'],
     ['a header alone', 'Leader,A truce\n', 'm.csv, row 1: no data here or below.'],
+    [
+      'a header alone, with a slip in it',
+      'participant\toption\tstanc\n',
+      'm.csv, row 1: no data here or below. m.csv, row 1, column C (stanc): found “stanc”, expected one of participant, option, stance, date, summary, conditional, source, quote, lang, speaker, locator. Did you mean “stance”?',
+    ],
   ] as const)
     it(`is refused with a reason, not shown as an empty picture: ${what}`, () => {
       const result = parseCsv(text, 'm.csv');
