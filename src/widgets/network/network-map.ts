@@ -21,12 +21,13 @@ const HOUSEHOLD = 6;
 const fillOf = (n: number) => 0.2 + 0.25 * Math.min(1, n / 100) + 0.15 * Math.min(1, n / 1000);
 /** Longest step between two that have a tie, CSS px. */
 const MOST_UNIT = 150;
-/** Beyond this many nodes a picture is large: it takes fewer turns, in which more change places. */
-const LARGE = 250;
+/**
+ * Beyond this many nodes a picture is large: it takes fewer turns, in some of which nodes change places, or far more ties
+ * would cross. In smaller ones small steps find their places, and all stays calmer.
+ */
+const LARGE = 60;
 /** Beyond this many it may be as tall as its names need. */
 const MANY = 100;
-/** Beyond this many, some change places on the way. In smaller ones small steps find theirs, and all stays calmer. */
-const SOME = 60;
 /** How much farther apart down the page than across the names may ask one step to be. */
 const TALL = 3;
 /** Where in it the middle of a picture begins: pressed against the upper edge, all of it shifts less for one node more. */
@@ -151,7 +152,7 @@ function* scatter(
   const pinned = fixed.includes(true);
   const turns = n > LARGE ? 8 : 16;
   for (let turn = 0; turn < turns; turn++) {
-    if (n > SOME && turn % 8 === 4) yield* swap(start, near);
+    if (n > LARGE && turn === 4) yield* swap(start, near);
     majorize(start, pivots, near, 1, 1.7);
     yield;
   }

@@ -225,7 +225,9 @@ function pull(
 
 /** How many places before and after the best one a node tries. */
 const TRIES = 12;
-/** Up to so many nodes there is time to try twice as many, twice. */
+/** Below so many nodes, one pass is enough. */
+const FEW = 100;
+/** Up to so many there is time to try twice as many, twice. */
 const SWIFT = 500;
 
 /**
@@ -243,7 +245,7 @@ export function* swap({x, y}: Points, near: Near): Steps<void> {
       const square = dx * dx + dy * dy;
       return sum + Math.sqrt(square * Math.sqrt(square));
     }, 0);
-  const passes = x.length > SWIFT ? 1 : 2;
+  const passes = x.length < FEW || x.length > SWIFT ? 1 : 2;
   const ranks = new Float64Array(x.length);
   for (let pass = 0; pass < passes; pass++) {
     const order = [...x.keys()].sort((a, b) => y[a]! - y[b]! || a - b);
