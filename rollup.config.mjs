@@ -1,12 +1,11 @@
 // One-file bundles for script tags, made from what the compiler put into dist/ (npm run build).
 import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import {minifyTemplates} from './.scripts/minify-templates.mjs';
 import {guardPolicy} from './.scripts/guard-policy.mjs';
 import {letForConst} from './.scripts/let-for-const.mjs';
 import {likeWithLike} from './.scripts/like-with-like.mjs';
-import {minifyNames} from './.scripts/minify-names.mjs';
+import {minify} from './.scripts/minify.mjs';
 import {pureInitialisers} from './.scripts/pure-initialisers.mjs';
 import {banner, thirdPartyNotices} from './.scripts/notices.mjs';
 import {shortMembers} from './.scripts/short-members.mjs';
@@ -45,15 +44,8 @@ const bundle = (input, file, format) => ({
     inlineDynamicImports: true,
     plugins: [
       letForConst(),
-      terser({
-        ecma: 2020,
-        module: format === 'es',
-        compress: {passes: 6, inline: 1, pure_getters: true, unsafe_arrows: true},
-        mangle: false,
-        format: {comments: false},
-      }),
       // One line stands for the notices dropped here; their full texts are in THIRD-PARTY-NOTICES.
-      minifyNames({banner, module: format === 'es'}),
+      minify({banner, module: format === 'es'}),
     ],
   },
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {brotliCompressSync} from 'node:zlib';
+import {minify as shorten} from 'rolldown/utils';
 import {rollup} from 'rollup';
-import {minifyNames} from '../../.scripts/minify-names.mjs';
+import {minify as rewrite} from 'terser';
+import {minify} from '../../.scripts/minify.mjs';
 import {originOf, placeOf} from './source-map.mjs';
 
 const source = `class Counter {
@@ -22,7 +25,7 @@ async function bundleOf(code) {
   const {output} = await bundle.generate({
     format: 'es',
     sourcemap: true,
-    plugins: [minifyNames({banner: '/*! whose it is */', module: true})],
+    plugins: [minify({banner: '/*! whose it is */', module: true})],
   });
   return output[0];
 }
@@ -38,11 +41,25 @@ test('names become short, and what others call or read stays', async () => {
 
 test('the source map leads to the place where a word was', async () => {
   const {code, map} = await bundleOf(source);
-  for (const word of ['return', 'count(', ' of them'])
+  for (const word of ['return', 'count(', '`${'])
     assert.deepEqual(originOf(map, code, word), placeOf(source, word), word);
 });
 
 test('what cannot be read stops the build', async () => {
-  const plugin = minifyNames({banner: '', module: true});
+  const plugin = minify({banner: '', module: true});
   await assert.rejects(plugin.renderChunk('let = = 1', {fileName: 'a.js'}));
+});
+
+test('of all ways to write it that stays which packs best', async () => {
+  const names = Array.from({length: 40}, (_, i) => `${i % 7} "of" ${i * i}`);
+  const text = `${source}export const names = (a) => [${names.map((name) => `a + '${name}'`).join()}];\n`;
+  const plugin = minify({banner: '', module: true});
+  const {code} = await plugin.renderChunk(text, {fileName: 'a.js'});
+  const once = await rewrite(text, {module: true, compress: {passes: 6}, mangle: false});
+  const options = {module: true, mangle: {toplevel: true}, codegen: {removeWhitespace: true}};
+  const short = await shorten('entry', once.code, options);
+  const plain = `\n${short.code.trimEnd()}`;
+  const end = '\n//# sourceMappingURL=a.js.map\n';
+  const size = (one) => brotliCompressSync(one + end).length;
+  assert.ok(size(code) <= size(plain), `${size(code)} ≤ ${size(plain)}`);
 });

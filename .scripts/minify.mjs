@@ -1,0 +1,84 @@
+import {brotliCompressSync, constants} from 'node:zlib';
+import remapping from '@jridgewell/remapping';
+import {minify as shorten} from 'rolldown/utils';
+import {minify as rewrite} from 'terser';
+
+/** Ways to write one program: under Oxc's names or terser's, texts between marks of one kind or another. */
+const WAYS = [{}, {mangle: {toplevel: true}}, {mangle: {toplevel: true}, format: {quote_style: 1}}];
+
+/** A text with its source map. @typedef {{code: string, map: any}} Text */
+
+/**
+ * Rollup output plugin: makes a bundle as small as it gets. Terser simplifies it, Oxc's minifier gives everything inside
+ * its short name; the two together pack better than either alone, and often better still in two rounds. What comes of
+ * each round is written in a few ways, and that which packs best stays: they differ by a tenth of a percent or two, now
+ * one ahead and now another.
+ *
+ * @param {{banner: string, module: boolean}} options the comment at the top; whether the bundle is a module
+ */
+export function minify({banner, module}) {
+  return {
+    name: 'minify',
+    async renderChunk(/** @type {string} */ code, /** @type {{fileName: string}} */ {fileName}) {
+      const writings = [];
+      let round = {code, map: undefined};
+      for (let turn = 0; turn < 2; turn++) {
+        round = await named(await simplified(round, module), fileName, module);
+        writings.push(round);
+        for (const way of WAYS) writings.push(await terser(round, {module, ...way}));
+      }
+      const link = `\n//# sourceMappingURL=${fileName}.map\n`;
+      const sized = writings.map((one) => ({
+        ...one,
+        size: packed(`${banner}\n${one.code}${link}`),
+      }));
+      const [best] = sized.sort((a, b) => a.size - b.size);
+      // One line more, at the top.
+      const map = {...best.map, mappings: `;${best.map.mappings}`};
+      return {code: `${banner}\n${best.code}`, map};
+    },
+  };
+}
+
+const simplified = (/** @type {Text} */ text, /** @type {boolean} */ module) =>
+  terser(text, {
+    module,
+    compress: {passes: 6, inline: 1, pure_getters: true, unsafe_arrows: true},
+  });
+
+async function terser(/** @type {Text} */ {code, map}, /** @type {any} */ options) {
+  const format = {...options.format, comments: false};
+  const out = await rewrite(code, {
+    ...{ecma: 2020, compress: false, mangle: false, ...options},
+    ...{format, sourceMap: {asObject: true}},
+  });
+  return {code: out.code, map: joined(out.map, map)};
+}
+
+async function named(
+  /** @type {Text} */ {code, map},
+  /** @type {string} */ fileName,
+  /** @type {boolean} */ module,
+) {
+  const out = await shorten(fileName, code, {
+    module,
+    compress: {target: 'es2022'},
+    mangle: {toplevel: true},
+    codegen: {removeWhitespace: true},
+    sourcemap: true,
+  });
+  const [error] = out.errors;
+  if (error) throw error;
+  return {code: out.code.trimEnd(), map: joined(out.map, map)};
+}
+
+/** A map through two steps. */
+const joined = (/** @type {any} */ last, /** @type {any} */ before) =>
+  before ? remapping([last, before], () => null) : last;
+
+/** How much a text weighs for readers, as `size.mjs` weighs it. */
+function packed(/** @type {string} */ code) {
+  const bytes = Buffer.from(code);
+  const params = {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length};
+  return brotliCompressSync(bytes, {params}).length;
+}
