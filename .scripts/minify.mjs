@@ -3,8 +3,14 @@ import remapping from '@jridgewell/remapping';
 import {minify as shorten} from 'rolldown/utils';
 import {minify as rewrite} from 'terser';
 
+const QUOTES = {quote_style: 1};
 /** Ways to write one program: under Oxc's names or terser's, texts between marks of one kind or another. */
-const WAYS = [{}, {mangle: {toplevel: true}}, {mangle: {toplevel: true}, format: {quote_style: 1}}];
+const WAYS = [
+  {},
+  {format: QUOTES},
+  {mangle: {toplevel: true}},
+  {mangle: {toplevel: true}, format: QUOTES},
+];
 
 /** A text with its source map. @typedef {{code: string, map: any}} Text */
 

@@ -90,5 +90,6 @@ function makeCell(model: StoryModel, day: Day | undefined, participant: Id, opti
     ? {participant, option, history, since, state: 'stated', stance, position, sourced}
     : {participant, option, history, since, state: 'unstated', position};
   const previous = history[at - 1];
-  return previous ? {...cell, previous} : cell;
+  // Two stances of one date contradict each other: neither came before.
+  return previous && previous.date?.start !== since.date?.start ? {...cell, previous} : cell;
 }

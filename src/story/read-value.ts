@@ -22,7 +22,8 @@ export function createValueReader(
   spend: (size: number) => void,
   resolve: (table: string, written: Id, at: Spot) => Id | undefined,
 ): ReadValue {
-  const dates = new Map<string, unknown>();
+  /** What texts stand for, by type: a date stands in many records. */
+  const made = new Map<string, unknown>();
   return ({type, table, words}, value, at) => {
     const isText =
       typeof value === 'string' || (words && ['number', 'boolean'].includes(typeof value));
@@ -47,10 +48,10 @@ export function createValueReader(
       );
     const [code, make] = TEXT_TYPES[type] ?? [];
     if (!make) return text;
-    if (type === 'date' && dates.has(text)) return dates.get(text);
+    const key = type + text;
     // Of a story without a day, its last one is shown (`openingDay`).
-    const made = make(text) ?? issue(at, code!, text, at.up ? '' : say.lastDay);
-    if (type === 'date' && made) dates.set(text, made);
-    return made;
+    const read = made.get(key) ?? make(text) ?? issue(at, code!, text, at.up ? '' : say.lastDay);
+    made.set(key, read);
+    return read;
   };
 }

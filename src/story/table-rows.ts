@@ -98,11 +98,12 @@ export function* readMatrix(grid: Grid, draft: Draft): Generator<undefined, void
   const words = new Set(
     [UNSTATED, 'not stated', ...steps.flatMap(Object.values)].map((word) => foldName(String(word))),
   );
-  // Below a title there may be no header at all, but a row of positions: then no row can be told from its options.
+  // There may be no header at all, but a row of positions: then no row can be told from its options. Below a title one
+  // word of the scale gives it away; an option may be called so, but not all of them.
   const isWrong =
-    grid.headerRow > 1 &&
+    options[0] &&
     !grid.topics[0] &&
-    options.some(([, {text}]) => words.has(foldName(text)));
+    options[grid.headerRow > 1 ? 'some' : 'every'](([, {text}]) => words.has(foldName(text)));
   const named = new Set<string>();
   /** Adds a participant or an option, unless there is one of this name or their table comes with the input. */
   const name = (table: string, id: string, more: AnyRecord, row: number, column: number) => {

@@ -86,6 +86,11 @@ export function* gridSteps(
   const result = yield* readStory(draft.raw, undefined, draft);
   const {issues, story, skipped} = result;
   if (issues.length > 0 && grid.rows.size === 0) return {...result, readable: false};
+  if (table === 'participants' && issues.length > 0) {
+    // A matrix may tell of what kind they are.
+    const matrix: ParseResult = yield* gridSteps(grid, meta, 'matrix');
+    if (matrix.story.positions.length > 0) return matrix;
+  }
   // A table of something else, or one cut up wrongly: an empty picture would pass for a finding.
   const isOneColumn = grid.columns.size === 1;
   const records = story[table === 'matrix' ? 'positions' : table];

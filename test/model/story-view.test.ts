@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {createStoryModel} from '../../src/model/story-model.js';
 import {createStoryView, openingDay} from '../../src/model/story-view.js';
 import {tallyCells, tallyOption, tallyParticipant} from '../../src/model/tally.js';
+import {parseStory} from '../../src/story/parse.js';
 import type {Story} from '../../src/story/types.js';
 import {arbitraryDay, arbitraryStory} from '../helpers/arbitrary-story.js';
 
@@ -48,15 +49,18 @@ describe('the story on a day', () => {
     );
   });
 
-  it('has changed once any record told another stance, and since the first that tells the present one', () => {
+  it('has changed once an earlier record told another stance, and since the first that tells the present one', () => {
     fc.assert(
       fc.property(arbitraryStory, arbitraryDay, (story, day) => {
         const view = createStoryView(createStoryModel(story), day);
         for (const {participant, option} of story.positions) {
           const {history, position, since, previous} = view.cell(participant, option);
           const others = history.filter(({stance}) => stance !== position?.stance);
-          expect(previous).to.equal(others.at(-1));
-          expect(since).to.equal(history[previous ? history.indexOf(previous) + 1 : 0]);
+          const other = others.at(-1);
+          expect(since).to.equal(history[other ? history.indexOf(other) + 1 : 0]);
+          // Two stances of one date are no change from the one to the other.
+          const isEarlier = other && other.date?.start !== since?.date?.start;
+          expect(previous).to.equal(isEarlier ? other : undefined);
         }
       }),
     );
@@ -72,6 +76,23 @@ describe('the story on a day', () => {
         }
       }),
     );
+  });
+
+  it('takes two stances of one date, or of none, for no change', () => {
+    for (const date of ['2025-03-01', undefined]) {
+      const position = (stance: string) => ({participant: 'ada', option: 'truce', stance, date});
+      const {story} = parseStory({
+        version: 1,
+        title: 'T',
+        asOf: '2025-06-01',
+        participants: [{id: 'ada', name: 'Ada', kind: 'person'}],
+        options: [{id: 'truce', name: 'A truce', summary: 'One.'}],
+        positions: [position('supports'), position('opposes')],
+      });
+      const {history, previous} = createStoryView(createStoryModel(story)).cell('ada', 'truce');
+      expect(history).to.have.lengthOf(2);
+      expect(previous, date).to.equal(undefined);
+    }
   });
 
   it('does not depend on the order of position rows with different days', () => {

@@ -204,6 +204,44 @@ describe('one table, however it was exported', () => {
     });
 });
 
+describe('a wide matrix', () => {
+  const stances = ({story}: ParseResult) =>
+    story.positions.map(
+      ({participant, option, stance}) => `${participant} | ${option} | ${stance}`,
+    );
+
+  it('may tell of what kind each is: its headings do not make it a table of participants', () => {
+    const result = parseCsv(
+      'Name,kind,Troops,Talks\nAda,person,supports,-\nBen Land,country,,open\n',
+    );
+    expect(result.issues).to.deep.equal([]);
+    expect(stances(result)).to.deep.equal(['Ada | Troops | supports', 'Ben Land | Talks | open']);
+    expect(result.story.participants.get('Ben Land')!.kind).to.equal('country');
+  });
+
+  it('and a table of participants with a column of notes stays one', () => {
+    const result = parseCsv('name,kind,notes\nAda,person,spoke late\nBen,person,\n', 'p.csv');
+    expect(result.readable).to.equal(true);
+    expect([...result.story.options.values()]).to.deep.equal([]);
+    expect([...result.story.participants.keys()]).to.deep.equal(['Ada', 'Ben']);
+    expect(result.issues.map(({code}) => code)).to.deep.equal(['unknown-field']);
+  });
+
+  it('without a header is refused, not read as if its first row named the options', () => {
+    const result = parseCsv('Macron,supports,opposes\nMerz,open,supports\n', 'm.csv');
+    expect(result.readable).to.equal(false);
+    expect(stances(result)).to.deep.equal([]);
+    expect(failureOf(result).message).to.contain('m.csv, row 1: no row below fits these headings.');
+  });
+
+  it('may have an option that is called like a stance', () => {
+    expect(stances(parseCsv('Leader,Open,A truce\nAda,supports,open\n'))).to.deep.equal([
+      'Ada | Open | supports',
+      'Ada | A truce | open',
+    ]);
+  });
+});
+
 describe('a page with more on the prototype of objects', () => {
   it('has no fields of it in any record, and no issues', () => {
     const file = {

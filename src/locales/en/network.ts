@@ -50,9 +50,12 @@ export const networkMessages = {
   attended: (meeting: string, who: string) => `${meeting}: ${who}.`,
 
   // Words in the picture.
-  outside: (rooms: number) =>
-    ['In no bloc', 'Not listed in the room', 'Listed in neither room'][rooms] ??
-    'Listed in no room',
+  // Blocs are left out of `withBlocs` where they are drawn around their members.
+  outside: (rooms: number, withBlocs: number) =>
+    rooms > 0 && rooms < withBlocs
+      ? 'In no room or bloc'
+      : (['In no bloc', 'Not listed in the room', 'Listed in neither room'][rooms] ??
+        'Listed in no room'),
   allRooms: (rooms: number) => `In ${allOf(rooms)}`,
   someRooms: (names: string) => `Listed only in: ${names}`,
   formats: {'in-person': 'in person', call: 'call', written: 'in writing'},

@@ -34,7 +34,6 @@ export const networkHead = (graph: NetworkGraph, words: DescriptionWords) => {
 export function networkHeading(graph: NetworkGraph, words: DescriptionWords): string {
   const {nodes, edges, groups} = graph;
   const {messages, list} = words;
-  if (nodes.length === 0) return messages.nobody;
   const people = nodes.filter(({kind}) => kind !== 'meeting');
   const rooms = nodes.length - people.length;
   const {
@@ -86,7 +85,9 @@ export function networkHeading(graph: NetworkGraph, words: DescriptionWords): st
   const blocs = groups.filter(({members}) => members.length > 0);
   const isIn = ({key}: NetworkNode) => groups.some(({members}) => members.includes(key));
   const counts = list(countsOf(blocs.length > 0 ? people.filter(isIn) : people, words));
-  return capitalise(blocs.length > 0 ? messages.inBlocs(counts, blocs.length) : counts);
+  return capitalise(
+    blocs.length > 0 ? messages.inBlocs(counts, blocs.length) : counts || messages.nobody,
+  );
 }
 
 /** One or two sentences: who was at each meeting, or how much there is of what. */
@@ -102,10 +103,7 @@ export function networkSummary(graph: NetworkGraph, words: DescriptionWords): st
         );
         // The headline counts a whole where one of its members was: here is who that was.
         const absent = graph.nodes.filter((node) => !present.includes(node));
-        return messages.attended(
-          label,
-          list(countsOf(present, words, absent)) || messages.number(0),
-        );
+        return messages.attended(label, list(countsOf(present, words, absent)) || messages.noOne);
       })
       .join(' ');
   }

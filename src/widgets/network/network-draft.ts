@@ -26,8 +26,11 @@ export interface NetworkWords {
   readonly kinds?: readonly string[];
   /** What stands beside a tie: its kind. */
   readonly tie: (edge: NetworkEdge) => string;
-  /** Heading over those who were in none of `meetings` meetings; 0: in none of the blocs. */
-  readonly outside: (meetings: number) => string;
+  /**
+   * Heading over those who were in none of the rooms; 0: in none of the blocs. `withBlocs`: rooms, and blocs that are
+   * drawn as nodes.
+   */
+  readonly outside: (rooms: number, withBlocs: number) => string;
   /** Heading over those who were in the meetings named: all of them, or only these. */
   readonly inRooms: (names: readonly string[], meetings: number) => string;
 }

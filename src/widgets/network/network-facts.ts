@@ -53,14 +53,18 @@ export type SectionName =
  * that lead there (of two: of all that joins them, as `ties`).
  */
 export function sectionsOf(
-  {marks, near}: NetworkFacts,
+  facts: NetworkFacts,
   key: string,
   other?: string,
 ): ReadonlyMap<SectionName | undefined, readonly string[]> {
+  const {marks, near} = facts;
+  const reach = (from: string) =>
+    new Set([...(near.get(from) ?? []), ...waysFrom(facts, from).map((way) => way.at(-1)!)]);
   const sections = new Map<SectionName | undefined, string[]>();
   const own = marks.get(key);
-  for (const one of near.get(key) ?? []) {
-    if (other && !near.get(other)?.has(one)) continue;
+  const shared = other && reach(other);
+  for (const one of reach(key)) {
+    if (shared && !shared.has(one)) continue;
     const {role, source, members, kind} = marks.get(one) ?? {};
     const name = members
       ? 'blocs'
@@ -115,42 +119,49 @@ export interface Emphasis {
   readonly lit: ReadonlySet<string>;
 }
 
+/**
+ * The ways that lead on from a mark: keys along each, without the mark's own. What somebody who was at a meeting belongs
+ * to was there through them, and is counted so.
+ */
+function waysFrom({marks, near}: NetworkFacts, key: string): string[][] {
+  const nearby = (from: string) => [...(near.get(from) ?? [])];
+  return nearby(key).flatMap((one) => {
+    const {role, source, target} = marks.get(one)!;
+    if (!role) return [[one]];
+    const end = (source === key ? target : source)!;
+    const through = marks.get(key)!.kind === 'meeting' ? nearby(end) : [];
+    return [
+      [one, end],
+      ...through.flatMap((group) => {
+        const edge = marks.get(group)!;
+        return edge.role === 'membership' && edge.source === end
+          ? [[one, end, group, edge.target!]]
+          : [];
+      }),
+    ];
+  });
+}
+
 export function emphasisOf(
   facts: NetworkFacts,
   selection: Selection,
   highlight: Ref | undefined,
 ): Emphasis {
-  const {marks, near} = facts;
+  const {marks} = facts;
   const chosen = selection.map(markKey).filter((key) => marks.has(key));
-  const nearby = (key: string) => [...(near.get(key) ?? [])];
-  /** The ways that lead on from a mark: keys along each, without the mark's own. */
-  const waysFrom = (key: string): string[][] =>
-    nearby(key).flatMap((one) => {
-      const {role, source, target} = marks.get(one)!;
-      if (!role) return [[one]];
-      const end = (source === key ? target : source)!;
-      const ways = [[one, end]];
-      // What somebody who was at a meeting belongs to was there through them, and is counted so.
-      if (marks.get(key)!.kind === 'meeting')
-        for (const group of nearby(end)) {
-          const edge = marks.get(group)!;
-          if (edge.role === 'membership' && edge.source === end)
-            ways.push([one, end, group, edge.target!]);
-        }
-      return ways;
-    });
+  const onwards = (key: string) => waysFrom(facts, key);
   const meet = (from: string, to: string) => {
-    const ends = new Set([to, ...waysFrom(to).map((way) => way.at(-1))]);
+    const ends = new Set([to, ...onwards(to).map((way) => way.at(-1))]);
     ends.delete(from);
-    return waysFrom(from).filter((way) => ends.has(way.at(-1)));
+    return onwards(from).filter((way) => ends.has(way.at(-1)));
   };
   const [one, two] = topicOf(facts, selection);
-  const ways = two ? [...meet(one!, two), ...meet(two, one!)] : chosen.flatMap(waysFrom);
+  const ways = two ? [...meet(one!, two), ...meet(two, one!)] : chosen.flatMap(onwards);
   const touched = highlight ? [markKey(highlight)] : [];
   return {
     chosen: new Set(chosen),
     near: new Set([...chosen, ...ways.flat()]),
-    lit: new Set([...touched, ...touched.flatMap(waysFrom).flat()]),
+    lit: new Set([...touched, ...touched.flatMap(onwards).flat()]),
   };
 }
 

@@ -15,8 +15,8 @@ export class NetworkNarrowing {
 
   /** Narrows down by one thing more, or (value: undefined) by one less; without `by`, by nothing. */
   readonly narrow = (by?: keyof NetworkFilter, value?: string): void => {
-    const {[by!]: _, ...others} = this.#filter;
-    this.#filter = by ? {...others, ...(value !== undefined && {[by]: value})} : {};
+    // What has no value means nothing, and does not survive.
+    this.#filter = by ? {...this.#filter, [by]: value} : {};
     this.onChange();
   };
 

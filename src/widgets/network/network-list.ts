@@ -117,7 +117,7 @@ export function* layoutList(wide: LayoutTask, cast: Cast): Steps<Draft> {
     }
   }
   const tracks = isRight ? [1, width - right + 6, width - 3] : [-1, left - 2, 4];
-  const tieLabels = drawArcs(arcs, byKey, routes, tracks, fontScale);
+  const tieLabels = yield* drawArcs(arcs, byKey, routes, tracks, fontScale);
   return {form: 'list', height: y + EDGE, nodes, routes, headings, blocLabels, tieLabels};
 }
 
@@ -151,11 +151,10 @@ function* orderOf(
 /** Who was in which rooms: all, some, one, none; with many meetings, one stretch in the order of who met whom. */
 function chaptersOf(
   {words}: LayoutTask,
-  {meetings, insiders, outsiders, roomsOf}: Cast,
+  {meetings, rooms, insiders, outsiders, roomsOf}: Cast,
 ): Chapter[] {
-  const rooms = meetings.filter(({ref}) => ref.kind === 'meeting').length;
   const chapters = new Map<string, Household[]>();
-  const isShort = meetings.length <= 3 && rooms > 0;
+  const isShort = meetings.length === rooms && rooms <= 3;
   for (const home of [...insiders, ...outsiders]) {
     const own = roomsOf.get(home.node.key) ?? [];
     const key = isShort || own.length === 0 ? own.join() : '0';
@@ -170,8 +169,8 @@ function chaptersOf(
     .map(([key, homes]) => ({
       homes,
       ...(!key
-        ? {heading: words.outside(rooms), outside: true}
-        : isShort && {heading: words.inRooms(key.split(',').map(name), meetings.length)}),
+        ? {heading: words.outside(rooms, meetings.length), outside: true}
+        : isShort && {heading: words.inRooms(key.split(',').map(name), rooms)}),
     }));
 }
 
@@ -181,13 +180,13 @@ function chaptersOf(
  *
  * @param tracks 1: to the right of the names; −1: to the left of the marks; and where the tracks begin and end
  */
-function drawArcs(
+function* drawArcs(
   edges: readonly NetworkEdge[],
   byKey: ReadonlyMap<string, PlacedNode>,
   routes: Map<string, Route>,
   [side = 0, from = 0, to = 0]: readonly number[],
   fontScale: number,
-): Map<string, TieLabel> {
+): Steps<Map<string, TieLabel>> {
   const labels = new Map<string, TieLabel>();
   const arcs = edges.map((edge) => {
     const ends = [edge.source, edge.target].map((key) => {
@@ -225,12 +224,14 @@ function drawArcs(
       if (side > 0) end.x = reachOf(text, end.y, fontScale) + 3;
     }
   }
-  arcs.forEach(({edge, ends: [start, end], rise}, rank) => {
+  for (const [rank, {edge, ends, rise}] of arcs.entries()) {
+    const [start, end] = ends;
     const reach = (Math.abs(to - from) * (rank + 1)) / arcs.length;
     const x = from + side * (side > 0 ? reach : Math.min(reach, 14 + Math.abs(rise) / 2));
     const corners = [start!, {x, y: start!.y}, {x, y: end!.y}, end!];
     routes.set(edge.id, elbows(corners, side > 0 ? 7 : 99, edge.directed));
-  });
+    yield;
+  }
   return labels;
 }
 

@@ -1,11 +1,14 @@
 import {compareText} from '../../model/as-of.js';
 import type {NetworkEdge, NetworkGraph, NetworkNode} from '../../model/network-graph.js';
 import {housed, households, type Household} from './network-blocks.js';
+import {isHub} from './network-hubs.js';
 
 /** Who meets whom, by household. */
 export interface Cast {
   /** In order of time, undated last. */
   readonly meetings: readonly NetworkNode[];
+  /** How many of the meetings are rooms. The rest are blocs that are drawn as nodes. */
+  readonly rooms: number;
   /** Households of which at least one was in a room. */
   readonly insiders: readonly Household[];
   readonly outsiders: readonly Household[];
@@ -45,6 +48,7 @@ export function castOf(graph: NetworkGraph): Cast {
     visits.set(home, (visits.get(home) ?? new Set()).add(meeting));
   return {
     meetings,
+    rooms: meetings.filter((node) => !isHub(node)).length,
     insiders: all.filter(({node}) => visits.has(node.key)),
     outsiders: all.filter(({node}) => !visits.has(node.key)),
     attendance,

@@ -161,13 +161,12 @@ function drawAttendance(
 /** Those who were in no room: a band of their own at the foot, from left to right as those they have ties with. */
 function outside(
   task: LayoutTask,
-  {outsiders, meetings}: Cast,
+  {outsiders, meetings, rooms}: Cast,
   nodes: PlacedNode[],
   above: number,
 ): {height: number; headings: SceneHeading[]} {
   const {width, words, graph} = task;
   if (outsiders.length === 0) return {height: above + 8, headings: []};
-  const rooms = meetings.filter(({ref}) => ref.kind === 'meeting').length;
   const placeOf = new Map(nodes.map(({node, mark}) => [node.key, mark.x]));
   const wanted = (home: Household): number => {
     const own = new Set(housed(home).map(({key}) => key));
@@ -181,7 +180,7 @@ function outside(
     .map((home) => ({card: makeCard(task, home, 170), x: wanted(home)}))
     .sort((a, b) => a.x - b.x)
     .map(({card}) => card);
-  const title = smallLabel(task, words.outside(rooms), 130);
+  const title = smallLabel(task, words.outside(rooms, meetings.length), 130);
   const rule = round(above + 34);
   const left = title.width + 28;
   const free = width - left - sum(ordered.map((card) => card.width));

@@ -7,6 +7,8 @@ import {wordsFor, type TieLabel, type TieWords} from './network-tie-labels.js';
 
 /** Beyond this many ties all are straight. */
 const BOWED = 80;
+/** With so many lines or more, words keep clear of names only: nobody sees which of the lines they cover. */
+const MANY = 400;
 /** How far apart lines that share both ends bow. */
 const FAN = 0.6;
 /** How often a tie with words finds its way: each time but the first it knows of all others. */
@@ -37,7 +39,7 @@ export function* drawTies(
   const preset = new Set(routes.keys());
   const isCrowded = graph.edges.length - routes.size > BOWED;
   const traffic: Traffic = new Map();
-  for (const {line} of routes.values()) open(traffic, line);
+  if (routes.size < MANY) for (const {line} of routes.values()) open(traffic, line);
   // The longest find their way first: the shortest have the least room to give way. Loops go where there is room.
   const reach = ({source, target}: NetworkEdge) =>
     distance(centre(byKey.get(source)!.mark), centre(byKey.get(target)!.mark));
@@ -54,7 +56,7 @@ export function* drawTies(
       words.delete(id);
       const written = [...words.values()].flatMap(({label}) => (label ? [label.box] : []));
       const rest =
-        isCrowded && !isWorded
+        routes.size >= MANY || (isCrowded && !isWorded)
           ? []
           : [...routes].flatMap(([other, route]) => (other === id ? [] : [route]));
       const rate =

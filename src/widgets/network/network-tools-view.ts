@@ -83,8 +83,9 @@ export function toolsView(
         inForce.length > 0
           ? html`${messages.narrowed(frame.messages.list(inForce), count(left.facts.graph), count(graph))}
               <button class="button" type="button" @click=${all}>${messages.showAll}</button>`
-          : search.said
+          : ''
       }
+      ${search.said}
     </p>`;
 }
 

@@ -66,7 +66,8 @@ export const toolStyles = css`
   .plain,
   ol {
     margin: 0.125rem 0 0;
-    padding-inline-start: 1.25em;
+    /* Room for two digits. */
+    padding-inline-start: 2em;
   }
 
   .choice li + li {

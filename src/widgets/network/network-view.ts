@@ -219,12 +219,8 @@ function linesView(
   const draw = (key: string, look: string, dash: string, path: string, solid: string) => {
     if (!shows(key)) return;
     const group = `${look} ${standing(key)}|${dash}`;
-    const own = alike.get(group);
-    if (!own) alike.set(group, [path, solid]);
-    else {
-      own[0] += path;
-      own[1] += solid;
-    }
+    const [paths, solids] = alike.get(group) ?? ['', ''];
+    alike.set(group, [paths + path, solids + solid]);
   };
   for (const {style, spokes = []} of groups)
     for (const {member, path, stop} of spokes)

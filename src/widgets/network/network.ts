@@ -151,7 +151,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     // Where all ties are of one kind they need no colour to tell them apart.
     const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.
-    const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest;
+    const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest || zoom > 1;
     return html`<div
       class="network ${isMixed ? '' : 'one-kind'}"
       @click=${this.#input}
@@ -219,7 +219,13 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     if (!ref) return;
     this.#focus.current = key;
     this.link.select(ref, additive || this.comparing);
+    this.#rest();
+  }
+
+  /** What was asked and said before is done with. */
+  #rest(): void {
     this.comparing = false;
+    this.#search.said = '';
   }
 
   /** The pointer or the focus rests on a mark (undefined: on none). */
@@ -241,7 +247,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
   readonly dismiss = (): void => {
     const isInside = (this.renderRoot as ShadowRoot).activeElement?.closest('.choice');
     const key = this.link.state.selection.map(markKey).at(-1);
-    this.comparing = false;
+    this.#rest();
     this.link.clear();
     // The panel goes, and what is in it: back to the mark.
     if (isInside && key) void this.#focus.to(key);

@@ -82,7 +82,7 @@ export const cardStyles = css`
     }
 
     .matrix .is-unsourced {
-      border-style: dotted;
+      border: 1px dotted;
     }
 
     .matrix .cell::before {

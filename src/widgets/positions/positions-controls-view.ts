@@ -102,7 +102,7 @@ function fieldsView(context: PanelContext): TemplateResult {
         .filter((order) => canGroup || order !== 'group')
         .map((order) => [order, messages.orders[order]] as const),
       sortedBy(lines, context) ?? arrangement[lines],
-      (order) => arrange({[lines]: order, sortBy: undefined}),
+      (order) => arrange({[lines]: order, ...(table.sorted[lines] && {sortBy: undefined})}),
     );
   };
   const filterField = (key: keyof PositionsFilter, label: string, choices: readonly Choice[]) =>
@@ -113,7 +113,7 @@ function fieldsView(context: PanelContext): TemplateResult {
   return html`<div class="fields">
     ${orderField('participantOrder', messages.participants, model.blocs.length > 0 || model.membersOf.size > 0)}
     ${orderField('optionOrder', messages.options, topics.length > 0)}
-    ${buttonView(messages.transpose, () => arrange({transposed: !transposed, sortBy: undefined}), transposed)}
+    ${buttonView(messages.transpose, () => arrange({transposed: !transposed}), transposed)}
     ${filterField(
       'bloc',
       messages.bloc,

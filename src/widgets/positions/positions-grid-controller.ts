@@ -28,6 +28,12 @@ export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
 /** How long (ms) letters belong to one word of type-ahead. */
 const TYPE_AHEAD_MS = 700;
 
+/** Shows it, and again when rows that have come near have their height. */
+function insist(show: () => void, frames = 4): void {
+  show();
+  if (frames) requestAnimationFrame(() => insist(show, frames - 1));
+}
+
 /**
  * The DOM side of the grid: one tab stop, the arrow keys, type-ahead, clicks, and the highlight that follows the
  * pointer. Cells carry no listeners and no state of their own; a place is found by row key and cell index.
@@ -95,7 +101,7 @@ export class PositionsGrid implements ReactiveController {
 
   #activate(place: GridPlace | undefined, event: MouseEvent | KeyboardEvent): void {
     if (!place) return;
-    this.#place = place;
+    this.#stopAt(place, true);
     this.host.activate(place, this.#refOf(place), event);
     this.host.requestUpdate();
   }
@@ -119,10 +125,8 @@ export class PositionsGrid implements ReactiveController {
     }
     if (!to) return;
     event.preventDefault();
-    this.#stopAt(to, true, {});
-    // All of it: where a part is in sight, a browser may leave what it focuses as it is.
-    if (this.#tabStop?.matches('.is-wide *'))
-      this.#tabStop.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    this.#stopAt(to, true);
+    insist(() => this.#tabStop?.scrollIntoView({block: 'nearest', inline: 'nearest'}));
   }
 
   /** Rows that are in sight, less one to go by: what Page Up and Page Down pass. */
@@ -137,11 +141,7 @@ export class PositionsGrid implements ReactiveController {
   }
 
   /** Makes a place the tab stop, and focuses it if asked to. */
-  #stopAt(
-    place: GridPlace | undefined,
-    focus: boolean,
-    options: FocusOptions = {preventScroll: true},
-  ) {
+  #stopAt(place: GridPlace | undefined, focus: boolean) {
     this.#place = place;
     const stop = place && this.#element(place);
     const last = this.#tabStop;
@@ -154,7 +154,7 @@ export class PositionsGrid implements ReactiveController {
     stop?.setAttribute('tabindex', '0');
     // Whether the cell that has the focus, or would, is open.
     if (stop?.matches('.cell')) stop.setAttribute('aria-expanded', String(stop === this.#open));
-    if (focus) stop?.focus(options);
+    if (focus) stop?.focus({preventScroll: true});
   }
 
   #shape(): GridShape {
@@ -176,12 +176,15 @@ export class PositionsGrid implements ReactiveController {
 
   /** The place an event happened in; undefined outside rows and columns (margins, panels). */
   #placeOf(event: Event): GridPlace | undefined {
-    const cell = (event.target as Element).closest<HTMLTableCellElement>('td,th');
+    const cell = (event.target as Element).closest<HTMLTableCellElement>(
+      'td:not(.tally, thead *), th:not(tfoot *)',
+    );
     const row = cell?.closest('tr')?.dataset['key'];
-    if (!cell || row === undefined || row === 'foot') return undefined;
-    if (cell.cellIndex === 0) return row === HEAD ? undefined : {row, column: HEADER};
-    const column = cell.dataset['key'] ?? this.host.table?.columns[cell.cellIndex - 1]?.key;
-    return column === undefined || cell.matches('.tally') ? undefined : {row, column};
+    if (!cell || row === undefined) return undefined;
+    const column = cell.cellIndex
+      ? (cell.dataset['key'] ?? this.host.table?.columns[cell.cellIndex - 1]?.key)
+      : HEADER;
+    return column === undefined ? undefined : {row, column};
   }
 
   #refOf({row, column}: GridPlace): Ref | undefined {
@@ -194,10 +197,10 @@ export class PositionsGrid implements ReactiveController {
 
   #element({row, column}: GridPlace): HTMLElement | undefined {
     const {shadowRoot, table} = this.host;
-    const index = table?.columns.findIndex(({key}) => key === column) ?? -1;
+    const index = column ? table!.columns.findIndex(({key}) => key === column) + 1 || -1 : 0;
     const tr = shadowRoot?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(row)}"]`);
     return (
-      tr?.querySelector<HTMLElement>(`td[data-key="${CSS.escape(column)}"]`) ?? tr?.cells[index + 1]
+      tr?.querySelector<HTMLElement>(`td[data-key="${CSS.escape(column)}"]`) ?? tr?.cells[index]
     );
   }
 }

@@ -63,9 +63,9 @@ export function panelFor(
   const line = lineOf(opened);
   if (first && second)
     return panel(
-      table.transposed ? HEADER : (line ?? second).key,
+      table.transposed ? HEADER : first.key,
       context.messages.comparison(first.name, second.name),
-      comparisonView(first, second, context),
+      lineView(first, context, second),
     );
   if (!line || !selection.some((ref) => refKey(ref) === opened)) return undefined;
   const role = view.model.story.participants.get(line.id)?.role;
@@ -163,23 +163,37 @@ function aboutView({id, ref}: Line, context: PanelContext): unknown {
   ];
 }
 
-/** What is to be said of a row or a column: who or what it is, how its cells are divided, what can be done with it. */
-function lineView(line: Line, context: PanelContext): TemplateResult {
+/**
+ * What is to be said of a row or a column: who or what it is, how its cells are divided, what can be done with it. Where
+ * it is compared with another, how they compare: the control that chooses the other stays, and keeps the focus.
+ */
+function lineView(line: Line, context: PanelContext, other?: Line): TemplateResult {
   const {messages, table, arrangement, arrange, select} = context;
   const {id, ref, tally} = line;
   const isSortedBy = arrangement.sortBy === id;
-  const others = ref.kind === 'option' ? [] : table.participants.filter((other) => other !== line);
-  return html`${aboutView(line, context)}
-    <p>${tallyWords(tally, messages)}</p>
+  const others = ref.kind === 'option' ? [] : table.participants.filter((each) => each !== line);
+  return html`${other ? nothing : [aboutView(line, context), html`<p>${tallyWords(tally, messages)}</p>`]}
     <p class="fields">
-      ${buttonView(messages.sortByThis, () => arrange({sortBy: isSortedBy ? undefined : id}), isSortedBy)}
+      ${
+        other
+          ? nothing
+          : buttonView(
+              messages.sortByThis,
+              () => arrange({sortBy: isSortedBy ? undefined : id}),
+              isSortedBy,
+            )
+      }
       ${fieldView(
         messages.compareWith,
-        [['', '–'], ...others.map((other) => [other.id, other.name] as const)],
-        '',
-        (other) => other && select({kind: 'participant', id: other}, true),
+        [['', '–'], ...others.map(({id, name}) => [id, name] as const)],
+        other?.id,
+        (id) => {
+          if (other) select(other.ref, true);
+          if (id) select({kind: 'participant', id}, true);
+        },
       )}
-    </p>`;
+    </p>
+    ${other && comparisonView(line, other, context)}`;
 }
 
 /** Two participants side by side over the options that are shown: agree, differ, and where one has not spoken. */

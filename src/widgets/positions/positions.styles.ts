@@ -94,15 +94,14 @@ const controlStyles = css`
     overflow-x: clip;
   }
 
-  .is-long tbody * {
-    scroll-margin-block-start: calc(max(5rem, var(--_headers) + 1.5rem) + var(--_top));
-  }
-
   .is-tall {
     overflow: auto;
     max-block-size: var(--plenary-positions-max-height, 44rem);
-    /* What has the focus is never under a header that stays. */
-    scroll-padding-block: max(5rem, var(--_headers) + 1.5rem) 4.5rem;
+  }
+
+  /* What has the focus is never under a header that stays, which is itself in sight wherever it stays. */
+  tbody * {
+    scroll-margin-block: calc(max(5rem, var(--_headers) + 1.5rem) + var(--_top, 0px)) 4.5rem;
   }
 
   /* At the end to which there is more a shade, which what comes last brings a cover for. */

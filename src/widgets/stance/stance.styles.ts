@@ -109,8 +109,11 @@ export const stanceStyles = css`
   }
 
   .glyph-dash {
-    --_rim: 0px;
     --_ground: ${bar} center / 70% 3px;
+  }
+
+  .glyph-dash:not(.is-unsourced) {
+    --_rim: 0px;
   }
 
   .glyph-target {

@@ -41,8 +41,7 @@ export function wrapMentions(
     const byText = new Map<Text, Mention[]>();
     const seen = new Set<string>();
     for (const {start: from, end, ref} of find(whole, (a, b) => pieceAt(a) === pieceAt(b - 1))) {
-      if (seen.has(refKey(ref))) continue;
-      seen.add(refKey(ref));
+      if (seen.size === seen.add(refKey(ref)).size) continue;
       const {text, start} = pieceAt(from);
       const mention = {start: from - start, end: end - start, ref};
       byText.set(text, [...(byText.get(text) ?? []), mention]);

@@ -45,9 +45,7 @@ export function timelineHead(
   {messages, lang}: TimelineTexts,
 ): {heading: string; summary: string} {
   const days = eventDays(model);
-  const [first, last] = [days[0], days[days.length - 1]].map((day) =>
-    day ? dayName(model, day, lang) : '',
-  );
+  const [first, last] = [days[0], days.at(-1)].map((day) => (day ? dayName(model, day, lang) : ''));
   if (days.length < 2)
     return {heading: first ? messages.oneDay(first) : messages.noDay, summary: messages.noChoice};
   const undated = countUndated(model);

@@ -105,16 +105,15 @@ const timeOf = (day: Day) => Date.parse(day);
  */
 function placesOf(stops: readonly Day[], room: number, gap: number): readonly number[] {
   const [start, ...later] = stops.map(timeOf) as [number, ...number[]];
-  const span = later[later.length - 1]! - start;
+  const span = later.at(-1)! - start;
   const xs = [0];
-  for (const time of later)
-    xs.push(Math.max(((time - start) / span) * room, xs[xs.length - 1]! + gap));
+  for (const time of later) xs.push(Math.max(((time - start) / span) * room, xs.at(-1)! + gap));
   return xs.map((x, i) => Math.min(x, room - (stops.length - 1 - i) * gap));
 }
 
 /** The first and the last stop, and between them as many round years as there is room for. */
 function ticksOf(stops: readonly Day[], xs: readonly number[], width: number) {
-  const [first, last] = [stops[0]!, stops[stops.length - 1]!];
+  const [first, last] = [stops[0]!, stops.at(-1)!];
   const years = parseInt(last) - parseInt(first);
   const step = [1, 2, 5, 10, 20, 50, 100].find((each) => years / each < width / YEARS) ?? 1000;
   const all: TimelineScene['ticks'][number][] = [{x: 0, day: first, anchor: 'start'}];

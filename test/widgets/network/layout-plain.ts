@@ -10,8 +10,10 @@ import type {NetworkScene} from '../../../src/widgets/network/network-scene.js';
 const words: NetworkWords = {
   detail: (node) => node.detail,
   tie: ({kind}) => kind,
-  outside: (meetings) =>
-    ['In no bloc', 'Not in the room', 'In neither room'][meetings] ?? 'In no room',
+  outside: (rooms, withBlocs) =>
+    rooms > 0 && rooms < withBlocs
+      ? 'In no room, in no bloc'
+      : (['In no bloc', 'Not in the room', 'In neither room'][rooms] ?? 'In no room'),
   inRooms: (names, meetings) =>
     names.length < meetings
       ? names.length === 1

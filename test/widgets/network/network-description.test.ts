@@ -50,6 +50,12 @@ describe('the headline of a network', () => {
     expect(heading(rooms(1, {0: [0], 1: []}))).to.equal('Land 0 is listed in the room, Land 1 not');
   });
 
+  it('has words for rooms without anyone', () => {
+    const graph = rooms(2, {});
+    expect(heading(graph)).to.equal(messages.nobody);
+    expect(networkSummary(graph, words)).to.equal('Room 0: No one. Room 1: No one.');
+  });
+
   it('leaves nobody out who was there, whatever they are', () => {
     const graph = rooms(1, {0: [0]});
     const bob = {...participant(99, 'Bob'), kind: 'person' as const};
@@ -250,5 +256,27 @@ describe('what two share', () => {
       participants: [1, 2].map((i) => attends(i, p(i), 'meeting:m0').id),
     });
     expect(told('bloc:b')).to.deep.equal({members: [p(0), p(1)]});
+  });
+
+  it('is of two rooms also those who were there through their members, as the headline counts', () => {
+    const membership = {role: 'membership', kind: 'membership', directed: false} as const;
+    const graph = {
+      nodes: [participant(1, 'Land'), participant(0, 'Ann', [1]), meeting(0, 'A'), meeting(1, 'B')],
+      edges: [
+        attends(1, p(1), 'meeting:m0'),
+        attends(2, p(0), 'meeting:m1'),
+        tie(3, p(0), p(1), {...membership, id: 'membership:0'}),
+      ],
+      groups: [],
+    };
+    const facts = createFacts(graph);
+    for (const [one, two] of [
+      ['m0', 'm1'],
+      ['m1', 'm0'],
+    ] as const)
+      expect(sectionsOf(facts, `meeting:${one}`, `meeting:${two}`).get('neighbours')).to.deep.equal(
+        [p(1)],
+      );
+    expect(heading(graph)).to.equal('Land is listed in both rooms');
   });
 });

@@ -420,6 +420,30 @@ describe('layoutNetwork', () => {
     });
   });
 
+  it('takes no bloc for a room where blocs are drawn as nodes', () => {
+    for (const count of [1, 2]) {
+      const nodes = Array.from({length: 70}, (_, i) => participant(i, `Land ${i}`));
+      const scene = layoutPlain(
+        {
+          nodes: [...nodes, ...Array.from({length: count}, (_, i) => meeting(i, `Room ${i}`))],
+          edges: [0, 1, 2].flatMap((i) =>
+            Array.from({length: count}, (_, room) =>
+              attends(i * count + room, `participant:n${i}`, `meeting:m${room}`),
+            ),
+          ),
+          // Too many members to be drawn around them.
+          groups: [{id: 'b', label: 'Bloc', members: nodes.slice(1, 65).map(({key}) => key)}],
+        },
+        {width: 375},
+      );
+      expect(scene.groups.some(({hub}) => hub)).to.equal(true);
+      const headings = scene.headings.map(({label}) =>
+        label.lines.map((line) => line.text).join(' '),
+      );
+      expect(headings).to.deep.equal(['In no room, in no bloc']);
+    }
+  });
+
   it('fans ties between one pair apart, and draws a tie to itself', () => {
     const scene = layoutPlain(
       graph(

@@ -967,6 +967,16 @@ describe('<plenary-network>', () => {
       expect(chosen(element)).to.deep.equal([]);
       expect(text($(element, '[role=status]'))).to.equal('No name here is like “Atlantis”.');
     });
+
+    it('and says so of what is chosen only while it is', async () => {
+      const element = await mount();
+      const [first] = element.scene!.nodes;
+      await find(element, first!.label.lines[0]!.text);
+      expect(text($(element, '[role=status]'))).to.contain('Selected: ');
+      element.dismiss();
+      await settled(element);
+      expect(text($(element, '[role=status]'))).to.equal('');
+    });
   });
 
   it('is narrowed down by kind, bloc, kind of tie and period together, one action shows all as it was', async () => {

@@ -6,6 +6,7 @@ import example from '../../../stories/data/security-guarantees-2025-08-22.json';
 import {changed} from '../../../stories/fixtures/changed.js';
 import {hostileText} from '../../../stories/fixtures/hostile-text.js';
 import {unsourced} from '../../../stories/fixtures/unsourced.js';
+import {stanceGlyphs} from '../../../src/scales/stance-scale.js';
 import '../../../src/widgets/positions/positions.define.js';
 import '../../../src/widgets/story/story.define.js';
 import type {PlenaryPositions} from '../../../src/widgets/positions/positions.js';
@@ -43,6 +44,14 @@ const cellOf = (element: Element, name: string, column: number) =>
 const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
 const isSeen = (element: Element | null | undefined) =>
   element !== null && element !== undefined && element.getClientRects().length > 0;
+
+/** Clicks what stands in the middle of it, with the mouse. */
+async function click(target: Element): Promise<void> {
+  target.scrollIntoView({block: 'center'});
+  const {left, top, width, height} = target.getBoundingClientRect();
+  const at = [left + width / 2, top + height / 2].map(Math.round) as [number, number];
+  await sendMouse({type: 'click', position: at});
+}
 
 /** Opens what arranges the matrix, as a reader does. */
 async function openControls(element: PlenaryPositions): Promise<void> {
@@ -180,6 +189,28 @@ describe('<plenary-positions>', () => {
     expect(focused(element)).to.equal(rowOf(element, 'Friedrich Merz').querySelector('th'));
   });
 
+  it('takes the focus to what is clicked, for the keys that follow', async () => {
+    for (const width of [760, 320]) {
+      const element = await mount(example, width);
+      const cell = cellOf(element, 'JD Vance', 6);
+      await click(cell);
+      await settled(element);
+      expect(text($(element, '.panel-title'))).to.contain('JD Vance');
+      expect(focused(element)).to.equal(cell);
+      expect($$(element, '.matrix [tabindex="0"]')).to.deep.equal([cell]);
+      await sendKeys({press: 'ArrowLeft'});
+      expect(focused(element)!.closest('tr')).to.equal(cell.closest('tr'));
+      expect(focused(element)).not.to.equal(cell);
+      await sendKeys({press: 'Escape'});
+      await settled(element);
+      expect($(element, '.panel')).to.equal(null);
+      await click($(element, 'tr.heading-row th')!);
+      await sendKeys({press: 'Enter'});
+      expect(focused(element)).to.equal($(element, 'tr.heading-row th'));
+    }
+    await resetMouse();
+  });
+
   it('folds a group of rows and keeps its tally', async () => {
     const element = await mount();
     const heading = $(element, 'tr.heading-row th')!;
@@ -293,7 +324,7 @@ describe('<plenary-positions>', () => {
     expect(text($(element, 'summary'))).to.contain('by “Ferry line”');
     expect(sort!.getAttribute('aria-pressed')).to.equal('true');
     expect(focused(element)).to.equal(sort);
-    $(element, '.panel select')!.focus();
+    // Of a panel that is about something else what closes it is left.
     await choose(element, 'Compare with', 'council');
     expect(focused(element)).to.equal($(element, '.panel .close'));
   });
@@ -449,6 +480,47 @@ describe('<plenary-positions>', () => {
     expect(text($(element, '.panel .unsourced'))).to.equal('No source given');
   });
 
+  it('draws every glyph otherwise where it has no source, and frames it so that it is seen in cards', async () => {
+    const who = {sourced: [{source: 's'}], unsourced: []};
+    const people = Object.keys(who) as (keyof typeof who)[];
+    const story = {
+      ...standing(people),
+      sources: [{id: 's', title: 'Source'}],
+      stances: stanceGlyphs.map((glyph) => ({id: glyph, label: glyph, value: 0, glyph})),
+      options: stanceGlyphs.map((id) => ({id, name: id, summary: id})),
+      positions: people.flatMap((participant) =>
+        stanceGlyphs.map((id) => ({
+          participant,
+          option: id,
+          stance: id,
+          evidence: who[participant],
+        })),
+      ),
+    };
+    const element = await mount(story, 1200);
+    const looks = (name: string) =>
+      [...rowOf(element, name).querySelectorAll('.cell')].map((cell) => {
+        const style = getComputedStyle(cell, '::before');
+        const rim = style.borderTopWidth === '0px' ? '' : style.borderTopStyle;
+        return `${text(cell).split(',')[0]} ${rim} ${style.backgroundImage}`;
+      });
+    const sourced = looks('sourced');
+    expect(sourced).to.have.lengthOf(stanceGlyphs.length);
+    looks('unsourced').forEach((look, i) => {
+      expect(look).to.match(new RegExp(`^${stanceGlyphs[i]} `));
+      expect(look).not.to.equal(sourced[i]);
+    });
+
+    const card = await mount(story, 320);
+    const frame = (name: string) => getComputedStyle(rowOf(card, name).querySelector('.cell')!);
+    expect(frame('sourced').borderTopStyle).to.equal('solid');
+    expect(frame('unsourced').borderTopStyle).to.equal('dotted');
+    // The strong rule is drawn with the ink.
+    const ink = getComputedStyle(rowOf(card, 'sourced').querySelector('th')!).color;
+    expect(frame('unsourced').borderTopColor).to.equal(ink);
+    expect(frame('sourced').borderTopColor).not.to.equal(ink);
+  });
+
   it('marks a cell that changed and tells its trail', async () => {
     const element = await mount(changed);
     const cell = $$(element, 'td.cell.is-changed')[0]!;
@@ -597,6 +669,34 @@ describe('<plenary-positions>', () => {
     expect(element.sortBy).to.equal(undefined);
     expect(select.selectedOptions[0]!.text).to.equal('as in the story');
     expect(text($(element, 'summary'))).not.to.contain('by “');
+  });
+
+  it('orders rows and columns each for itself', async () => {
+    const element = await mount();
+    const header = $$(element, 'th.column').find((each) => text(each).startsWith('US ground'))!;
+    await click(header);
+    header.focus();
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    expect(element.sortBy).to.equal('us-ground-troops');
+    const names = $$(element, 'tr.row th bdi:first-child').map(text);
+    const columns = $$(element, 'th.column').map(text);
+    const summary = () => text($(element, 'summary'));
+    await choose(element, 'Options', 'alphabetical');
+    expect(summary()).to.contain('by “US ground troops”');
+    expect($$(element, 'tr.row th bdi:first-child').map(text)).to.deep.equal(names);
+    expect(summary()).to.contain('A to Z');
+    expect($$(element, 'th.column').map(text)).not.to.deep.equal(columns);
+
+    // Rows that become columns are the same rows.
+    $$(element, '.fields button')[0]!.click();
+    await settled(element);
+    expect(element.transposed).to.equal(true);
+    expect(summary()).to.contain('by “US ground troops”');
+    expect(rowOf(element, 'US ground troops').querySelector('th')!.ariaSort).to.equal('descending');
+    await choose(element, 'Participants', 'alphabetical');
+    expect(summary()).not.to.contain('by “');
+    await resetMouse();
   });
 
   it('leaves the text of the page unselected by a click with Shift', async () => {
@@ -755,6 +855,66 @@ describe('<plenary-positions>', () => {
     await settled(element);
     await choose(element, 'Compare with', 'united-states');
     expect(text($(element, '.panel'))).to.contain(`of ${options} options.`);
+  });
+
+  it('goes on through the names to compare with, as far as the keys go', async () => {
+    const element = await mount();
+    const title = () => text($(element, '.panel-title'));
+    const header = (name: string) => rowOf(element, name).querySelector('th')!;
+    const press = async (key: string) => {
+      await sendKeys({press: key});
+      await settled(element);
+    };
+    const isChoosing = (select: HTMLSelectElement, name: string) => {
+      expect(focused(element)).to.equal(select);
+      expect($(element, '.panel select')).to.equal(select);
+      expect(select.selectedOptions[0]!.text).to.equal(name);
+    };
+    await click(header('Emmanuel Macron'));
+    await settled(element);
+    const select = $(element, '.panel select') as HTMLSelectElement;
+    const names = [...select.options].slice(1).map((option) => option.text);
+    select.focus();
+    // Where the keys only open a list, its choices say the same.
+    const choose = async (key: string, index: number) => {
+      await press(key);
+      if (select.selectedIndex === index) return;
+      await press('Escape');
+      select.selectedIndex = index;
+      select.dispatchEvent(new Event('change'));
+      await settled(element);
+    };
+    for (const index of [1, 2, 3]) {
+      await choose('ArrowDown', index);
+      isChoosing(select, names[index - 1]!);
+      expect(title()).to.equal(`Emmanuel Macron and ${names[index - 1]}`);
+      expect(rowOf(element, 'Emmanuel Macron').nextElementSibling!.matches('.panel-row')).to.equal(
+        true,
+      );
+      expect($$(element, '.comparison')).to.have.lengthOf(1);
+    }
+    await choose('ArrowUp', 2);
+    isChoosing(select, names[1]!);
+    for (const index of [1, 0]) await choose('ArrowUp', index);
+    isChoosing(select, '–');
+    expect(title()).to.contain('Emmanuel Macron ·');
+    expect($(element, '.comparison')).to.equal(null);
+
+    // Of two that were clicked the first has the panel, and stays; the other is exchanged.
+    header('Friedrich Merz').dispatchEvent(
+      new MouseEvent('click', {shiftKey: true, bubbles: true}),
+    );
+    await settled(element);
+    expect(title()).to.equal('Emmanuel Macron and Friedrich Merz');
+    const other = $(element, '.panel select') as HTMLSelectElement;
+    expect(other.selectedOptions[0]!.text).to.equal('Friedrich Merz');
+    other.focus();
+    other.value = 'starmer';
+    other.dispatchEvent(new Event('change'));
+    await settled(element);
+    isChoosing(other, 'Keir Starmer');
+    expect(title()).to.equal('Emmanuel Macron and Keir Starmer');
+    await resetMouse();
   });
 
   it('lights a column behind what opens, and a row as far as its header', async () => {

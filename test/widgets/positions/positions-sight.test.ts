@@ -1,0 +1,98 @@
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import example from '../../../stories/data/security-guarantees-2025-08-22.json';
+import '../../../src/widgets/positions/positions.define.js';
+import '../../../src/widgets/story/story.define.js';
+import type {PlenaryPositions} from '../../../src/widgets/positions/positions.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
+import {matrixStory} from '../../bench/data.mjs';
+
+async function mount(story: object, width = 720): Promise<[PlenaryPositions, PlenaryStory]> {
+  const box = await fixture<HTMLElement>(
+    html`<div style="padding-block: 300px 2000px">
+      <plenary-story .story=${story}><plenary-positions></plenary-positions></plenary-story>
+    </div>`,
+  );
+  box.style.width = `${width}px`;
+  const element = box.querySelector('plenary-positions')!;
+  await settled(element);
+  return [element, box.querySelector('plenary-story')!];
+}
+
+async function settled(element: PlenaryPositions): Promise<void> {
+  await element.whole;
+  for (let i = 0; i < 12; i++) await nextFrame();
+  await element.updateComplete;
+}
+
+const $ = (element: Element, selector: string) =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector);
+const box = (element: Element | null) => element!.getBoundingClientRect();
+const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement;
+/** The cell where two lines meet. */
+const cellRef = (participant: string, option: string) => ({
+  kind: 'cell' as const,
+  participant,
+  option,
+});
+
+/** Whether it is in sight of the window, and of the box between what stays there. */
+function expectInSight(element: PlenaryPositions, target: Element, isInPage = true): void {
+  const {top, bottom, left, right} = box(target);
+  const scroller = box($(element, '.scroller'));
+  const isHead = target.matches('thead *');
+  const least = isHead ? scroller.top : box($(element, 'thead')).bottom;
+  expect(top, 'beneath the head').to.be.at.least(least - 1);
+  expect(bottom, 'above the foot').to.be.at.most(box($(element, 'tfoot')).top + 1);
+  expect(bottom, 'in the scroller').to.be.at.most(scroller.bottom + 1);
+  expect(right, 'in the scroller').to.be.at.most(scroller.right + 1);
+  expect(left, 'beside the names').to.be.at.least(box($(element, '.row th')).right - 1);
+  if (!isInPage) return;
+  expect(top, 'in the window').to.be.at.least(-1);
+  expect(bottom, 'in the window').to.be.at.most(innerHeight + 1);
+}
+
+describe('what has the focus', () => {
+  for (const [rows, columns] of [
+    [34, 38],
+    [40, 8],
+    [300, 6],
+  ] as const)
+    it(`is in sight at both ends of ${rows} × ${columns}`, async () => {
+      const [element] = await mount(matrixStory(rows, columns));
+      $(element, '[tabindex="0"]')!.focus();
+      for (const key of ['End', 'Home', 'End', 'Home']) {
+        await sendKeys({down: 'Control'});
+        await sendKeys({press: key});
+        await sendKeys({up: 'Control'});
+        await settled(element);
+        const place = focused(element);
+        const row = place.closest('tr')!;
+        if (key === 'Home') expect(row.dataset['key']).to.equal('head');
+        else expect(row.dataset['key']).to.equal(`participant:r${rows - 1}`);
+        expectInSight(element, place);
+      }
+    });
+});
+
+describe('a cell that is chosen elsewhere', () => {
+  it('is not taken for a header where it is filtered out', async () => {
+    for (const transposed of [true, false]) {
+      const [element, whole] = await mount(example);
+      element.transposed = transposed;
+      element.filter = {stance: 'opposes'};
+      whole.selection = [
+        cellRef('macron', 'us-ground-troops'),
+        cellRef('trump', 'european-troops'),
+      ];
+      await settled(element);
+      expect($(element, '[aria-selected]')?.className).to.equal(undefined);
+      whole.selection = [cellRef('macron', 'us-ground-troops')];
+      await settled(element);
+      expect($(element, '[aria-selected]')?.className).to.equal(undefined);
+      whole.selection = [cellRef('trump', 'us-ground-troops')];
+      await settled(element);
+      expect($(element, '[aria-selected]')!.matches('.cell')).to.equal(true);
+    }
+  });
+});
