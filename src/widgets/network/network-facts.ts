@@ -50,7 +50,7 @@ export type SectionName =
 
 /**
  * What is one step from a mark, or from both of two, by what it is to them: keys of nodes and blocs, ids of the edges
- * that lead there (of two: of all that joins them, as `ties`).
+ * that lead there (of two: of all that joins them, as `ties`). One step from a meeting is also what its guests belong to.
  */
 export function sectionsOf(
   facts: NetworkFacts,

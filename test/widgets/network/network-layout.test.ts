@@ -444,6 +444,22 @@ describe('layoutNetwork', () => {
     }
   });
 
+  it('rests between any two ties of a long list, and hides no name for them', () => {
+    const n = 300;
+    const nodes = Array.from({length: n}, (_, i) => participant(i, `Land ${i}`));
+    const edges = Array.from({length: 500}, (_, i) =>
+      tie(i, `participant:n${i % n}`, `participant:n${(i * 7 + 1) % n}`, {kind: `kind ${i % 3}`}),
+    );
+    const steps = stepsPlain({nodes, edges, groups: []}, {width: 375});
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    // Each participant and each tie is laid out, and then drawn.
+    expect(count).to.be.at.least(2 * (nodes.length + edges.length));
+    expect(step.value.form).to.equal('list');
+    expect(step.value.nodes).to.have.lengthOf(n);
+  });
+
   it('fans ties between one pair apart, and draws a tie to itself', () => {
     const scene = layoutPlain(
       graph(
