@@ -1,3 +1,4 @@
+import {Worker} from 'node:worker_threads';
 import {brotliCompressSync, constants} from 'node:zlib';
 import remapping from '@jridgewell/remapping';
 import {minify as shorten} from 'rolldown/utils';
@@ -12,13 +13,16 @@ const WAYS = [
   {mangle: {toplevel: true}, format: QUOTES},
 ];
 
+/** How far letters are chosen by few characters before them rather than by many (see `alike-names.mjs`). */
+const DOUBTS = [0.4, 0.5];
+
 /** A text with its source map. @typedef {{code: string, map: any}} Text */
 
 /**
  * Rollup output plugin: makes a bundle as small as it gets. Terser simplifies it, Oxc's minifier gives everything inside
  * its short name; the two together pack better than either alone, and often better still in two rounds. What comes of
  * each round is written in a few ways, and that which packs best stays: they differ by a tenth of a percent or two, now
- * one ahead and now another.
+ * one ahead and now another. At last its names are made alike, which saves one or two percent.
  *
  * @param {{banner: string, module: boolean}} options the comment at the top; whether the bundle is a module
  */
@@ -34,11 +38,18 @@ export function minify({banner, module}) {
         for (const way of WAYS) writings.push(await terser(round, {module, ...way}));
       }
       const link = `\n//# sourceMappingURL=${fileName}.map\n`;
-      const sized = writings.map((one) => ({
-        ...one,
-        size: packed(`${banner}\n${one.code}${link}`),
-      }));
-      const [best] = sized.sort((a, b) => a.size - b.size);
+      const smallest = (/** @type {Text[]} */ texts) =>
+        texts
+          .map((one) => ({one, size: packed(`${banner}\n${one.code}${link}`)}))
+          .sort((a, b) => a.size - b.size)[0].one;
+      const written = smallest(writings);
+      const alike = await Promise.all(
+        DOUBTS.map(async (doubt) => ({
+          ...written,
+          code: await aside(written.code, {isModule: module, doubt}),
+        })),
+      );
+      const best = smallest([written, ...alike]);
       // One line more, at the top.
       const map = {...best.map, mappings: `;${best.map.mappings}`};
       return {code: `${banner}\n${best.code}`, map};
@@ -77,6 +88,16 @@ async function named(
   if (error) throw error;
   return {code: out.code.trimEnd(), map: joined(out.map, map)};
 }
+
+/** `alikeNames` on another thread. @returns {Promise<string>} */
+const aside = (/** @type {string} */ code, /** @type {object} */ options) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('alike-names-worker.mjs', import.meta.url), {
+      workerData: {code, options},
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
 
 /** A map through two steps. */
 const joined = (/** @type {any} */ last, /** @type {any} */ before) =>
