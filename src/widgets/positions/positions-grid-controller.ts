@@ -19,7 +19,11 @@ export interface PositionsGridHost extends ReactiveControllerHost, HTMLElement {
   /** The cell that is open, if any. */
   readonly openPlace: GridPlace | undefined;
   /** A place was chosen by click, tap, Enter or Space; `ref` is what stands there, a group has none. */
-  activate(place: GridPlace, ref: Ref | undefined, event: MouseEvent | KeyboardEvent): void;
+  activate(
+    place: GridPlace,
+    ref: Ref | undefined,
+    event: Partial<MouseEvent & KeyboardEvent>,
+  ): void;
   highlight(ref: Ref | undefined): void;
   /** Escape was pressed. */
   dismiss(): void;
@@ -71,7 +75,8 @@ export class PositionsGrid implements ReactiveController {
       lostIn &&
       shadowRoot?.querySelector<HTMLElement>(lostIn === 'controls' ? 'summary' : '.panel .close');
     const isPanelGone = lostIn && !next;
-    const place = (isPanelGone && this.#openPlace) || this.#place;
+    const last = this.#openPlace;
+    const place = (isPanelGone && last) || this.#place;
     this.#openPlace = openPlace;
     this.#open?.removeAttribute('aria-selected');
     this.#open = openPlace && this.#element(openPlace);
@@ -81,6 +86,12 @@ export class PositionsGrid implements ReactiveController {
       !!isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
     );
     if (next) next.focus();
+    if (
+      openPlace &&
+      this.#open !== this.#focused &&
+      (openPlace.row !== last?.row || openPlace.column !== last.column)
+    )
+      this.#reveal(openPlace);
   }
 
   /** Every event of the table comes here. */
@@ -93,7 +104,7 @@ export class PositionsGrid implements ReactiveController {
       // A cell that a card folds scrolls where the page is searched for what is in it.
       const column = (event.target as Element).classList[2]!;
       if (place && !host.table!.toggled.has(place.row + column))
-        host.activate({...place, column}, undefined, event as MouseEvent);
+        host.activate({...place, column}, undefined, {});
     } else if (/out|leave/.test(event.type)) host.highlight(undefined);
     else if (event.type === 'focusin' || (event as PointerEvent).pointerType === 'mouse')
       host.highlight(place && this.#refOf(place));
@@ -127,6 +138,20 @@ export class PositionsGrid implements ReactiveController {
     event.preventDefault();
     this.#stopAt(to, true);
     insist(() => this.#tabStop?.scrollIntoView({block: 'nearest', inline: 'nearest'}));
+  }
+
+  /** A cell that was chosen elsewhere comes out of what folds it, and to the middle of the scroller. The page stays. */
+  #reveal(place: GridPlace): void {
+    const {host} = this;
+    const group = `group:${findLine(host.table!, place.row)?.group}`;
+    if (host.table!.toggled.has(group)) host.activate({row: group, column: HEADER}, undefined, {});
+    insist(() => {
+      const scroller = this.#open?.closest('.scroller');
+      if (!scroller) return;
+      const {left, top} = this.#open!.getBoundingClientRect();
+      const sight = scroller.getBoundingClientRect();
+      scroller.scrollBy(left - sight.left - sight.width / 2, top - sight.top - sight.height / 2);
+    });
   }
 
   /** Rows that are in sight, less one to go by: what Page Up and Page Down pass. */

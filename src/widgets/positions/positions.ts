@@ -190,14 +190,14 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   activate(
     {row, column}: GridPlace,
     ref: Ref | undefined,
-    event: MouseEvent | KeyboardEvent,
+    event: Partial<MouseEvent & KeyboardEvent>,
   ): void {
     const additive = event.shiftKey || event.ctrlKey || event.metaKey;
     if (!ref) {
       const toggled = new Set(this.toggled);
       if (!toggled.delete(row + column)) toggled.add(row + column);
       this.toggled = toggled;
-    } else if (ref.kind !== 'cell' && (event as KeyboardEvent).key === 'Enter' && !additive)
+    } else if (ref.kind !== 'cell' && event.key === 'Enter' && !additive)
       this.sortBy = this.sortBy === ref.id ? undefined : ref.id;
     else {
       if (ref.kind !== 'cell') this.opened = refKey(ref);

@@ -76,6 +76,76 @@ describe('what has the focus', () => {
 });
 
 describe('a cell that is chosen elsewhere', () => {
+  it('comes into sight in the widget, and the page stays', async () => {
+    const story = matrixStory(60, 38);
+    const [element, whole] = await mount(story);
+    const {participants, options} = story;
+    // Where the table covers the window, an engine may scroll the page by what opens above it.
+    window.scrollTo(0, 0);
+    for (const [row, column] of [
+      [55, 35],
+      [3, 1],
+      [30, 20],
+    ] as const) {
+      const {scrollY} = window;
+      whole.selection = [cellRef(participants[row]!.id, options[column]!.id)];
+      await settled(element);
+      expectInSight(element, $(element, '[aria-selected]')!, false);
+      // What opens beneath it can be seen.
+      expect(box($(element, '.panel')).top).to.be.below(box($(element, '.scroller')).bottom - 40);
+      expect(window.scrollY, participants[row]!.name).to.equal(scrollY);
+    }
+
+    // Once it is there, the reader can go on, whatever else changes.
+    const scroller = $(element, '.scroller')!;
+    scroller.scrollTo(0, 0);
+    element.participantOrder = 'alphabetical';
+    await settled(element);
+    expect(scroller.scrollLeft).to.equal(0);
+  });
+
+  it('stays where it is if it is clicked', async () => {
+    const [element] = await mount(matrixStory(60, 38));
+    const scroller = $(element, '.scroller')!;
+    const cell = element.shadowRoot!.querySelectorAll<HTMLElement>('tr.row')[2]!;
+    cell.querySelectorAll('td')[1]!.click();
+    await settled(element);
+    expect($(element, '[aria-selected]')).to.equal(cell.querySelectorAll('td')[1]);
+    expect([scroller.scrollLeft, scroller.scrollTop]).to.deep.equal([0, 0]);
+  });
+
+  it('comes out of the group that folds it, which can be folded again', async () => {
+    const [element, whole] = await mount(example);
+    const heading = $(element, 'tr.heading-row th')!;
+    heading.click();
+    await settled(element);
+    expect(heading.getAttribute('aria-expanded')).to.equal('false');
+    whole.selection = [cellRef('trump', 'us-air-support')];
+    await settled(element);
+    expect(heading.getAttribute('aria-expanded')).to.equal('true');
+    expect($(element, '.panel-title')!.textContent).to.contain('Donald Trump');
+    heading.click();
+    await settled(element);
+    expect(heading.getAttribute('aria-expanded')).to.equal('false');
+    expect($(element, '.panel')).to.equal(null);
+  });
+
+  it('comes into sight from the list of changes', async () => {
+    const story = matrixStory(60, 38);
+    const later = {participant: 'r55', option: 'c35', stance: 's0', date: '2024-02-01'};
+    const [element] = await mount({...story, positions: [...story.positions, later]});
+    element.since = '2024-01-01';
+    await settled(element);
+    const link = $(element, '.changes .link')!;
+    link.focus();
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    const open = $(element, '[aria-selected]')!;
+    expect(open.closest('tr')!.dataset['key']).to.equal('participant:r55');
+    expectInSight(element, open, false);
+    expect(focused(element)).to.equal(link);
+  });
+
   it('is not taken for a header where it is filtered out', async () => {
     for (const transposed of [true, false]) {
       const [element, whole] = await mount(example);
