@@ -86,7 +86,7 @@ export function* gridSteps(
   const result = yield* readStory(draft.raw, undefined, draft);
   const {issues, story, skipped} = result;
   if (issues.length > 0 && grid.rows.size === 0) return {...result, readable: false};
-  if (table === 'participants' && issues.length > 0) {
+  if (table === 'participants' && issues.some(({code}) => code === 'unknown-field')) {
     // A matrix may tell of what kind they are.
     const matrix: ParseResult = yield* gridSteps(grid, meta, 'matrix');
     if (matrix.story.positions.length > 0) return matrix;

@@ -57,10 +57,14 @@ export function panelFor(
       cellView(view.cell(participant.id, option.id), context),
     );
 
-  const [first, second] = selection
-    .filter(({kind}) => kind === 'participant')
-    .map((ref) => lineOf(refKey(ref)));
   const line = lineOf(opened);
+  const pair = selection
+    .filter(({kind}) => kind === 'participant')
+    .slice(-2)
+    .map((ref) => lineOf(refKey(ref)));
+  // The one clicked last has the panel: there the reader is.
+  if (line === pair[1]) pair.reverse();
+  const [first, second] = pair;
   if (first && second)
     return panel(
       table.transposed ? HEADER : first.key,

@@ -92,6 +92,7 @@ export const tallyStyles = css`
   .comparison {
     display: block;
     max-inline-size: 48em;
+    font-size: var(--_size-small);
   }
 
   .comparison :is(th, td) {

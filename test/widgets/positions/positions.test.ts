@@ -715,7 +715,7 @@ describe('<plenary-positions>', () => {
     await sendMouse({type: 'click', position: at(second)});
     await sendKeys({up: 'Shift'});
     await settled(element);
-    expect(text($(element, '.panel-title'))).to.equal('Donald Trump and Keir Starmer');
+    expect(text($(element, '.panel-title'))).to.equal('Keir Starmer and Donald Trump');
     expect(String(getSelection())).to.equal('');
     await resetMouse();
   });
@@ -900,20 +900,30 @@ describe('<plenary-positions>', () => {
     expect(title()).to.contain('Emmanuel Macron ·');
     expect($(element, '.comparison')).to.equal(null);
 
-    // Of two that were clicked the first has the panel, and stays; the other is exchanged.
+    // Of two that were clicked the last has the panel, and stays; the other is exchanged.
     header('Friedrich Merz').dispatchEvent(
       new MouseEvent('click', {shiftKey: true, bubbles: true}),
     );
     await settled(element);
-    expect(title()).to.equal('Emmanuel Macron and Friedrich Merz');
+    expect(title()).to.equal('Friedrich Merz and Emmanuel Macron');
+    const isBeneathMerz = () =>
+      expect(rowOf(element, 'Friedrich Merz').nextElementSibling!.className).to.equal('panel-row');
+    isBeneathMerz();
     const other = $(element, '.panel select') as HTMLSelectElement;
-    expect(other.selectedOptions[0]!.text).to.equal('Friedrich Merz');
+    expect(other.selectedOptions[0]!.text).to.equal('Emmanuel Macron');
     other.focus();
     other.value = 'starmer';
     other.dispatchEvent(new Event('change'));
     await settled(element);
     isChoosing(other, 'Keir Starmer');
-    expect(title()).to.equal('Emmanuel Macron and Keir Starmer');
+    expect(title()).to.equal('Friedrich Merz and Keir Starmer');
+    isBeneathMerz();
+    // Of three, the last two.
+    header('Donald Trump').dispatchEvent(
+      new MouseEvent('click', {shiftKey: true, bubbles: true}),
+    );
+    await settled(element);
+    expect(title()).to.equal('Donald Trump and Keir Starmer');
     await resetMouse();
   });
 
