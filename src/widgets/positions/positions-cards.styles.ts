@@ -10,7 +10,7 @@ export const cardStyles = css`
   /* Cards, grouped by stance: the stance in words, beneath it the options, each its own cell of the table. */
   ${stepOrder}
 
-  @container plenary (max-width: 420px) {
+  @container plenary (max-width: 26.25rem) {
     .scroller {
       overflow: visible;
       max-block-size: none;
@@ -174,7 +174,7 @@ export const cardStyles = css`
     }
 
     /* Columns share the width of the paper, not of the window; what is wider still is smaller, all of it. */
-    @container plenary (min-width: 421px) {
+    @container plenary (min-width: 26.3rem) {
       .matrix {
         --_sides: calc(var(--_head) + var(--_rest, 0px));
         --_col: max(var(--_least), (100cqi - var(--_sides)) / var(--_count));

@@ -1,6 +1,6 @@
 import {shortOf, type Line, type PositionsTable} from './positions-types.js';
 
-/** How the table is drawn at a width. All lengths in CSS px, for text of 12–15 px. */
+/** How the table is drawn at a width. All lengths in sixteenths of 1 rem, for text of 12–15 of them. */
 export interface PositionsForm {
   /** The width that it was chosen for. */
   readonly width: number;
@@ -35,7 +35,7 @@ export type Measure = (text: string) => number;
 const CARD_WIDTH = 420;
 /** Rows above which the table scrolls in a box of its own, under headers that stay. */
 const TALL = 30;
-/** Height (CSS px) that has room in the box, and in most windows. */
+/** Height that has room in the box, and in most windows. */
 const SIGHT = 560;
 
 const SMALL = 12;
@@ -50,7 +50,7 @@ const ROW = 40;
 /** A word is given its own column's width only up to here; longer ones break. */
 const WIDEST_WORD = 112;
 
-/** Per px of its size, in the usual fonts: for where there is no page to measure in. */
+/** Per unit of its size, in the usual fonts: for where there is no page to measure in. */
 const usual: Measure = ({length}) => length * 0.6;
 
 /** Words with the blank or the hyphen after them. */
@@ -82,9 +82,10 @@ const nameIn =
 const fullName = ({name}: Line) => name;
 
 /**
- * Chooses the form for a table in a box of `width` CSS px.
+ * Chooses the form for a table in a box of `width` sixteenths of 1 rem: CSS px, unless letters are larger in the whole
+ * page or the reader's browser.
  *
- * @param measure text in the page's font, per px of its size
+ * @param measure text in the page's font, per unit of its size
  */
 export function positionsForm(
   {scale, rows, columns}: PositionsTable,
@@ -178,8 +179,10 @@ export const heightOf = (
   rows * ROW + headerHeight < SIGHT ? '' : overflows || rows > TALL ? 'is-tall' : 'is-long';
 
 /** Tells the style sheet the lengths of a form. */
-export const formStyle = (
+export function formStyle(
   {columnWidth, headWidth, headerHeight}: PositionsForm,
   {columns: {length}}: PositionsTable,
-): string =>
-  `--_col:${columnWidth}px;--_least:${columnWidth}px;--_head:${headWidth}px;--_headers:${headerHeight}px;--_columns:${headWidth + columnWidth * length}px;--_count:${length}`;
+): string {
+  const rem = (units: number) => `${units / 16}rem`;
+  return `--_col:${rem(columnWidth)};--_least:${rem(columnWidth)};--_head:${rem(headWidth)};--_headers:${rem(headerHeight)};--_columns:${rem(headWidth + columnWidth * length)};--_count:${length}`;
+}

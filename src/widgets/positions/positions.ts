@@ -18,7 +18,7 @@ import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
-import {measureFor, paperForm} from './positions-page.js';
+import {measureFor, paperForm, unit} from './positions-page.js';
 import {panelFor, placeOfCell, printView} from './positions-panel-view.js';
 import {PositionsRows} from './positions-rows-view.js';
 import type {PositionsFilter, PositionsTable} from './positions-types.js';
@@ -87,7 +87,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
   #form: PositionsForm | undefined;
   /** Another order of the same lines takes the same form. */
   readonly #formOf = memo((_lines: Tally, _transposed: boolean, width: number) =>
-    (this.isPrinting ? paperForm : positionsForm)(this.table!, width, measureFor(this)),
+    (this.isPrinting ? paperForm : positionsForm)(this.table!, width / unit(), measureFor(this)),
   );
   #places: ReturnType<typeof placesInSight> = new Map();
   readonly #rows = new PositionsRows();

@@ -166,3 +166,39 @@ describe('a cell that is chosen elsewhere', () => {
     }
   });
 });
+
+describe('names where the letters of the page are large', () => {
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+  });
+
+  for (const [size, width, story] of [16, 20, 24, 32].flatMap((each) =>
+    [1280, 720, 375].flatMap((box) =>
+      [example, matrixStory(12, 12), matrixStory(20, 38)].map((one) => [each, box, one] as const),
+    ),
+  ))
+    it(`keep to their columns at ${size} px in a box of ${width}: ${story.options.length}`, async () => {
+      document.documentElement.style.fontSize = `${size}px`;
+      const [element] = await mount(story, width);
+      const area = (target: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(target);
+        return range.getBoundingClientRect();
+      };
+      const isCard = width / size <= 26.25;
+      const heads = isCard ? [] : element.shadowRoot!.querySelectorAll('th.column');
+      for (const head of heads) {
+        const name = area(head.querySelector('bdi')!);
+        const room = box(head);
+        expect(name.left, head.textContent!).to.be.at.least(room.left - 1);
+        expect(name.right, head.textContent!).to.be.at.most(room.right + 1);
+        expect(name.top, head.textContent!).to.be.at.least(room.top - 1);
+        expect(name.bottom, head.textContent!).to.be.at.most(room.bottom + 1);
+      }
+      expect(box($(element, '.row th')).width > 0.8 * width).to.equal(isCard);
+      for (const row of element.shadowRoot!.querySelectorAll('.row th'))
+        expect(area(row.querySelector('bdi')!).right, row.textContent!).to.be.at.most(
+          box(row).right + 1,
+        );
+    });
+});

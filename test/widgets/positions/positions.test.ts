@@ -919,9 +919,7 @@ describe('<plenary-positions>', () => {
     expect(title()).to.equal('Friedrich Merz and Keir Starmer');
     isBeneathMerz();
     // Of three, the last two.
-    header('Donald Trump').dispatchEvent(
-      new MouseEvent('click', {shiftKey: true, bubbles: true}),
-    );
+    header('Donald Trump').dispatchEvent(new MouseEvent('click', {shiftKey: true, bubbles: true}));
     await settled(element);
     expect(title()).to.equal('Donald Trump and Keir Starmer');
     await resetMouse();
