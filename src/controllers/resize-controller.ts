@@ -6,6 +6,12 @@ type Host = ReactiveControllerHost & Element;
 let observer: ResizeObserver | undefined;
 const onResize = new WeakMap<Element, (width: number) => void>();
 
+/** CSS px in a sixteenth of 1 rem: 1 unless the page, or a reader's browser, has letters of another size. */
+export const unit = (): number =>
+  typeof document === 'undefined'
+    ? 1
+    : parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 /**
  * Keeps the host rendered for its own width.
  *

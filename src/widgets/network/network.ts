@@ -1,4 +1,5 @@
 import {html, isServer, noChange, nothing, type PropertyDeclarations} from 'lit';
+import {unit} from '../../controllers/resize-controller.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
@@ -113,7 +114,9 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     if (nodes.length === 0) return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const {left} = this.#narrowing.of(newest);
-    drawing.layOut(left, this.box.width, this.form);
+    // Where the page has larger letters, so has the picture.
+    const size = unit();
+    drawing.layOut(left, Math.floor(this.box.width / size), this.form);
     const {scene, context} = drawing;
     // What takes a moment only is shown at once, and nothing shifts.
     if (!scene)
@@ -135,7 +138,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
       shows,
       drawn: drawing.drawn,
       grips,
-      zoom,
+      zoom: zoom * size,
       current: this.#focus.current,
     };
     const content = pictureView(

@@ -18,12 +18,6 @@ export function measureFor(host: Element): Measure | undefined {
   };
 }
 
-/** CSS px in a sixteenth of 1 rem: 1 unless the page, or a reader's browser, has letters of another size. */
-export const unit = (): number =>
-  typeof document === 'undefined'
-    ? 1
-    : parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-
 /** Widths of a table on paper: what it is laid out for, and the widest, its smallest words then at 7 pt. */
 const PAPER = 760;
 const WIDEST = 880;

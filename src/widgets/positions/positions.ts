@@ -1,4 +1,5 @@
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {unit} from '../../controllers/resize-controller.js';
 import {messagesFor} from '../../locales/catalogue.js';
 import {positionsMessages} from '../../locales/en/positions.js';
 import {orders, type Order} from '../../model/order.js';
@@ -18,7 +19,7 @@ import {positionsForm, type PositionsForm} from './positions-layout.js';
 import {PositionsGrid, type PositionsGridHost} from './positions-grid-controller.js';
 import type {GridPlace} from './positions-keyboard.js';
 import {glide, placesInSight} from './positions-motion.js';
-import {measureFor, paperForm, unit} from './positions-page.js';
+import {measureFor, paperForm} from './positions-page.js';
 import {panelFor, placeOfCell, printView} from './positions-panel-view.js';
 import {PositionsRows} from './positions-rows-view.js';
 import type {PositionsFilter, PositionsTable} from './positions-types.js';

@@ -619,6 +619,26 @@ describe('<plenary-network>', () => {
         }
       });
 
+  for (const size of [20, 24])
+    for (const width of [375, 768, 1180])
+      it(`grows with the letters of the page, here ${size} px and ${width} px wide`, async () => {
+        document.documentElement.style.fontSize = `${size}px`;
+        try {
+          for (const story of [example, longNames]) {
+            const element = await mount(story, width);
+            const boxes = textBoxes($(element, '[part=graphic]')!);
+            expect(boxes.length).to.be.above(10);
+            expect(overlaps(boxes)).to.deep.equal([]);
+            expect(outside(boxes, element.getBoundingClientRect())).to.deep.equal([]);
+            const [picture] = $$(element, 'svg.picture');
+            const {width: drawn} = picture!.getBoundingClientRect();
+            expect(drawn / element.scene!.width).to.be.closeTo(size / 16, 0.01);
+          }
+        } finally {
+          document.documentElement.style.fontSize = '';
+        }
+      });
+
   it('lays nothing out again for a choice or a highlight', async () => {
     const element = await mount();
     const {scene} = element;
