@@ -6,6 +6,7 @@ const pictureStyles = css`
   .picture {
     display: block;
     max-inline-size: 100%;
+    block-size: auto;
     overflow: visible;
     direction: ltr;
     /* Of a page's style for its own drawings, inherited. */
@@ -53,7 +54,6 @@ const pictureStyles = css`
 
   @media print {
     .picture {
-      block-size: auto;
       break-inside: avoid;
     }
 

@@ -620,7 +620,7 @@ describe('<plenary-network>', () => {
       });
 
   for (const size of [20, 24])
-    for (const width of [375, 768, 1180])
+    for (const width of [287, 375, 768, 1180])
       it(`grows with the letters of the page, here ${size} px and ${width} px wide`, async () => {
         document.documentElement.style.fontSize = `${size}px`;
         try {
@@ -631,8 +631,12 @@ describe('<plenary-network>', () => {
             expect(overlaps(boxes)).to.deep.equal([]);
             expect(outside(boxes, element.getBoundingClientRect())).to.deep.equal([]);
             const [picture] = $$(element, 'svg.picture');
-            const {width: drawn} = picture!.getBoundingClientRect();
-            expect(drawn / element.scene!.width).to.be.closeTo(size / 16, 0.01);
+            const {width: across, height} = picture!.getBoundingClientRect();
+            const {scene} = element;
+            // It takes the room that there is, and no more height than it needs for that.
+            const wanted = Math.min(width, (scene!.width * size) / 16);
+            expect(across).to.be.closeTo(wanted, 1);
+            expect(height / across).to.be.closeTo(scene!.height / scene!.width, 0.01);
           }
         } finally {
           document.documentElement.style.fontSize = '';
