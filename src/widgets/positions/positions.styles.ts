@@ -96,7 +96,7 @@ const controlStyles = css`
 
   .is-tall {
     overflow: auto;
-    max-block-size: var(--plenary-positions-max-height, 44rem);
+    max-block-size: var(--plenary-positions-max-height, clamp(24rem, 85vh, 44rem));
   }
 
   /* What has the focus is never under a header that stays, which is itself in sight wherever it stays. */

@@ -75,6 +75,19 @@ describe('what has the focus', () => {
     });
 });
 
+it('a large table scrolls in a box that the window can hold, and no taller than it was', async () => {
+  for (const [rows, columns] of [
+    [60, 38],
+    [300, 6],
+  ] as const) {
+    const [element] = await mount(matrixStory(rows, columns));
+    const scroller = $(element, '.scroller')!;
+    expect(scroller.scrollHeight).to.be.above(1000);
+    expect(box(scroller).height).to.be.at.most(Math.max(384, Math.min(704, innerHeight)) + 1);
+    expect(box(scroller).height).to.be.at.least(384);
+  }
+});
+
 describe('a cell that is chosen elsewhere', () => {
   it('comes into sight in the widget, and the page stays', async () => {
     const story = matrixStory(60, 38);
