@@ -41,6 +41,9 @@ export function headingsOf(table: LongTable): ReadonlyMap<string, string> {
   return headings;
 }
 
+/** A heading in the form in which it is looked up: “Directed?” asks for no more than “Directed” does. */
+export const foldHeading = (text: string): string => foldName(text.replace('?', ''));
+
 /** A heading of each field, as a person would write it: by its name alone, whatever record it stands in. */
 export function spellHeadings(headings: ReadonlyMap<string, string>): string[] {
   return [...new Set([...headings.values()].map((path) => path.replace(/.*\./, '')))];
@@ -54,7 +57,7 @@ export function columnsOf(table: LongTable, {columns}: Grid): Map<string, number
   const headings = headingsOf(table);
   const found = new Map<string, number>();
   for (const [index, {text}] of columns) {
-    const path = headings.get(foldName(text));
+    const path = headings.get(foldHeading(text));
     if (path !== undefined && !found.has(path)) found.set(path, index);
   }
   const [id, name] = FIELDS[table].keys();

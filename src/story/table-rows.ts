@@ -2,7 +2,13 @@ import {DEFAULT_STANCES} from './grammar.js';
 import {cellPlace, type Cell, type Grid} from './grid.js';
 import {createIssue} from './issues.js';
 import type {AnyRecord, FromTables} from './records.js';
-import {columnsOf, headingsOf, spellHeadings, type LongTable} from './table-columns.js';
+import {
+  columnsOf,
+  foldHeading,
+  headingsOf,
+  spellHeadings,
+  type LongTable,
+} from './table-columns.js';
 import {foldName, isBlank, nearest} from './text.js';
 import {UNSTATED, type IssuePlace, type StoryIssue} from './types.js';
 import {parseWebAddress} from './urls.js';
@@ -43,7 +49,7 @@ export function* readLongTable(
   const headings = headingsOf(table);
   const spelt = spellHeadings(headings);
   for (const [index, {text}] of grid.columns)
-    if (!headings.has(foldName(text))) {
+    if (!headings.has(foldHeading(text))) {
       const place = cellPlace(grid, grid.headerRow, index);
       const all = spelt.join(', ');
       draft.issues.push(

@@ -19,13 +19,16 @@ export function isBlank(text: string): boolean {
   return !/[^\s\p{Cf}\p{Cc}]/u.test(text);
 }
 
-/** The form in which names are looked up: without case, punctuation and spaces. Empty if nothing is left. */
+/**
+ * The form in which names are looked up: without case, punctuation and spaces, but with its doubt: “supports?” is not
+ * what somebody said. Empty if nothing is left.
+ */
 export function foldName(text: string): string {
   return text
     .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}?]+/gu, '');
 }
 
 /** The order of two texts by code unit: the same in every locale. */

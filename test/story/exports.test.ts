@@ -210,6 +210,20 @@ describe('a wide matrix', () => {
       ({participant, option, stance}) => `${participant} | ${option} | ${stance}`,
     );
 
+  it('takes no doubted word for a stance, and asks which is meant; a heading may ask', () => {
+    const result = parseCsv(
+      'Leader,Troops,Talks\nAda,supports?,supports\nBen Land,(open),open ?\n',
+    );
+    expect(stances(result)).to.deep.equal(['Ada | Talks | supports', 'Ben Land | Troops | open']);
+    expect(result.issues.map(({found, nearest}) => [found, nearest])).to.deep.equal([
+      ['“supports?”', 'supports'],
+      ['“open ?”', 'open'],
+    ]);
+    const ties = parseCsv('Source,Target,Kind,Directed?\na,b,knows,no\n');
+    expect(ties.issues.filter(({code}) => code === 'unknown-field')).to.deep.equal([]);
+    expect(ties.story.ties[0]!.directed).to.equal(false);
+  });
+
   it('may tell of what kind each is: its headings do not make it a table of participants', () => {
     const result = parseCsv(
       'Name,kind,Troops,Talks\nAda,person,supports,-\nBen Land,country,,open\n',
