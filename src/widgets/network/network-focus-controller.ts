@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {nextStop, type FocusStop} from './network-keyboard.js';
+import {reveal} from './network-sight.js';
 
 /** Which mark of the picture is in the tab order, and has the focus: it stays with its mark whatever is drawn anew. */
 export class NetworkFocus implements ReactiveController {
@@ -54,6 +55,7 @@ export class NetworkFocus implements ReactiveController {
     // Where it is gone, another has the focus by chance: that is news.
     (this.#active as SVGElement | null)?.blur();
     this.host.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus();
+    reveal(this.host.renderRoot, key);
   }
 
   /** The arrow keys move from mark to mark. False where the key leads nowhere. */

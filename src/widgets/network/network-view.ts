@@ -63,7 +63,13 @@ export const stopsOf = ({nodes, groups}: NetworkScene): FocusStop[] => [
   }),
 ];
 
-/** The picture with the panel: beneath it, or in a list beneath the row that was chosen. */
+/** Height of a picture (CSS px) beyond which its end may be far from what was chosen. */
+const SIGHT = 560;
+
+/**
+ * The picture with the panel: beneath it, or in a list beneath the row that was chosen. Of a tall picture the panel stays
+ * at the end of the window, or the reader would lose what was chosen from sight.
+ */
 export function pictureView(picture: Picture, context: NetworkContext, panel: unknown): unknown {
   const {scene, emphasis} = picture;
   const rows = scene.nodes.filter(({key}) => scene.form === 'list' && emphasis.chosen.has(key));
@@ -71,7 +77,9 @@ export function pictureView(picture: Picture, context: NetworkContext, panel: un
   const cut = rows.length > 0 ? Math.min(scene.height, end) : scene.height;
   return [
     sceneView(picture, context, 0, cut),
-    html`<div class="choice">${panel}</div>`,
+    html`<div class="choice ${rows.length === 0 && scene.height > SIGHT ? 'sheet' : ''}">
+      ${panel}
+    </div>`,
     cut < scene.height ? sceneView(picture, context, cut, scene.height) : nothing,
   ];
 }

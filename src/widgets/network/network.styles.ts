@@ -33,6 +33,13 @@ const pictureStyles = css`
   }
 
   @media screen {
+    .sheet {
+      inset-block-end: 0;
+      max-block-size: 45vh;
+      overflow: auto;
+      background: var(--_surface);
+    }
+
     .zoom[tabindex] {
       overflow-x: auto;
     }

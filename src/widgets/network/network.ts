@@ -18,6 +18,7 @@ import {NetworkFocus} from './network-focus-controller.js';
 import {inReadingOrder} from './network-keyboard.js';
 import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {NetworkSearch} from './network-search-controller.js';
+import {reveal} from './network-sight.js';
 import {listParts, printView, selectionPanel} from './network-text-view.js';
 import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
 import {keyView, numberedView} from './network-key-view.js';
@@ -207,14 +208,14 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
   /** A mark was chosen by click, tap, Enter or Space. */
   activate(key: string, additive: boolean): void {
     this.#choose(key, additive);
-    // The panel is what the reader has just asked for: its beginning is to be in view.
-    void this.#rendered().then(() =>
-      this.renderRoot.querySelector('.choice .panel-title')?.scrollIntoView({
-        block: 'nearest',
-        inline: 'nearest',
-        behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
-      }),
-    );
+    // The panel is what the reader has just asked for: its beginning is to be in view, and not over what was chosen.
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    void this.#rendered().then(() => {
+      if (!reveal(this.renderRoot, key, behavior))
+        this.renderRoot
+          .querySelector('.choice .panel-title')
+          ?.scrollIntoView({block: 'nearest', inline: 'nearest', behavior});
+    });
   }
 
   #choose(key: string, additive: boolean): void {

@@ -16,6 +16,7 @@ import type {NetworkContext} from '../../../src/widgets/network/network-view-con
 import {narrowed} from '../../../src/widgets/network/network-filter.js';
 import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryNetwork} from '../../../src/widgets/network/network.js';
+import {graphStory} from '../../bench/data.mjs';
 import {overlaps, outside, textBoxes} from '../../helpers/text-boxes.js';
 import {faultsOf} from './check-scene.js';
 import {graphOf} from './real-graphs.js';
@@ -300,6 +301,54 @@ describe('<plenary-network>', () => {
     await sendMouse({type: 'click', position: [at.x, at.y]});
     await settled(element);
     expect(text($(element, '.panel-title'))).to.match(/^P\d+ (→|–) P\d+: knows$/);
+  });
+
+  it('keeps what was chosen in sight, and the panel with it, in a picture taller than the window', async () => {
+    const element = await mount(graphStory(150), 720);
+    const picture = $(element, 'svg.picture')!;
+    expect(picture.getBoundingClientRect().height).to.be.above(innerHeight);
+    const marks = $$(element, 'g.node').sort(
+      (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+    );
+    for (const share of [0.1, 0.5, 0.9]) {
+      const mark = marks[Math.floor(share * marks.length)]!;
+      for (const block of ['center', 'end'] as const) {
+        // A page that glides may go on doing so.
+        for (let before = NaN; ;) {
+          mark.querySelector('.mark')!.scrollIntoView({block, behavior: 'instant'});
+          await nextFrame();
+          await nextFrame();
+          const {y} = mark.getBoundingClientRect();
+          if (y === before) break;
+          before = y;
+        }
+        const {x, y, width, height} = mark.querySelector('.mark')!.getBoundingClientRect();
+        await sendMouse({
+          type: 'click',
+          position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+        });
+        await settled(element);
+        const isStill = () => {
+          const {top, bottom} = element.shadowRoot!.activeElement!.getBoundingClientRect();
+          const panel = $(element, '.panel')!.getBoundingClientRect();
+          return (
+            top >= 0 &&
+            bottom <= panel.top + 1 &&
+            $(element, '.panel-title')!.getBoundingClientRect().bottom < innerHeight
+          );
+        };
+        await waitUntil(isStill, `${mark.textContent} from the ${block}`, {timeout: 3000});
+        expect(element.shadowRoot!.activeElement === mark).to.equal(true);
+        // The keys lead on to marks that can be seen.
+        for (let i = 0; i < 4; i++) {
+          await sendKeys({press: 'ArrowDown'});
+          await settled(element);
+        }
+        await waitUntil(isStill, `beneath ${mark.textContent}`, {timeout: 3000});
+        await sendKeys({press: 'Escape'});
+        await settled(element);
+      }
+    }
   });
 
   it('adds a mark by Shift and a click without choosing text of the page', async function () {
