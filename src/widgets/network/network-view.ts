@@ -63,8 +63,8 @@ export const stopsOf = ({nodes, groups}: NetworkScene): FocusStop[] => [
   }),
 ];
 
-/** Height of a picture (CSS px) beyond which its end may be far from what was chosen. */
-const SIGHT = 560;
+/** Height of a picture, as laid out, beyond which its end may be far from what was chosen. */
+const SIGHT = 800;
 
 /**
  * The picture with the panel: beneath it, or in a list beneath the row that was chosen. Of a tall picture the panel stays
