@@ -100,6 +100,10 @@ export const tallyStyles = css`
     padding: 0.25rem 0.5rem 0.25rem 0;
   }
 
+  .comparison th:first-child {
+    flex: 1.5;
+  }
+
   .panel-row .panel {
     margin-block: 0 0.5rem;
   }
