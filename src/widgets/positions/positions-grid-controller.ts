@@ -69,7 +69,7 @@ export class PositionsGrid implements ReactiveController {
    * had the focus and went hands it on: in a panel to what it is about, else to what opens the controls.
    */
   hostUpdated(): void {
-    const {openPlace, shadowRoot} = this.host;
+    const {openPlace, shadowRoot, table} = this.host;
     const lostIn = this.#focused?.isConnected === false && this.#around;
     const next =
       lostIn &&
@@ -82,7 +82,7 @@ export class PositionsGrid implements ReactiveController {
     this.#open = openPlace && this.#element(openPlace);
     this.#open?.setAttribute('aria-selected', 'true');
     this.#stopAt(
-      settle(place, this.#shape()),
+      table && settle(place, this.#shape()),
       !!isPanelGone || (!!this.#tabStop && this.#focused === this.#tabStop),
     );
     if (next) next.focus();
@@ -184,7 +184,7 @@ export class PositionsGrid implements ReactiveController {
 
   #shape(): GridShape {
     const {table, isCard} = this.host;
-    const {groups = [], columns = []} = table ?? {};
+    const {groups, columns} = table!;
     return {
       columns: columns.map(({key}) => key),
       columnsOf: isCard ? (row) => cardOrder(table!, row) : undefined,

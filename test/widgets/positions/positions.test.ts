@@ -267,6 +267,17 @@ describe('<plenary-positions>', () => {
     expect(whole.selection).to.deep.equal([{kind: 'participant', id: 'starmer'}]);
   });
 
+  it('has its tab stop at the first cell of a story that comes later', async () => {
+    const element = await fixture<PlenaryPositions>(html`<plenary-positions></plenary-positions>`);
+    await settled(element);
+    expect($$(element, '.matrix [tabindex="0"]')).to.have.lengthOf(0);
+    element.story = example;
+    await settled(element);
+    const [stop, ...others] = $$(element, '.matrix [tabindex="0"]');
+    expect(others).to.have.lengthOf(0);
+    expect(stop?.closest('tr')?.dataset['key']).to.equal($(element, 'tr.row')!.dataset['key']);
+  });
+
   it('keeps the focus on its datum when the order changes', async () => {
     const element = await mount();
     $(element, '.matrix [tabindex="0"]')!.focus();
