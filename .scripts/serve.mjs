@@ -5,8 +5,8 @@ import {startDevServer} from '@web/dev-server';
 import {root} from './files.mjs';
 
 if (!process.argv.includes('--no-build')) {
-  console.log('Building first: this takes up to a minute or two.');
-  const {status} = spawnSync(process.execPath, ['.scripts/build.mjs'], {
+  console.log('Building first: this takes up to a minute.');
+  const {status} = spawnSync(process.execPath, ['.scripts/build.mjs', '--quick'], {
     cwd: root,
     stdio: 'inherit',
   });
