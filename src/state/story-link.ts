@@ -218,9 +218,12 @@ export class StoryLink implements ReactiveController {
 
   #onChange(): void {
     const next = this.store?.getState() ?? initialState;
-    // What is shown stays until another story can take its place; with a note, should that not come.
+    // What is shown stays, and answers, until another story can take its place; with a note, should that not come.
+    const {error, selection, highlight} = next;
     this.state =
-      this.#source && this.state.model && !next.model ? {...this.state, error: next.error} : next;
+      this.#source && this.state.model && !next.model
+        ? {...this.state, error, selection, highlight}
+        : next;
     this.#host.requestUpdate();
     // Nobody listens on a server.
     if (this.#source?.owned && !onServer) this.#announce();

@@ -93,7 +93,9 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
 
 function loaded(state: StoryState, {story, issues, skipped}: ParseResult): StoryState {
   const model = createStoryModel(story);
-  const day = (state.model && state.day) ?? openingDay(model);
+  // A newer story opens on its own day, unless the reader has gone to another.
+  const isOpening = !state.model || state.day === openingDay(state.model);
+  const day = isOpening ? openingDay(model) : state.day;
   return {
     status: 'ready',
     model,

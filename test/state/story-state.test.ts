@@ -93,6 +93,21 @@ describe('story state', () => {
     );
   });
 
+  it('opens a newer story on its own day, unless the reader has gone to another', () => {
+    fc.assert(
+      fc.property(arbitraryResult, arbitraryResult, arbitraryDay, (first, second, day) => {
+        const opened = walk([{type: 'load-success', result: first}]);
+        const own = walk([{type: 'load-success', result: second}]).day;
+        const reload = (state: StoryState) =>
+          reduceStory(state, {type: 'load-success', result: second}).day;
+        expect(reload(opened)).to.equal(own);
+        const moved = reduceStory(opened, {type: 'as-of', day});
+        expect(reload(moved)).to.equal(day === opened.day ? own : day);
+      }),
+      {numRuns: 50},
+    );
+  });
+
   it('moving the pointer changes neither model, view nor selection', () => {
     fc.assert(
       fc.property(fc.array(arbitraryAction, {maxLength: 6}), arbitraryRef, (actions, ref) => {

@@ -118,7 +118,7 @@ export class PlenaryOptions extends PlenaryWidget {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    keepOneStop(this.renderRoot);
+    keepOneStop(this.renderRoot, this.shadowRoot!.activeElement);
     // Set by script and not in the markup, where a page's policy may refuse it.
     for (const {style, dataset} of this.renderRoot.querySelectorAll<HTMLElement>('.arc')) {
       style.setProperty('grid-row', dataset['rows']!);
@@ -153,7 +153,7 @@ export class PlenaryOptions extends PlenaryWidget {
       open: this.isPrinting
         ? ready.model.options.flatMap(({id}) => [id, `silent ${id}`])
         : this.open,
-      compared: this.compared,
+      compared: this.compared.filter((id) => ready.model.story.options.has(id)),
       messages: this.#messages,
       wording: this.wording,
       level: Math.min(6, (Math.round(this.headingLevel) || 2) + 1),

@@ -50,7 +50,11 @@ export function describePositions(
   messages: PositionsMessages,
   list: (items: readonly string[]) => string,
 ): {readonly heading: string; readonly summary: string} {
-  const {options, participants, scale} = table;
+  const {scale} = table;
+  // In the order of the story, whatever the reader has made of it.
+  const [options, participants] = [table.options, table.participants].map((lines) =>
+    [...lines].sort((a, b) => a.at - b.at),
+  ) as [Line[], Line[]];
   const {total, stated, unstated, noData} = table.tally;
   const quoted = (option: Line) => messages.quoted(shortest(option));
   const counted = ({tally}: Line) => countWords(tally, messages);

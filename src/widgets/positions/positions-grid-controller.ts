@@ -59,6 +59,13 @@ export class PositionsGrid implements ReactiveController {
     host.addController(this);
   }
 
+  /** Keys of rows that cannot wait to be drawn: of the tab stop and of the open cell, and of their columns, once swapped. */
+  get wanted(): readonly string[] {
+    return [this.#place, this.host.openPlace].flatMap((place) =>
+      place ? [place.row, place.column] : [],
+    );
+  }
+
   hostUpdate(): void {
     this.#focused = this.host.shadowRoot?.activeElement;
     this.#around = this.#focused?.closest('.panel-row, .controls')?.className;

@@ -43,6 +43,7 @@ export class PositionsRows {
   #madeFor: readonly unknown[] = [];
   #table: PositionsTable | undefined;
   #room = 0;
+  #wanted: readonly string[] = [];
   #pending: Row[] = [];
   #drawing: Promise<void> | undefined;
 
@@ -52,15 +53,18 @@ export class PositionsRows {
    * @param madeFor what no row outlives: language, story, form
    * @param scroller as it stands, if it does
    * @param isPrinting whether all are wanted at once: paper does not wait
+   * @param wanted keys of rows that are: the reader is there
    */
   begin(
     madeFor: readonly unknown[],
     table: PositionsTable,
     scroller: Element | null | undefined,
-    isPrinting?: boolean,
+    isPrinting: boolean | undefined,
+    wanted: readonly string[],
   ): void {
     const {rows, tally} = table;
     this.#room = isPrinting ? Infinity : CELLS_AT_ONCE;
+    this.#wanted = wanted;
     this.#pending = [];
     if (scroller && table !== this.#table && tally.total > MANY_CELLS) {
       const {scrollTop, clientHeight, scrollHeight} = scroller;
@@ -112,7 +116,10 @@ export class PositionsRows {
       dress(classes + (isShown ? '' : ' waits'));
     };
     // The rest of a row takes as long as some cells.
-    if (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0))
+    if (
+      this.#wanted.includes(key) ||
+      (!row.waits && (same(from, row.from) || (this.#room -= columns.length + 8) > 0))
+    )
       row.draw(true);
     else {
       row.waits ||= 1 + ROW * this.#pending.length;

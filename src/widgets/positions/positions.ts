@@ -22,7 +22,7 @@ import {glide, placesInSight} from './positions-motion.js';
 import {measureFor, paperForm} from './positions-page.js';
 import {panelFor, placeOfCell, printView} from './positions-panel-view.js';
 import {PositionsRows} from './positions-rows-view.js';
-import type {PositionsFilter, PositionsTable} from './positions-types.js';
+import {untouched, type PositionsFilter, type PositionsTable} from './positions-types.js';
 import {litKeys, type PanelContext} from './positions-view-context.js';
 import {graphicView} from './positions-view.js';
 import {positionsStyles} from './positions.styles.js';
@@ -77,7 +77,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
    * What narrows the matrix down: a bloc's id, a topic, a stance's id. As an attribute any of
    * `bloc: coalition; topic: Air defence; stance: supports`.
    */
-  declare filter: PositionsFilter;
+  declare filter: PositionsFilter | undefined;
 
   declare private isArranging?: boolean;
   declare private toggled: ReadonlySet<string>;
@@ -127,7 +127,12 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     const known = (order: Order) => (orders.includes(order) ? order : 'editorial');
     const participantOrder = known(this.participantOrder);
     const optionOrder = known(this.optionOrder);
-    const arrangement = {participantOrder, optionOrder, transposed, sortBy, filter, since, toggled};
+    const arrangement = {
+      ...{participantOrder, optionOrder, transposed, sortBy, since},
+      // Paper has all rows.
+      toggled: this.isPrinting ? untouched.toggled : toggled,
+      filter: filter ?? untouched.filter,
+    };
     const {view} = this.link.state;
     const alphabet = nearestLang(this) || undefined;
     return this.#arranged.make(view, arrangement, this.#messages, this.wording, alphabet);
@@ -160,6 +165,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
       table,
       this.shadowRoot?.querySelector('.scroller'),
       isPrinting,
+      this.#grid.wanted,
     );
     const context = {
       table,
@@ -210,7 +216,10 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     this.link.highlight(ref);
   }
 
-  readonly dismiss = (): void => this.link.clear();
+  readonly dismiss = (): void => {
+    this.opened = undefined;
+    this.link.clear();
+  };
 }
 
 declare global {

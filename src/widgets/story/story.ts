@@ -126,12 +126,14 @@ export class PlenaryStory extends LitElement {
 
   #register(store: StoryStore | undefined): void {
     if (store === this.#registered?.store && this.id === this.#registered?.id) return;
-    this.#registered?.takeBack();
+    const before = this.#registered;
     this.#registered = store && {
       store,
       id: this.id,
       takeBack: registerStory(this, this.id || undefined, store),
     };
+    // Only then: widgets without a story for a moment would drop what they show.
+    before?.takeBack();
   }
 }
 

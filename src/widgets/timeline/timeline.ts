@@ -81,7 +81,7 @@ export class PlenaryTimeline extends PlenaryWidget {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    keepOneStop(this.renderRoot);
+    keepOneStop(this.renderRoot, this.shadowRoot!.activeElement);
   }
 
   #onFocus = (event: FocusEvent): void => {

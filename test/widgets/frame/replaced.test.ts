@@ -1,5 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../src/widgets/options/options.define.js';
+import '../../../src/widgets/story/story.define.js';
+import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryOptions} from '../../../src/widgets/options/options.js';
 
 const served = (name: string) => `/stories/data/${name}.json`;
@@ -37,6 +39,49 @@ describe('a graphic whose address changes', () => {
     expect(names(element)).not.to.include(before[0]);
     expect(element.renderRoot.querySelector('[role=status]')?.textContent.trim()).to.equal('');
     expect(element.shadowRoot!.activeElement, 'focus in its place').not.to.equal(null);
+  });
+
+  it('goes on answering while the other is on its way, and where it does not come', async () => {
+    const element = await fixture<PlenaryOptions>(
+      html`<plenary-options src=${served('security-guarantees-2025-08-22')}></plenary-options>`,
+    );
+    await until(() => names(element).length === 7);
+    const press = async (row: number) => {
+      const name = element.renderRoot.querySelectorAll<HTMLElement>('[part=option-name]')[row]!;
+      name.click();
+      await element.updateComplete;
+      return name.getAttribute('aria-pressed');
+    };
+    element.src = served('no-such-story');
+    await element.updateComplete;
+    expect(await press(0)).to.equal('true');
+    await until(() => element.renderRoot.querySelector('[role=status]')?.textContent.trim());
+    expect(await press(1)).to.equal('true');
+    expect(await press(1)).to.equal('false');
+  });
+
+  it('keeps what it shows where the address of the story around it changes', async () => {
+    const story = await fixture<PlenaryStory>(
+      html`<plenary-story src=${served('security-guarantees-2025-08-22')}>
+        <plenary-options></plenary-options>
+      </plenary-story>`,
+    );
+    const element = story.querySelector('plenary-options')!;
+    await until(() => names(element).length === 7);
+    const before = names(element);
+    for (const [i, name] of ['un-security-council-vetoes', 'no-such-story'].entries()) {
+      // At an address of its own: what was read before would be there at once.
+      story.src = `${served(name)}?${i}`;
+      await story.updateComplete;
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(before);
+      story.src = served('security-guarantees-2025-08-22');
+      await story.updateComplete;
+      await element.updateComplete;
+    }
+    story.src = `${served('no-such-story')}?2`;
+    await until(() => element.renderRoot.querySelector('[role=status]')?.textContent.trim());
+    expect(names(element)).to.deep.equal(before);
   });
 
   it('shows the way to mend it where there was nothing to keep', async () => {

@@ -85,6 +85,21 @@ describe('the focus in the option overview, when the story changes', () => {
     expect(element.shadowRoot!.activeElement).to.equal(null);
   });
 
+  it('is the one stop of the Tab key, where a control comes before it', async () => {
+    const element = await mount();
+    const compare = () => [
+      ...element.renderRoot.querySelectorAll<HTMLElement>('.row [part=compare-button]'),
+    ];
+    compare()[0]!.click();
+    await element.updateComplete;
+    compare()[2]!.focus();
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+    const stops = controls(element).filter(({tabIndex}) => tabIndex === 0);
+    expect(stops.map(datumOf)).to.deep.equal([datumOf(compare()[2]!)]);
+    expect(element.shadowRoot!.activeElement === compare()[2]).to.equal(true);
+  });
+
   it('stays with what is side by side, where one of it goes, and beside it where all goes', async () => {
     const element = await mount();
     const root = element.shadowRoot!;

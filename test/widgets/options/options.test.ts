@@ -328,6 +328,16 @@ describe('<plenary-options>', () => {
     expect(text(cards[1])).to.contain('What it entails None recorded');
   });
 
+  it('offers no comparison with an option that the story has no more', async () => {
+    const element = await shown();
+    for (const row of [0, 1]) control(element, row, 'compare').click();
+    await settle(element);
+    const story = element.story as {options: object[]};
+    element.story = {...story, options: story.options.slice(1)};
+    await settle(element);
+    expect(all(element, '.compare').length + all(element, '.compare-link').length).to.equal(0);
+  });
+
   it('leads from a compared option to the cards, and ends the comparison', async () => {
     const element = await shown();
     const section = () => element.shadowRoot!.querySelector('.compare');

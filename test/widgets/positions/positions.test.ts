@@ -224,6 +224,19 @@ describe('<plenary-positions>', () => {
     expect($$(element, 'tr.row')).to.have.lengthOf(10);
   });
 
+  it('prints the rows that are folded', async () => {
+    const element = await mount();
+    $(element, 'tr.heading-row th')!.click();
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(6);
+    dispatchEvent(new Event('beforeprint'));
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(10);
+    dispatchEvent(new Event('afterprint'));
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(6);
+  });
+
   it('says at every width how much is stated, of a row and of a group', async () => {
     for (const width of [320, 500, 760]) {
       const element = await mount(example, width);
@@ -1263,6 +1276,112 @@ describe('<plenary-positions>', () => {
     expect(place()).to.deep.equal([page, 2]);
     for (let i = 0; i < 40; i++) await sendKeys({press: 'PageDown'});
     expect(place()).to.deep.equal([119, 2]);
+  });
+
+  it('has its tab stop, the focus and the open cell in rows of a large table that are drawn late', async () => {
+    const element = await mount(rollCalls(80, 40));
+    await element.whole;
+    const row = (key: string) => $(element, `tr[data-key="participant:${key}"]`)!;
+    const cell = row('Member79') as HTMLTableRowElement;
+    cell.cells[39]!.focus();
+    cell.cells[39]!.click();
+    await settled(element);
+    $(element, '.panel .close')!.focus();
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    const place = () => {
+      const cell = focused(element) as HTMLTableCellElement | null;
+      return cell && [cell.closest('tr')?.dataset['key'], cell.cellIndex];
+    };
+    expect(place()).to.deep.equal(['participant:Member79', 39]);
+    for (const [change, expected] of [
+      [() => (element.transposed = true), ['option:Motion38', 80]],
+      [() => (element.transposed = false), ['participant:Member79', 39]],
+      [() => (element.since = '2024-01-01'), ['participant:Member79', 39]],
+      [() => (element.parentElement!.style.width = '400px'), undefined],
+    ] as const) {
+      change();
+      await settled(element);
+      await element.whole;
+      await settled(element);
+      expect($$(element, '.matrix [tabindex="0"]')).to.have.lengthOf(1);
+      expect(place()?.[0]).to.equal(expected ? expected[0] : 'participant:Member79');
+      if (expected) expect(place()).to.deep.equal(expected);
+    }
+  });
+
+  it('shows a cell far down in a large table that was chosen before the table stood', async () => {
+    const whole = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${rollCalls(80, 40)}><div></div></plenary-story>`,
+    );
+    await whole.updateComplete;
+    const [participant, option] = ['Member77', 'Motion3'];
+    whole.selection = [{kind: 'cell', participant, option}];
+    whole.firstElementChild!.append(document.createElement('plenary-positions'));
+    const element = whole.querySelector('plenary-positions')!;
+    await settled(element);
+    await element.whole;
+    await settled(element);
+    const [cell, ...others] = $$(element, '[aria-selected=true]');
+    expect(others).to.have.lengthOf(0);
+    expect(cell?.closest('tr')?.dataset['key']).to.equal('participant:Member77');
+    const sight = $(element, '.scroller')!.getBoundingClientRect();
+    const {top, bottom} = cell!.getBoundingClientRect();
+    expect(top > sight.top && bottom < sight.bottom, `${top} to ${bottom}`).to.equal(true);
+  });
+
+  it('says the same of a story however it was arranged before', async () => {
+    const story = standing(['Berta', 'Anna'], {
+      asOf: '2025-02-01',
+      positions: ['Berta', 'Anna'].map((participant) => ({
+        ...say('supports', '2025-01-01'),
+        participant,
+      })),
+    });
+    const whole = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${story}><plenary-positions></plenary-positions></plenary-story>`,
+    );
+    const element = whole.querySelector('plenary-positions')!;
+    await settled(element);
+    const said = () => text($(element, 'figcaption, [part=heading]'));
+    const before = said();
+    expect(before).to.contain('Berta and Anna');
+    element.participantOrder = 'alphabetical';
+    await settled(element);
+    whole.day = '2025-01-31';
+    await settled(element);
+    element.participantOrder = 'editorial';
+    await settled(element);
+    expect(said()).to.equal(before);
+  });
+
+  it('opens no panel for a row that is chosen elsewhere, though it had been chosen here once', async () => {
+    const whole = await fixture<PlenaryStory>(
+      html`<plenary-story .story=${example}
+        ><plenary-positions></plenary-positions
+      ></plenary-story>`,
+    );
+    const element = whole.querySelector('plenary-positions')!;
+    await settled(element);
+    const panels = () => $$(element, '.panel').length;
+    rowOf(element, 'Donald Trump').querySelector('th')!.click();
+    await settled(element);
+    expect(panels()).to.equal(1);
+    $(element, '.panel .close')!.click();
+    await settled(element);
+    whole.selection = [{kind: 'participant', id: 'trump'}];
+    await settled(element);
+    expect(panels()).to.equal(0);
+  });
+
+  it('takes no filter for an empty one', async () => {
+    const element = await mount();
+    element.filter = {stance: 'supports'};
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(3);
+    element.filter = undefined;
+    await settled(element);
+    expect($$(element, 'tr.row')).to.have.lengthOf(10);
   });
 
   it('takes its filter from an attribute', async () => {
