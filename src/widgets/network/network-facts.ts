@@ -127,8 +127,8 @@ function waysFrom({marks, near}: NetworkFacts, key: string): string[][] {
   const nearby = (from: string) => [...(near.get(from) ?? [])];
   return nearby(key).flatMap((one) => {
     const {role, source, target} = marks.get(one)!;
-    if (!role) return [[one]];
     const end = (source === key ? target : source)!;
+    if (!role || end === key) return [[one]];
     const through = marks.get(key)!.kind === 'meeting' ? nearby(end) : [];
     return [
       [one, end],

@@ -15,9 +15,12 @@ const ARROWS: Readonly<Record<string, readonly ['x' | 'y', 1 | -1]>> = {
   ArrowDown: ['y', 1],
 };
 
+/** Keys that go through all stops, the next one or the one before. */
+const PAGES: Readonly<Record<string, 1 | -1>> = {PageUp: -1, PageDown: 1};
+
 /**
  * The stop a key leads to from `from`: with an arrow the nearest in that direction (straight ahead before aslant),
- * with Home and End the first and last. Undefined where the key leads nowhere.
+ * with Home and End the first and last, with Page Up and Page Down the one before and the next. Undefined where the key leads nowhere.
  *
  * @param stops in reading order
  */
@@ -28,7 +31,10 @@ export function nextStop(
 ): string | undefined {
   if (key === 'Home') return stops[0]?.key;
   if (key === 'End') return stops[stops.length - 1]?.key;
-  const start = stops.find((stop) => stop.key === from)?.hit;
+  const at = stops.findIndex((stop) => stop.key === from);
+  const page = PAGES[key];
+  if (page) return stops[at + page]?.key;
+  const start = stops[at]?.hit;
   const arrow = ARROWS[key];
   if (!start || !arrow) return undefined;
   const [axis, sense] = arrow;

@@ -36,6 +36,17 @@ describe('keyboard of the network', () => {
     expect(nextStop(grid, 'left 1', 'End')).to.equal('right 2');
   });
 
+  it('goes through all, wherever they lie, with Page Up and Page Down', () => {
+    const way = (key: string, from: string) => {
+      const passed = [from];
+      for (let to: string | undefined; (to = nextStop(grid, passed.at(-1)!, key));) passed.push(to);
+      return passed;
+    };
+    const all = grid.map(({key}) => key);
+    expect(way('PageDown', 'left 0')).to.deep.equal(all);
+    expect(way('PageUp', 'right 2')).to.deep.equal(all.reverse());
+  });
+
   it('does not go sideways to a wider name above or below', () => {
     const rows = [stop('short', 0, 0, 40), stop('very long', 0, 30, 240)];
     expect(nextStop(rows, 'short', 'ArrowRight')).to.equal(undefined);

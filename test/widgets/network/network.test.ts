@@ -401,6 +401,77 @@ describe('<plenary-network>', () => {
     expect(text($(element, '.panel-title'))).to.equal('Italy + Finland');
   });
 
+  it('counts none of two for what they share, though it has a tie to itself', async () => {
+    const element = await mount({
+      version: 1,
+      title: 'A loop',
+      asOf: '2025-01-01',
+      sources: [{id: 's', title: 'Minutes'}],
+      participants: ['ann', 'bob'].map((id) => ({id, name: id, kind: 'person'})),
+      ties: ['ann', 'bob'].map((target) => ({
+        ...{source: 'ann', target, kind: 'knows', evidence: [{source: 's'}]},
+      })),
+    });
+    click(markOf(element, 'ann'));
+    await settled(element);
+    click(markOf(element, 'bob'), {shiftKey: true});
+    await settled(element);
+    expect(text($(element, '.panel-title'))).to.equal('ann + bob');
+    expect(text($(element, '[part=panel]'))).not.to.match(/linked to/i);
+  });
+
+  it('cuts no number of a tie in two where a row of the list is chosen', async () => {
+    const names = [
+      'Arland',
+      'Borland',
+      'Corland',
+      'Dorland',
+      'Erland',
+      'Forland',
+      'Gorland',
+      'Horland',
+    ];
+    const element = await mount(
+      {
+        version: 1,
+        title: 'Ties',
+        asOf: '2025-01-01',
+        sources: [{id: 's', title: 'Minutes'}],
+        participants: names.map((name) => ({id: name, name, kind: 'country'})),
+        ties: names.flatMap((source, i) =>
+          [1, 3].flatMap((by) =>
+            names[i + by]
+              ? [
+                  {
+                    source,
+                    target: names[i + by],
+                    kind: by > 1 ? 'asks' : 'backs',
+                    evidence: [{source: 's'}],
+                  },
+                ]
+              : [],
+          ),
+        ),
+      },
+      400,
+    );
+    for (const name of names) {
+      click(markOf(element, name));
+      await settled(element);
+      const cut = $$(element, 'svg.picture').flatMap((picture) => {
+        const margin = -parseFloat(getComputedStyle(picture).clipPath.slice('inset('.length));
+        const seen = picture.getBoundingClientRect();
+        return [...picture.querySelectorAll('.tie-number, .tie-label')].filter((label) => {
+          const {top, bottom} = label.getBoundingClientRect();
+          return top < seen.top - margin || bottom > seen.bottom + margin;
+        });
+      });
+      expect(cut.length, name).to.equal(0);
+      element.dismiss();
+      await settled(element);
+    }
+  });
+
   it('names the belonging or the attendance between two, whichever was chosen first', async () => {
     const element = await mount({
       version: 1,
