@@ -1,5 +1,6 @@
 // Builds dist/: modules with declarations (npm), one-file bundles (CDN), the element manifest and the JSON Schema.
-// `--quick` leaves out what only makes bundles smaller. It builds beside the old dist/ and takes its place at the end, so that nobody ever reads half a build.
+// It builds beside the old dist/ and takes its place at the end, so that nobody ever reads half a build. With `--quick`
+// without what only makes bundles smaller.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';

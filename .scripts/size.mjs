@@ -9,9 +9,9 @@ import {filesBelow, root} from './files.mjs';
  * bytes takes as many away.
  */
 const BUDGET_KB = {
-  'plenary.min.js': {budget: 50, now: 74},
-  'plenary.iife.min.js': {budget: 50, now: 73.9},
-  'plenary-network.min.js': {budget: 32, now: 43.9},
+  'plenary.min.js': {budget: 50, now: 73.8},
+  'plenary.iife.min.js': {budget: 50, now: 73.8},
+  'plenary-network.min.js': {budget: 32, now: 43.8},
   'plenary-positions.min.js': {budget: 24, now: 35.9},
   'plenary-options.min.js': {budget: 24, now: 28.9},
 };

@@ -20,7 +20,8 @@ const PAGES: Readonly<Record<string, 1 | -1>> = {PageUp: -1, PageDown: 1};
 
 /**
  * The stop a key leads to from `from`: with an arrow the nearest in that direction (straight ahead before aslant),
- * with Home and End the first and last, with Page Up and Page Down the one before and the next. Undefined where the key leads nowhere.
+ * with Home and End the first and last, with Page Up and Page Down the one before and the next: from some marks no arrow
+ * leads to every other. Undefined where the key leads nowhere.
  *
  * @param stops in reading order
  */

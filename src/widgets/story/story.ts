@@ -127,13 +127,15 @@ export class PlenaryStory extends LitElement {
   #register(store: StoryStore | undefined): void {
     if (store === this.#registered?.store && this.id === this.#registered?.id) return;
     const before = this.#registered;
+    const isSame = before?.store === store;
+    if (isSame) before?.takeBack();
     this.#registered = store && {
       store,
       id: this.id,
       takeBack: registerStory(this, this.id || undefined, store),
     };
-    // Only then: widgets without a story for a moment would drop what they show.
-    before?.takeBack();
+    // Another story first, and then none: widgets without one for a moment would drop what they show.
+    if (!isSame) before?.takeBack();
   }
 }
 

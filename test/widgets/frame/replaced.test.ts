@@ -84,6 +84,24 @@ describe('a graphic whose address changes', () => {
     expect(names(element)).to.deep.equal(before);
   });
 
+  it('stays with the story around it where that has another id', async () => {
+    const story = await fixture<PlenaryStory>(
+      html`<plenary-story id="one" src=${served('security-guarantees-2025-08-22')}>
+        <plenary-options></plenary-options>
+      </plenary-story>`,
+    );
+    const element = story.querySelector('plenary-options')!;
+    await until(() => names(element).length === 7);
+    const other = await fixture<PlenaryOptions>(
+      html`<plenary-options story="two"></plenary-options>`,
+    );
+    story.id = 'two';
+    story.requestUpdate();
+    await until(() => names(other).length === 7);
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(names(other));
+  });
+
   it('shows the way to mend it where there was nothing to keep', async () => {
     const element = await fixture<PlenaryOptions>(
       html`<plenary-options src=${served('no-such-story')}></plenary-options>`,

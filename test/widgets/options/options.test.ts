@@ -332,10 +332,12 @@ describe('<plenary-options>', () => {
     const element = await shown();
     for (const row of [0, 1]) control(element, row, 'compare').click();
     await settle(element);
+    expect(all(element, '[data-control=side-by-side]')).to.have.length(2);
     const story = element.story as {options: object[]};
     element.story = {...story, options: story.options.slice(1)};
     await settle(element);
-    expect(all(element, '.compare').length + all(element, '.compare-link').length).to.equal(0);
+    expect(all(element, '[data-control=compare][aria-pressed=true]')).to.have.length(1);
+    expect(all(element, '.compare, [data-control=side-by-side]')).to.have.length(0);
   });
 
   it('leads from a compared option to the cards, and ends the comparison', async () => {

@@ -23,6 +23,16 @@ async function mount(story: object = example, width = 760): Promise<PlenaryPosit
   return element;
 }
 
+/** The widget with the story around it. */
+async function mountWithin(story: object = example): Promise<[PlenaryPositions, PlenaryStory]> {
+  const whole = await fixture<PlenaryStory>(
+    html`<plenary-story .story=${story}><plenary-positions></plenary-positions></plenary-story>`,
+  );
+  const element = whole.querySelector('plenary-positions')!;
+  await settled(element);
+  return [element, whole];
+}
+
 async function settled(element: PlenaryPositions): Promise<void> {
   for (let i = 0; i < 4; i++) {
     await nextFrame();
@@ -255,13 +265,7 @@ describe('<plenary-positions>', () => {
   });
 
   it('shows what was selected elsewhere, and tells the page what is selected here', async () => {
-    const whole = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${example}
-        ><plenary-positions></plenary-positions
-      ></plenary-story>`,
-    );
-    const element = whole.querySelector('plenary-positions')!;
-    await settled(element);
+    const [element, whole] = await mountWithin();
     whole.selection = [
       {kind: 'participant', id: 'macron'},
       {kind: 'option', id: 'us-air-support'},
@@ -1123,13 +1127,7 @@ describe('<plenary-positions>', () => {
   });
 
   it('keeps to the day that is shown', async () => {
-    const whole = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${changed}
-        ><plenary-positions></plenary-positions
-      ></plenary-story>`,
-    );
-    const element = whole.querySelector('plenary-positions')!;
-    await settled(element);
+    const [element, whole] = await mountWithin(changed);
     const now = $$(element, 'td.cell').map(text);
     whole.day = '2024-02-03';
     await settled(element);
@@ -1338,11 +1336,7 @@ describe('<plenary-positions>', () => {
         participant,
       })),
     });
-    const whole = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${story}><plenary-positions></plenary-positions></plenary-story>`,
-    );
-    const element = whole.querySelector('plenary-positions')!;
-    await settled(element);
+    const [element, whole] = await mountWithin(story);
     const said = () => text($(element, 'figcaption, [part=heading]'));
     const before = said();
     expect(before).to.contain('Berta and Anna');
@@ -1356,13 +1350,7 @@ describe('<plenary-positions>', () => {
   });
 
   it('opens no panel for a row that is chosen elsewhere, though it had been chosen here once', async () => {
-    const whole = await fixture<PlenaryStory>(
-      html`<plenary-story .story=${example}
-        ><plenary-positions></plenary-positions
-      ></plenary-story>`,
-    );
-    const element = whole.querySelector('plenary-positions')!;
-    await settled(element);
+    const [element, whole] = await mountWithin();
     const panels = () => $$(element, '.panel').length;
     rowOf(element, 'Donald Trump').querySelector('th')!.click();
     await settled(element);
