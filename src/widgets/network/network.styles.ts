@@ -20,7 +20,7 @@ const pictureStyles = css`
 
   .picture.list {
     /* Not of a tie's number, half of which may stand past the row where the picture is parted. */
-    clip-path: inset(-8px 0);
+    clip-path: inset(-9px 0);
   }
 
   .zoom {
