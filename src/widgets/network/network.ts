@@ -1,5 +1,6 @@
 import {html, isServer, noChange, nothing, type PropertyDeclarations} from 'lit';
 import {unit} from '../../controllers/resize-controller.js';
+import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
@@ -111,7 +112,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
 
   protected override graphic({view, selection, highlight}: ReadyState): unknown {
     const newest = this.#contextOf(view, this.language);
-    const {nodes, edges} = newest.facts.graph;
+    const {nodes} = newest.facts.graph;
     if (nodes.length === 0) return emptyView(newest.messages.empty, newest.frame);
     const drawing = this.#drawing;
     const {left} = this.#narrowing.of(newest);
@@ -155,7 +156,13 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     // Where all ties are of one kind they need no colour to tell them apart.
     const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.
-    const isLarge = nodes.length > FEW || edges.length > 2 * FEW || left !== newest || zoom > 1;
+    // What is large is the story, not its day: a tool that has the focus stays.
+    const {meetings, participants} = view.model;
+    const isLarge =
+      participants.length + meetings.length > FEW ||
+      createNetworkGraph(view.model, undefined).edges.length > 2 * FEW ||
+      left !== newest ||
+      zoom > 1;
     return html`<div
       class="network ${isMixed ? '' : 'one-kind'}"
       @click=${this.#input}

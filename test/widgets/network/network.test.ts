@@ -1211,7 +1211,32 @@ describe('<plenary-network>', () => {
     $(element, '[role=status] button')!.click();
     await settled(element);
     expect($$(element, '.node')).to.have.lengthOf(6);
-    for (const tool of ['details', ...tools]) expect($(element, tool), tool).to.equal(null);
+    for (const tool of tools) expect($(element, tool) !== null, tool).to.equal(true);
+  });
+
+  it('keeps its tools, and the focus in them, on a day with few marks', async () => {
+    const participants = [1, 2, 3, 4].map((i) => ({id: `p${i}`, name: `P${i}`, kind: 'person'}));
+    const meetings = [1, 2, 3, 4, 5, 6].map((i) => ({
+      ...{id: `m${i}`, name: `M${i}`, date: `2025-01-0${i}`},
+      attendance: participants.map(({id}) => ({participant: id})),
+    }));
+    const story = {version: 1, title: 'Days', asOf: '2025-01-06', participants, meetings};
+    const page = (await fixture(
+      html`<plenary-story .story=${story}><plenary-network></plenary-network></plenary-story>`,
+    )) as PlenaryStory;
+    const element = page.querySelector('plenary-network')!;
+    await settled(element);
+    $(element, 'summary')!.click();
+    await settled(element);
+    for (const [at, tool] of ['[type=search]', '[aria-label="Zoom in"]'].entries()) {
+      page.day = '2025-01-06';
+      await settled(element);
+      $(element, tool)!.focus();
+      page.day = `2025-01-0${at + 1}`;
+      await settled(element);
+      expect($$(element, '.node')).to.have.lengthOf(5 + at);
+      expect(element.shadowRoot!.activeElement?.matches(tool), tool).to.equal(true);
+    }
   });
 
   it('leaves no hole where a filter has taken something away, whatever is left and at any width', async () => {
