@@ -218,15 +218,18 @@ export const strokesView = (look: string, d: string, dash = ''): unknown =>
       : '',
   );
 
+/** Up to so many ties are drawn together; browsers take seconds to paint longer dashed paths, whatever part is in sight. */
+const TOGETHER = 200;
+
 /** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
 function linesView(
   {scene: {groups, ties}, shows}: Picture,
   standing: (key: string) => string,
 ): unknown {
   const alike = new Map<string, [paths: string, solids: string]>();
-  const draw = (key: string, look: string, dash: string, path: string, solid: string) => {
+  const draw = (key: string, look: string, dash: string, path: string, solid: string, own = '') => {
     if (!shows(key)) return;
-    const group = `${look} ${standing(key)}|${dash}`;
+    const group = `${look} ${standing(key)}|${dash}|${own}`;
     const [paths, solids] = alike.get(group) ?? ['', ''];
     alike.set(group, [paths + path, solids + solid]);
   };
@@ -236,7 +239,8 @@ function linesView(
   for (const tie of ties) {
     const {id, role, style, past, sourced, path, arrow = '', stop} = tie;
     const [look, dash] = lineOf(role, style, past, sourced);
-    draw(id, look, dash, path, arrow + (stop ? dotAt(stop, 4) : ''));
+    const isApart = ties.length > TOGETHER && (dash || past);
+    draw(id, look, dash, path, arrow + (stop ? dotAt(stop, 4) : ''), isApart ? id : '');
   }
   return [...alike].map(([group, [paths, solids]]) => {
     const [look, dash] = group.split('|');

@@ -858,6 +858,30 @@ describe('<plenary-network>', () => {
       expect(keyed).to.have.lengthOf(18);
     });
 
+    it('by dashes that a browser paints a tie at a time where there are many', async () => {
+      const perPath = async (count: number) => {
+        const element = await mount({
+          ...story,
+          ties: Array.from({length: count}, (_, i) => ({
+            id: `t${100 + i}`,
+            source: `m${i % 30}`,
+            target: `m${(i * 7 + 3 + Math.floor(i / 30)) % 30}`,
+            kind: i % 2 ? 'meets' : 'pays',
+            ...(i % 8 === 0 && {until: '2020-01-01'}),
+            evidence: [{source: 's'}],
+          })),
+        });
+        await waitUntil(() => $$(element, '.picture .line.tie').length > 0);
+        const dashed = $$(element, '.picture .line.tie path').filter(
+          (path) => path.matches('.bars') || path.hasAttribute('stroke-dasharray'),
+        );
+        return Math.max(...dashed.map((path) => path.getAttribute('d')!.split('M').length - 1));
+      };
+      expect(await perPath(60)).to.be.above(10);
+      // A stroke in two is one whose word stands in it.
+      expect(await perPath(240)).to.be.at.most(2);
+    });
+
     it('and says the kind in the panel and in the list, where the story has other words for the tie', async () => {
       const element = await mount(story);
       const row = (from: string) =>
