@@ -218,10 +218,13 @@ export const strokesView = (look: string, d: string, dash = ''): unknown =>
       : '',
   );
 
-/** Up to so many ties are drawn together; browsers take seconds to paint longer dashed paths, whatever part is in sight. */
+/** Up to so many ties, those that look alike are drawn together. */
 const TOGETHER = 200;
 
-/** Lines that look alike are one path, and so are the arrowheads and dots at their ends. */
+/**
+ * Lines that look alike are one path, and so are the arrowheads and dots at their ends. Not so the broken ones of a large
+ * picture: browsers take seconds to paint a long path with dashes, however little of it is in sight.
+ */
 function linesView(
   {scene: {groups, ties}, shows}: Picture,
   standing: (key: string) => string,
