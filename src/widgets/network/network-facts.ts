@@ -1,13 +1,26 @@
-import type {
-  NetworkEdge,
-  NetworkGraph,
-  NetworkGroup,
-  NetworkNode,
+import {
+  createNetworkGraph,
+  type NetworkEdge,
+  type NetworkGraph,
+  type NetworkGroup,
+  type NetworkNode,
 } from '../../model/network-graph.js';
 import {lastEventDays, storyEvents, type StoryEvent} from '../../model/events.js';
 import {refKey, type Ref} from '../../model/ref.js';
 import type {Selection} from '../../model/selection.js';
+import type {StoryModel} from '../../model/story-model.js';
 import type {StoryView} from '../../model/story-view.js';
+
+/** Up to this many marks, and twice as many lines between them, are found by eye. */
+const FEW = 8;
+
+/**
+ * Whether a story has so much to show that finding, filtering and zooming help. On all its days together, not on one: a
+ * tool that has the focus stays.
+ */
+export const isLarge = (model: StoryModel): boolean =>
+  model.participants.length + model.meetings.length > FEW ||
+  createNetworkGraph(model, undefined).edges.length > 2 * FEW;
 
 /** Anything that can be chosen: a node, an edge (which has a `role`) or a bloc (which has `members`). */
 export type Mark = Partial<Omit<NetworkNode, 'kind'> & Omit<NetworkEdge, 'kind'> & NetworkGroup> & {

@@ -6,9 +6,6 @@ import type {NetworkSearch} from './network-search-controller.js';
 import type {NetworkContext} from './network-view-context.js';
 import {limitZoom} from './network-zoom.js';
 
-/** Up to this many marks, and twice as many lines between them, are found by eye. */
-export const FEW = 8;
-
 /**
  * One line that opens what finds a mark by name, narrows the picture down and enlarges it; beneath, what came of that.
  * It stands above the picture: there the buttons stay under the pointer when the picture grows.

@@ -1,6 +1,5 @@
 import {html, isServer, noChange, nothing, type PropertyDeclarations} from 'lit';
 import {unit} from '../../controllers/resize-controller.js';
-import {createNetworkGraph} from '../../model/network-graph.js';
 import {parseRefKey} from '../../model/ref.js';
 import type {StoryView} from '../../model/story-view.js';
 import {hostStyles} from '../../styles/host.js';
@@ -12,7 +11,7 @@ import {memo} from '../memo.js';
 import {PlenaryWidget, type ReadyState} from '../widget.js';
 import {networkHead} from './network-description.js';
 import {LIST_AT_ONCE, NetworkDrawing} from './network-drawing-controller.js';
-import {emphasisOf, markKey} from './network-facts.js';
+import {emphasisOf, isLarge, markKey} from './network-facts.js';
 import {NetworkNarrowing} from './network-filter-controller.js';
 import {NetworkInput, type NetworkActions} from './network-input-controller.js';
 import {NetworkFocus} from './network-focus-controller.js';
@@ -21,7 +20,7 @@ import type {NetworkForm, NetworkScene} from './network-scene.js';
 import {NetworkSearch} from './network-search-controller.js';
 import {reveal} from './network-sight.js';
 import {listParts, printView, selectionPanel} from './network-text-view.js';
-import {FEW, compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
+import {compareView, toolsView, zoomBoxView, zoomView} from './network-tools-view.js';
 import {keyView, numberedView} from './network-key-view.js';
 import {pictureView, stopsOf, type Picture} from './network-view.js';
 import {contextOf, type NetworkContext} from './network-view-context.js';
@@ -156,13 +155,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     // Where all ties are of one kind they need no colour to tell them apart.
     const isMixed = newest.kinds.length > 1 || newest.story.meetings.size > 0;
     // Whoever has narrowed it down finds the way back, however few there are now.
-    // What is large is the story, not its day: a tool that has the focus stays.
-    const {meetings, participants} = view.model;
-    const isLarge =
-      participants.length + meetings.length > FEW ||
-      createNetworkGraph(view.model, undefined).edges.length > 2 * FEW ||
-      left !== newest ||
-      zoom > 1;
+    const hasTools = isLarge(view.model) || left !== newest || zoom > 1;
     return html`<div
       class="network ${isMixed ? '' : 'one-kind'}"
       @click=${this.#input}
@@ -174,7 +167,7 @@ export class PlenaryNetwork extends PlenaryWidget implements NetworkActions {
     >
       ${this.#keyOf(scene, context)}
       ${
-        isLarge
+        hasTools
           ? [
               toolsView(newest, this.#search, this.#narrowing, zoomView(zoom, context, zoomTo)),
               zoomBoxView(zoom, context, this.#input, content),
