@@ -224,11 +224,9 @@ function pull(
 }
 
 /** How many places before and after the best one a node tries. */
-const TRIES = 12;
-/** Below so many nodes, one pass is enough. */
-const FEW = 100;
-/** Up to so many there is time to try twice as many, twice. */
-const SWIFT = 500;
+const TRIES = 32;
+/** How often all of them do, at most. */
+const PASSES = 3;
 
 /**
  * Nodes change places in pairs where that makes their ties shorter: a way out that small steps do not find, after which
@@ -238,24 +236,31 @@ const SWIFT = 500;
  */
 export function* swap({x, y}: Points, near: Near): Steps<void> {
   /** How long the ties of one are where another stands. */
-  const reach = (i: number, at: number): number =>
-    near[i]!.reduce((sum, other) => {
+  const reach = (i: number, at: number): number => {
+    let sum = 0;
+    for (const other of near[i]!) {
       const dx = x[at]! - x[other]!;
       const dy = y[at]! - y[other]!;
       const square = dx * dx + dy * dy;
-      return sum + Math.sqrt(square * Math.sqrt(square));
-    }, 0);
-  const passes = x.length < FEW || x.length > SWIFT ? 1 : 2;
+      sum += Math.sqrt(square * Math.sqrt(square));
+    }
+    return sum;
+  };
   const ranks = new Float64Array(x.length);
-  for (let pass = 0; pass < passes; pass++) {
+  for (let pass = 0, moved = true; moved && pass < PASSES; pass++) {
+    moved = false;
     const order = [...x.keys()].sort((a, b) => y[a]! - y[b]! || a - b);
     order.forEach((node, rank) => (ranks[node] = rank));
     for (const i of x.keys()) {
-      if (i % 250 === 249) yield;
+      if (i % 50 === 49) yield;
       const best = mean(near[i]!.map((other) => ranks[other]!));
-      for (const j of order.slice(Math.max(0, best - TRIES * passes), best + TRIES * passes))
-        if (reach(i, j) + reach(j, i) < reach(i, i) + reach(j, j))
+      let own = reach(i, i);
+      for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES))
+        if (reach(i, j) + reach(j, i) < own + reach(j, j)) {
+          moved = true;
           for (const along of [x, y, ranks]) [along[i], along[j]] = [along[j]!, along[i]!];
+          own = reach(i, i);
+        }
     }
   }
 }
