@@ -1,10 +1,15 @@
 import {bindingsOf} from './name-bindings.mjs';
+import {modelOf, union, zoneOf} from './text-model.mjs';
 
 /** @typedef {import('./name-bindings.mjs').Binding} Binding */
 
+/**
+ * Another letter for one name, or two names that change places.
+ *
+ * @typedef {{one: Binding, letter?: string, other?: Binding, loss: number}} Move
+ */
+
 const LETTERS = 'etnrioaslcdufphmgvybwkxjq';
-/** What follows a text so seldom that it cannot be told how seldom. */
-const SELDOM = 1e-6;
 /** In so many rounds every name is looked at again. */
 const LAP = 5;
 
@@ -26,21 +31,11 @@ const LAP = 5;
  * @param {number} [options.rounds] at most
  */
 export function alikeNames(code, {isModule, context = 5, doubt = 0.5, rounds = 20}) {
-  const bindings = bindingsOf(code, isModule);
-  const free = bindings
-    .filter(({name, isTied}) => name.length === 1 && !isTied)
-    .sort((a, b) => b.at.length - a.at.length);
-  const text = Uint16Array.from(code, (_, i) => code.charCodeAt(i));
-  const model = modelOf(text, context, doubt);
-  const zones = new Map(free.map((one) => [one, zoneOf(one.at, context, text.length)]));
-  const movable = new Set(free);
+  const {text, free, movable, model, zones, write} = studyOf(code, {isModule, context, doubt});
   /** Those to look at: around them something has changed. */
   const stale = new Set(free);
   const owners = new Map(free.flatMap((one) => one.at.map((place) => [place, one])));
 
-  const write = (/** @type {Binding} */ {at}, /** @type {string} */ name) => {
-    for (const place of at) text[place] = name.charCodeAt(0);
-  };
   const rename = (/** @type {Binding} */ one, /** @type {string} */ name) => {
     one.name = name;
     write(one, name);
@@ -103,97 +98,81 @@ export function alikeNames(code, {isModule, context = 5, doubt = 0.5, rounds = 2
   return Array.from(text, (unit) => String.fromCharCode(unit)).join('');
 }
 
+/**
+ * Every other letter that a name could have, and every pair that could change places, with the bits that it would cost:
+ * those that cost least come first.
+ *
+ * @param {string} code
+ * @param {{isModule: boolean, context: number, doubt: number}} options as for `alikeNames`
+ * @returns {Move[]}
+ */
+export function movesOf(code, options) {
+  const {free, movable, model, zones, write} = studyOf(code, options);
+
+  /** What it costs that some have other names. */
+  function lossOf(/** @type {Int32Array} */ zone, /** @type {[Binding, string][]} */ changes) {
+    const before = model.bits(zone);
+    for (const [one, name] of changes) write(one, name);
+    const loss = model.bits(zone) - before;
+    for (const [one] of changes) write(one, one.name);
+    return loss;
+  }
+
+  const moves = [];
+  for (const one of free) {
+    const zone = zones.get(one);
+    model.count(zone, -1);
+    for (const letter of LETTERS)
+      if (letter !== one.name && mayBe(one, letter))
+        moves.push({one, letter, loss: lossOf(zone, [[one, letter]])});
+    model.count(zone, 1);
+    for (const other of one.near) {
+      if (!movable.has(other) || other.at[0] < one.at[0] || !canSwap(one, other)) continue;
+      const both = union(zone, zones.get(other));
+      const changes = /** @type {[Binding, string][]} */ ([
+        [one, other.name],
+        [other, one.name],
+      ]);
+      model.count(both, -1);
+      moves.push({one, other, loss: lossOf(both, changes)});
+      model.count(both, 1);
+    }
+  }
+  return moves.sort((a, b) => a.loss - b.loss);
+}
+
+/** The names in a script that may change, and what foretells its text. */
+function studyOf(
+  /** @type {string} */ code,
+  /** @type {{isModule: boolean, context: number, doubt: number}} */ {isModule, context, doubt},
+) {
+  const free = bindingsOf(code, isModule)
+    .filter(({name, isTied}) => name.length === 1 && !isTied)
+    .sort((a, b) => b.at.length - a.at.length);
+  const text = Uint16Array.from(code, (_, i) => code.charCodeAt(i));
+  return {
+    text,
+    free,
+    movable: new Set(free),
+    model: modelOf(text, context, doubt),
+    zones: new Map(free.map((one) => [one, zoneOf(one.at, context, text.length)])),
+    write: (/** @type {Binding} */ {at}, /** @type {string} */ name) => {
+      for (const place of at) text[place] = name.charCodeAt(0);
+    },
+  };
+}
+
 /** Whether the name of each may be that of the other. */
-const canSwap = (/** @type {Binding} */ a, /** @type {Binding} */ b) =>
+export const canSwap = (/** @type {Binding} */ a, /** @type {Binding} */ b) =>
   a.name !== b.name && mayBe(a, b.name, b) && mayBe(b, a.name, a);
 
-function mayBe(/** @type {Binding} */ one, /** @type {string} */ name, /** @type {Binding} */ but) {
+/** Whether nobody near has a name, but for the one who gives it away. */
+export function mayBe(
+  /** @type {Binding} */ one,
+  /** @type {string} */ name,
+  /** @type {Binding | undefined} */ but,
+) {
   if (one.taken.has(name)) return false;
   for (const other of one.near) if (other !== but && other.name === name) return false;
   return true;
-}
-
-/** Places whose chance depends on the letters at some places: those, and the ones a context reaches from. */
-function zoneOf(/** @type {readonly number[]} */ at, /** @type {number} */ context, end = 0) {
-  const zone = new Set();
-  for (const place of at)
-    for (let i = place; i <= Math.min(place + context, end - 1); i++) zone.add(i);
-  return Int32Array.from(zone).sort();
-}
-
-/** The places of two zones, in order. */
-function union(/** @type {Int32Array} */ a, /** @type {Int32Array} */ b) {
-  const all = new Int32Array(a.length + b.length);
-  let [i, j, size] = [0, 0, 0];
-  while (i < a.length || j < b.length) {
-    const place = Math.min(a[i] ?? Infinity, b[j] ?? Infinity);
-    all[size++] = place;
-    if (a[i] === place) i++;
-    if (b[j] === place) j++;
-  }
-  return all.subarray(0, size);
-}
-
-/**
- * How often each run of characters ends at each place of a text that may change, and what a place weighs by that.
- *
- * @param {Uint16Array} text
- * @param {number} context
- * @param {number} doubt
- */
-function modelOf(text, context, doubt) {
-  const longest = context + 1;
-  const power = Math.ceil(Math.log2(text.length)) + 4;
-  // Two counts for each run, of which the lower holds: where one is shared by chance, the other is not.
-  const counts = new Uint16Array((longest + 1) << (power + 1));
-  const [before, here] = [new Int32Array(2 * longest + 2), new Int32Array(2 * longest + 2)];
-
-  /** Where the runs of 1, 2 … characters that end at a place are counted. */
-  function find(/** @type {number} */ place, /** @type {Int32Array} */ slots) {
-    let hash = 0;
-    for (let length = 1; length <= longest; length++) {
-      hash = Math.imul(hash ^ (text[place + 1 - length] ?? 0) ^ (length << 20), 0x9e3779b1);
-      hash ^= hash >>> 15;
-      hash = Math.imul(hash, 0x2c1b3c6d);
-      hash ^= hash >>> 13;
-      const start = length << (power + 1);
-      slots[2 * length] = start + (Math.imul(hash, 0x85ebca6b) >>> (32 - power));
-      slots[2 * length + 1] = start + (1 << power) + (Math.imul(hash, 0xc2b2ae35) >>> (32 - power));
-    }
-  }
-  const add = (/** @type {Int32Array} */ slots, /** @type {number} */ n) => {
-    for (let i = 2; i < slots.length; i++) counts[slots[i]] += n;
-  };
-  const countIn = (/** @type {Int32Array} */ slots, /** @type {number} */ length) =>
-    Math.min(counts[slots[2 * length]], counts[slots[2 * length + 1]]);
-
-  function count(/** @type {Int32Array} */ zone, /** @type {number} */ n) {
-    for (const place of zone) {
-      find(place, here);
-      add(here, n);
-    }
-  }
-
-  /** What the places of a zone weigh, in bits, each counted for those after it. */
-  function bits(/** @type {Int32Array} */ zone) {
-    let sum = 0;
-    let [last, now] = [before, here];
-    let known = -2;
-    for (const place of zone) {
-      if (place - 1 === known) [last, now] = [now, last];
-      else find(place - 1, last);
-      find(place, now);
-      known = place;
-      let chance = (countIn(now, 1) + 1 / 64) / text.length;
-      for (let length = 1; length <= context; length++)
-        chance = (countIn(now, length + 1) + doubt * chance) / (countIn(last, length) + doubt);
-      sum -= Math.log2(Math.max(chance, SELDOM));
-      add(now, 1);
-    }
-    count(zone, -1);
-    return sum;
-  }
-
-  count(Int32Array.from(text.keys()), 1);
-  return {bits, count};
 }
