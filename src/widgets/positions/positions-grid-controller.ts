@@ -9,6 +9,7 @@ import {
   type GridPlace,
   type GridShape,
 } from './positions-keyboard.js';
+import {boxOf} from './positions-motion.js';
 import {cardOrder, cellRef, findLine, type PositionsTable} from './positions-types.js';
 
 /** What the grid asks of the widget. */
@@ -122,6 +123,19 @@ export class PositionsGrid implements ReactiveController {
     this.#stopAt(place, true);
     this.host.activate(place, this.#refOf(place), event);
     this.host.requestUpdate();
+    // What opens beneath it comes into sight, as much of it as leaves the row there. The page stays.
+    insist(() => {
+      const row = this.#tabStop?.closest('.is-open');
+      if (!row) return;
+      const {tHead, tFoot} = row.closest('table')!;
+      const {bottom} = boxOf(row.nextElementSibling!);
+      row
+        .closest('.scroller')!
+        .scrollBy(
+          0,
+          Math.max(0, Math.min(bottom - boxOf(tFoot!).top, boxOf(row).top - boxOf(tHead!).bottom)),
+        );
+    });
   }
 
   #onKeyDown(event: KeyboardEvent, from: GridPlace | undefined): void {
@@ -155,8 +169,8 @@ export class PositionsGrid implements ReactiveController {
     insist(() => {
       const scroller = this.#open?.closest('.scroller');
       if (!scroller) return;
-      const {left, top} = this.#open!.getBoundingClientRect();
-      const sight = scroller.getBoundingClientRect();
+      const {left, top} = boxOf(this.#open!);
+      const sight = boxOf(scroller);
       scroller.scrollBy(left - sight.left - sight.width / 2, top - sight.top - sight.height / 2);
     });
   }

@@ -7,7 +7,8 @@ const MOST_MOVING = 600;
 
 type Places = ReadonlyMap<HTMLTableRowElement | HTMLTableCellElement, DOMRect>;
 
-const boxOf = (node: Element) => node.getBoundingClientRect();
+/** Where it stands in the window. */
+export const boxOf = (node: Element): DOMRect => node.getBoundingClientRect();
 
 /** Where the rows in sight stand, and their cells; nothing for a reader who asked for less motion, and on a server. */
 export function placesInSight(root: ShadowRoot | null): Places {

@@ -88,6 +88,52 @@ it('a large table scrolls in a box that the window can hold, and no taller than 
   }
 });
 
+describe('what opens beneath the cell that has the focus', () => {
+  /** Puts the focus on the last cell that is in sight whole. */
+  async function lastInSight(element: PlenaryPositions): Promise<HTMLElement> {
+    const foot = box($(element, 'tfoot')).top;
+    const rows = [...element.shadowRoot!.querySelectorAll('tr.row')];
+    const row = rows.filter((each) => box(each).bottom <= foot).pop()!;
+    const cell = row.querySelector<HTMLElement>('td.cell')!;
+    $(element, '[tabindex="0"]')!.focus();
+    while (focused(element).closest('tr') !== row) await sendKeys({press: 'ArrowDown'});
+    if (focused(element).matches('th')) await sendKeys({press: 'ArrowRight'});
+    await settled(element);
+    expect(focused(element) === cell, 'the cell has the focus').to.equal(true);
+    return cell;
+  }
+
+  for (const key of ['Enter', 'Space', 'a click'])
+    it(`comes into sight in the widget, and the page stays: ${key}`, async () => {
+      const [element] = await mount(matrixStory(60, 38));
+      const cell = await lastInSight(element);
+      const {scrollY} = window;
+      if (key === 'a click') cell.click();
+      else await sendKeys({press: key});
+      await settled(element);
+      expectInSight(element, cell, false);
+      const panel = $(element, '.panel-row');
+      expect(box(panel).bottom).to.be.at.most(box($(element, 'tfoot')).top + 1);
+      expect(window.scrollY).to.equal(scrollY);
+
+      // The box moves no further than it has to.
+      expect(box(panel).bottom).to.be.at.least(box($(element, 'tfoot')).top - 2);
+    });
+
+  it('does not push the cell out of sight where it is higher than the box', async () => {
+    const [element] = await mount(matrixStory(60, 38));
+    const style = document.createElement('style');
+    style.textContent = '.panel-row { min-block-size: 60rem }';
+    element.shadowRoot!.append(style);
+    const cell = await lastInSight(element);
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    expectInSight(element, cell, false);
+    expect(box(cell).top).to.be.at.most(box($(element, 'thead')).bottom + 2);
+    expect(box($(element, '.panel-row')).bottom).to.be.above(box($(element, 'tfoot')).top);
+  });
+});
+
 describe('a cell that is chosen elsewhere', () => {
   it('comes into sight in the widget, and the page stays', async () => {
     const story = matrixStory(60, 38);
