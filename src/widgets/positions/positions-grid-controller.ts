@@ -177,13 +177,15 @@ export class PositionsGrid implements ReactiveController {
 
   /** Rows that are in sight, less one to go by: what Page Up and Page Down pass. */
   #page({target}: Event): number {
-    const row = (target as Element).closest('tr')!;
-    const {tHead, tFoot} = row.closest('table')!;
+    const table = (target as Element).closest('table')!;
+    const {tHead, tFoot} = table;
     const sight = Math.min(
-      row.closest('.scroller')!.clientHeight - tHead!.offsetHeight - tFoot!.offsetHeight,
+      table.closest('.scroller')!.clientHeight - tHead!.offsetHeight - tFoot!.offsetHeight,
       innerHeight,
     );
-    return Math.max(1, Math.floor(sight / row.offsetHeight) - 1);
+    // Not of the row that has the focus: headers are higher. Where all are folded there is none.
+    const {offsetHeight} = table.querySelector<HTMLElement>('.row') ?? tFoot!;
+    return Math.max(1, Math.floor(sight / offsetHeight) - 1);
   }
 
   /** Makes a place the tab stop, and focuses it if asked to. */

@@ -75,6 +75,25 @@ describe('what has the focus', () => {
     });
 });
 
+describe('a page of rows', () => {
+  it('is as long from the header of a column as from a row', async () => {
+    const [element] = await mount(matrixStory(60, 38));
+    const rows = [...element.shadowRoot!.querySelectorAll<HTMLElement>('tr.row')];
+    const at = () => rows.indexOf(focused(element).closest('tr')!);
+    $(element, '[tabindex="0"]')!.focus();
+    await sendKeys({down: 'Control'});
+    await sendKeys({press: 'Home'});
+    await sendKeys({up: 'Control'});
+    await sendKeys({press: 'ArrowRight'});
+    expect(focused(element).matches('th.column')).to.equal(true);
+    await sendKeys({press: 'PageDown'});
+    const first = at();
+    expect(first).to.be.above(4);
+    await sendKeys({press: 'PageDown'});
+    expect(at() - first).to.equal(first + 1);
+  });
+});
+
 it('a large table scrolls in a box that the window can hold, and no taller than it was', async () => {
   for (const [rows, columns] of [
     [60, 38],
