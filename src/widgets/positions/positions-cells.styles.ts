@@ -199,8 +199,8 @@ export const cellStyles = css`
 
   .is-changed::after {
     position: absolute;
-    inset-block-start: 2px;
-    inset-inline-end: calc(50% - 21px);
+    inset-block-start: min(2px, 50% - 14px);
+    inset-inline-end: calc(50% - min(21px, var(--_col) / 2));
     color: var(--_ink);
     font-size: 0.625rem;
     line-height: 1;

@@ -245,6 +245,52 @@ describe('a cell that is chosen elsewhere', () => {
   });
 });
 
+describe('the mark of a change', () => {
+  for (const [columns, width] of [
+    [38, 720],
+    [24, 1200],
+    [5, 720],
+  ] as const)
+    for (const dir of ['ltr', 'rtl'])
+      it(`stands at the upper end of its cell: ${columns} columns in ${width} px, ${dir}`, async () => {
+        const story = matrixStory(8, columns);
+        // With a source and without one the glyph is drawn in two ways.
+        const later = [[{source: 's'}], []].flatMap((evidence, option) =>
+          ['s0', 's4'].map((stance, i) => ({
+            ...{participant: `r${i}`, option: `c${option + 1}`, stance, evidence},
+            date: '2024-02-01',
+          })),
+        );
+        const positions = story.positions.filter(
+          (each) => !later.some((one) => one.option === each.option),
+        );
+        const before = later.map((one) => ({...one, stance: 's2', date: '2023-01-01'}));
+        const [element] = await mount(
+          {...story, positions: [...positions, ...before, ...later]},
+          width,
+        );
+        element.dir = dir;
+        element.since = '2024-01-01';
+        await settled(element);
+        const cells = element.shadowRoot!.querySelectorAll('.matrix .cell.is-changed');
+        expect(cells).to.have.lengthOf(4);
+        for (const cell of cells) {
+          const whole = box(cell);
+          const rim = getComputedStyle(cell);
+          const mark = getComputedStyle(cell, '::after');
+          const left = whole.left + parseFloat(rim.borderLeftWidth) + parseFloat(mark.left);
+          const right = whole.right - parseFloat(rim.borderRightWidth) - parseFloat(mark.right);
+          const top = whole.top + parseFloat(rim.borderTopWidth) + parseFloat(mark.top);
+          expect(left, 'in its column').to.be.at.least(whole.left - 0.5);
+          expect(right, 'in its column').to.be.at.most(whole.right + 0.5);
+          const middle = whole.left + whole.width / 2;
+          expect(dir === 'rtl' ? middle - right : left - middle, 'to the end').to.be.at.least(2);
+          expect(top, 'in its row').to.be.at.least(box(cell.closest('tr')).top - 0.5);
+          expect(top, 'above the glyph').to.be.at.most(whole.top + whole.height / 2 - 12);
+        }
+      });
+});
+
 describe('names where the letters of the page are large', () => {
   afterEach(() => {
     document.documentElement.style.fontSize = '';
