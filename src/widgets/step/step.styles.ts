@@ -12,16 +12,19 @@ export const stepStyles = css`
 
   .base {
     position: relative;
-    margin-inline-start: -0.75rem;
-    padding-inline-start: calc(0.75rem - 2px);
-    border-inline-start: 2px solid transparent;
   }
 
-  .current {
-    border-inline-start-color: var(
-      --plenary-step-current-color,
-      color-mix(in srgb, currentColor 45%, transparent)
-    );
+  /* Outset, a border's image makes no page scroll sideways, however narrow its margin is. */
+  .current::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    border-inline-start: 2px solid;
+    border-image: linear-gradient(
+        var(--plenary-step-current-color, color-mix(in srgb, currentColor 45%, transparent)) 0 0
+      )
+      1 / 1 / 0 0.75rem;
   }
 
   .show {
@@ -61,10 +64,7 @@ export const stepStyles = css`
   }
 
   @media print {
-    .base {
-      border: 0;
-    }
-
+    .base::before,
     .show {
       display: none;
     }

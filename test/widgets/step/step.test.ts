@@ -113,6 +113,26 @@ describe('<plenary-step>', () => {
     expect(told).to.deep.equal(['plenary-selection-change', 'plenary-as-of-change']);
   });
 
+  it('makes no page scroll sideways, whichever way it and the page are written', async () => {
+    for (const page of ['ltr', 'rtl'])
+      for (const dir of ['ltr', 'rtl']) {
+        const box = await fixture<HTMLElement>(
+          html`<div dir=${page} style="overflow: auto">
+            <plenary-story .story=${changed}>
+              <plenary-step dir=${dir}><p>Words</p></plenary-step>
+            </plenary-story>
+          </div>`,
+        );
+        const step = box.querySelector('plenary-step')!;
+        await waitUntil(() => step.shadowRoot?.querySelector('.current'));
+        expect(box.scrollWidth, `${dir} in ${page}`).to.equal(box.clientWidth);
+        const [words, edge] = [step.querySelector('p')!, box].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        expect(words!.width, 'the column of the page').to.equal(edge!.width);
+      }
+  });
+
   it('leaves its words as they are without a story', async () => {
     const step = await fixture<PlenaryStep>(
       html`<plenary-step select="x"><p>Words</p></plenary-step>`,
