@@ -71,22 +71,25 @@ export class StoryLink implements ReactiveController {
   hostConnected(): void {
     const host = this.#host;
     const stop = watchStories(() => this.resolve());
-    const children = new MutationObserver(() => {
+    const look = () => {
       this.resolve();
-      host.requestUpdate(); // What is shown may depend on the children there are.
-    });
+      host.requestUpdate(); // What is shown may depend on the children there are, and on the place.
+    };
+    const children = new MutationObserver(look);
     children.observe(host, {childList: true, subtree: true, characterData: true});
     this.#stopWatching = () => {
       stop();
       children.disconnect();
     };
-    this.resolve();
+    look();
   }
 
   hostDisconnected(): void {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
-    this.#use(undefined);
+    // A host that is only moved keeps the story that it holds itself, with its selection and its day. What is still
+    // being read will be read anew.
+    if (this.reading || !this.store?.reading || !this.#source?.owned) this.#use(undefined);
   }
 
   /** Looks where the story comes from now. Cheap when nothing changed; call it when `src` or `story` did. */
