@@ -19,7 +19,7 @@ import {inSlices, onServer} from '../tasks/slices.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {serverStory} from './server-story.js';
 import {createStore, type StoryStore} from './store.js';
-import {initialState, type StoryAction, type StoryState} from './story-state.js';
+import {initialState, reduceStory, type StoryAction, type StoryState} from './story-state.js';
 
 /** What an element tells its link: where its story comes from. */
 export interface StoryLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -150,7 +150,7 @@ export class StoryLink implements ReactiveController {
   #change(action: StoryAction): void {
     const before = this.state;
     this.store?.dispatch(action);
-    const {selection, day} = this.store?.getState() ?? before;
+    const {selection, day} = this.state;
     if (!sameSelection(selection, before.selection))
       this.#host.dispatchEvent(new PlenarySelectionChangeEvent(selection));
     if (day !== before.day) this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(day));
@@ -222,10 +222,10 @@ export class StoryLink implements ReactiveController {
   #onChange(): void {
     const next = this.store?.getState() ?? initialState;
     // What is shown stays, and answers, until another story can take its place; with a note, should that not come.
-    const {error, selection, highlight} = next;
+    const {error, selection, day = this.state.day, highlight} = next;
     this.state =
       this.#source && this.state.model && !next.model
-        ? {...this.state, error, selection, highlight}
+        ? {...reduceStory(this.state, {type: 'show', selection, day, highlight}), error}
         : next;
     this.#host.requestUpdate();
     // Nobody listens on a server.

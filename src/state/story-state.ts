@@ -19,7 +19,7 @@ export interface StoryState {
   /** `idle`: nothing asked for yet. A refresh that fails stays `ready`, with `error` set: the last good data is shown. */
   readonly status: 'idle' | 'loading' | 'ready' | 'error';
   readonly model?: StoryModel;
-  readonly view?: StoryView;
+  readonly view?: StoryView | undefined;
   readonly issues: readonly StoryIssue[];
   /** Records that could not be read. */
   readonly skipped: number;
@@ -79,9 +79,10 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
     case 'highlight':
       return sameRef(state.highlight, action.ref) ? state : {...state, highlight: action.ref};
     case 'as-of':
-      return action.day === state.day || !model
+      // Without a story, for what an element still shows of the last one.
+      return action.day === state.day
         ? state
-        : {...state, day: action.day, view: createStoryView(model, action.day)};
+        : {...state, day: action.day, view: model && createStoryView(model, action.day)};
     case 'mentions':
       return {...state};
     case 'show': {

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../../src/widgets/options/options.define.js';
 import '../../../src/widgets/story/story.define.js';
+import '../../../src/widgets/timeline/timeline.define.js';
 import type {PlenaryStory} from '../../../src/widgets/story/story.js';
 import type {PlenaryOptions} from '../../../src/widgets/options/options.js';
 
@@ -58,6 +59,46 @@ describe('a graphic whose address changes', () => {
     await until(() => element.renderRoot.querySelector('[role=status]')?.textContent.trim());
     expect(await press(1)).to.equal('true');
     expect(await press(1)).to.equal('false');
+  });
+
+  it('goes to another day while the other is on its way, and where it does not come', async () => {
+    const story = await fixture<PlenaryStory>(
+      html`<plenary-story src=${served('un-security-council-vetoes')}>
+        <plenary-timeline></plenary-timeline><plenary-options></plenary-options>
+      </plenary-story>`,
+    );
+    const element = story.querySelector('plenary-options')!;
+    const root = story.querySelector('plenary-timeline')!.shadowRoot!;
+    await until(() => names(element).length > 0 && root.querySelector('.back'));
+    const days: unknown[] = [];
+    story.addEventListener('plenary-as-of-change', (event) => days.push(event.day));
+    const back = async () => {
+      root.querySelector<HTMLElement>('.back')!.click();
+      await story.querySelector('plenary-timeline')!.updateComplete;
+      await element.updateComplete;
+      return [root.querySelector('.day'), element.shadowRoot!.querySelector('[part~=as-of]')].map(
+        (shown) => shown!.textContent.replace('As of ', ''),
+      );
+    };
+    const own = story.day;
+    story.src = served('no-such-story');
+    await story.updateComplete;
+    // A choice is no other day.
+    element.shadowRoot!.querySelector<HTMLElement>('[part=option-name]')!.click();
+    expect(days).to.deep.equal([]);
+    expect(story.day).to.equal(own);
+    const first = await back();
+    expect(first[0]).to.equal(first[1]);
+    await until(() => element.shadowRoot!.querySelector('[role=status]')?.textContent.trim());
+    const second = await back();
+    expect(second[0]).to.equal(second[1]);
+    expect(second[0]).not.to.equal(first[0]);
+    expect(days).to.have.lengthOf(2);
+    expect(days[1]).to.equal(story.day);
+
+    story.src = served('security-guarantees-2025-08-22');
+    await until(() => names(element).length === 7);
+    expect(story.day, 'another story opens on its own day').to.equal('2025-08-22');
   });
 
   it('keeps what it shows where the address of the story around it changes', async () => {
