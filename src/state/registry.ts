@@ -68,10 +68,7 @@ export function claimStory(url: string): StoryClaim {
   const {store} = entry;
   bySrc.set(url, entry);
   entry.users++;
-  if (!store.retry) {
-    store.retry = () => void request(entry, url);
-    store.retry();
-  }
+  if (!store.retry) (store.retry = () => void request(entry, url))();
   return {
     store,
     release() {
@@ -163,9 +160,8 @@ export function watchStories(tell: () => void): () => void {
 
 /** True the first time it is asked about `subject`, on the whole page. */
 export function firstReport(subject: object): boolean {
-  const isFirst = !registry.reported.has(subject);
-  registry.reported.add(subject);
-  return isFirst;
+  const {reported} = registry;
+  return !reported.has(subject) && !!reported.add(subject);
 }
 
 function tellAll(watchers: Set<() => void>): void {

@@ -58,8 +58,8 @@ function follow(store: StoryStore, key: string): () => void {
     if (model && said) {
       const selection = said.selection.filter((ref) => isKnown(model, ref));
       if (!change) markAddressed(store);
-      store.dispatch({type: 'set-selection', selection});
-      store.dispatch({type: 'as-of', day: said.day ?? openingDay(model)});
+      const day = said.day ?? openingDay(model);
+      store.dispatch({type: 'show', selection, day, highlight: undefined});
     }
     settle();
   };
@@ -97,7 +97,7 @@ function replaceAddress(key: string, state: StoryState): void {
   const {model, selection, day} = state;
   const said: AddressState = {
     selection,
-    day: model && day !== openingDay(model) ? day : undefined,
+    day: day === openingDay(model!) ? undefined : day,
   };
   const hash = writeAddress(location.hash, key, said);
   if (hash === location.hash) return;

@@ -68,10 +68,11 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
         ? loaded(state, action.result)
         : {...state, status: model ? 'ready' : 'error', error: failureOf(action.result)};
     case 'select':
-      return reduceStory(state, {
-        type: 'set-selection',
+      return {
+        ...state,
         selection: select(state.selection, action.ref, action.additive),
-      });
+        highlight: undefined,
+      };
     case 'set-selection':
       return state.selection.length + action.selection.length === 0
         ? state
