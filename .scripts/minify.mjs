@@ -20,7 +20,7 @@ const DOUBTS = [0.2, 0.3];
 /** By how many characters, in turns. */
 const CONTEXTS = [6, 8, 6, 8, 6, 8];
 /** How many other names are tried in the end. */
-const TRIES = 250;
+const TRIES = 100;
 /** Not as small as it gets, and in a third of the time: for those who look at the demo. */
 const isQuick = Boolean(process.env['PLENARY_QUICK']);
 
