@@ -12,7 +12,8 @@ const AT_ONCE = 4;
  * down by a thousandth with every letter, as it cuts the text into blocks elsewhere. So of the names that are as good as
  * those there are (`movesOf`), one after another is tried on the scale itself, and what weighs less stays.
  *
- * Most is found soon: five hundred tries find a few bytes more than two hundred and fifty, and those than one hundred.
+ * Most is found soon: five hundred tries find a few bytes more than two hundred and fifty; a hundred were as good, or
+ * two bytes worse, where both were tried.
  *
  * @param {string} code
  * @param {object} options

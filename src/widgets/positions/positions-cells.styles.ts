@@ -204,6 +204,9 @@ export const cellStyles = css`
     color: var(--_ink);
     font-size: 0.625rem;
     line-height: 1;
+    /* Where the glyph leaves it no room, it stands out from its corner. */
+    paint-order: stroke;
+    -webkit-text-stroke: 3px var(--_surface);
   }
 
   /*

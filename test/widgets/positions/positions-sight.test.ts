@@ -287,6 +287,9 @@ describe('the mark of a change', () => {
           expect(dir === 'rtl' ? middle - right : left - middle, 'to the end').to.be.at.least(2);
           expect(top, 'in its row').to.be.at.least(box(cell.closest('tr')).top - 0.5);
           expect(top, 'above the glyph').to.be.at.most(whole.top + whole.height / 2 - 12);
+          // Its rim, beneath the sign, parts it from the corner of the glyph.
+          expect(parseFloat(mark.webkitTextStrokeWidth)).to.be.at.least(2);
+          expect(mark.paintOrder).to.match(/^stroke/);
         }
       });
 });
