@@ -47,8 +47,6 @@ export function createRecordReader(
     if (typeof raw !== 'object' || !raw || Array.isArray(raw))
       return issue(up!, 'wrong-type', raw, say.anObject);
     const fields = FIELDS[kind];
-    // What it owns, and nothing that a page may have put on the prototype of all objects
-    const written = {__proto__: null, ...raw} as AnyRecord;
     spend(20); // About what braces and names take in JSON
     const loss = up?.severity ?? 'warning';
     const at: Spot = {
@@ -61,12 +59,12 @@ export function createRecordReader(
       severity: 'warning',
       id: undefined,
     };
-    for (const key in written)
+    for (const key of Object.keys(raw))
       if (!fields.has(key) && key !== '$schema' && told.size < told.add(kind + key).size) {
         const all = [...fields.keys()];
         const meant = near(key, all);
         // Of a table under a mistyped name, the records are lost.
-        const lost = !up && fields.get(meant!)?.kind ? [written[key]].flat().length : 0;
+        const lost = !up && fields.get(meant!)?.kind ? [(raw as AnyRecord)[key]].flat().length : 0;
         lose(lost);
         at.field = key;
         at.severity = lost ? 'error' : 'warning';
@@ -79,9 +77,10 @@ export function createRecordReader(
       const {name, required, list, type} = field;
       at.field = name;
       at.severity = required ? loss : 'warning';
-      const value = cleaned(written[name]);
+      const value = cleaned((raw as AnyRecord)[name]);
       let read: unknown;
-      if (value != null && value !== '')
+      // What it owns, and nothing that a page may have put on the prototype of all objects
+      if (value != null && value !== '' && Object.hasOwn(raw, name))
         read = list ? readList(field, value, at) : readValue(field, value, at);
       else if (required && (up || !isLoose)) issue(at, 'missing-field', undefined, name);
       if (read === undefined) {

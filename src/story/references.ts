@@ -1,13 +1,17 @@
+import {issueMessages as say} from '../locales/en/issues.js';
 import {FIELDS, type Kind} from './grammar.js';
 import type {NoteIssue, Spot} from './issue-log.js';
 import {LIMITS} from './limits.js';
 import type {AnyRecord, FromTables} from './records.js';
-import {foldName, type Near} from './text.js';
+import {foldName, printable, type Near} from './text.js';
 import {UNSTATED, type Id} from './types.js';
 import {parseWebAddress} from './urls.js';
 
 /** The tables that ids are looked up in. */
 const TABLES = Object.keys(FIELDS).filter((kind) => FIELDS[kind as Kind].has('id'));
+
+/** How many characters tell of the ids there are where one is unknown. */
+const LINE = 120;
 
 /** The records that have an id, and the way to them. */
 export interface References {
@@ -60,7 +64,12 @@ export function createReferences(
     if (ids.has(id) || (!table && Object.values(known).some((other) => other.has(id)))) return id;
     const named = namesOf(table || 'participants').get(foldName(id));
     const found = tables && (named ?? bring(table, id, at));
-    return found ?? issue(at, 'unknown-id', id, table, named ?? near(id, ids.keys()));
+    if (found) return found;
+    // One id and its comma take three characters: more ids than a line holds need not be looked at.
+    const some: Id[] = [];
+    for (const one of ids.keys()) if (some.push(one) * 3 > LINE) break;
+    const all = `${table || 'story'} (${printable(some.join(', ') || say.nothing, LINE)})`;
+    return issue(at, 'unknown-id', id, all, named ?? near(id, ids.keys()));
   }
 
   /** Makes a record for a name that has none, unless its table was given: then only an address is a source by itself. */
