@@ -34,6 +34,6 @@ export function spokenLanguage(lang: string): string {
 export function messagesFor<T extends Section>(lang: string, section: string, english: T): T {
   const key = lang.toLowerCase();
   const translated =
-    translations.get(key)?.get(section) ?? translations.get(key.split('-')[0] ?? '')?.get(section);
+    translations.get(key)?.get(section) ?? translations.get(key.split('-')[0]!)?.get(section);
   return translated ? {...english, ...translated} : english;
 }

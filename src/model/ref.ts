@@ -21,11 +21,11 @@ export function refKey(ref: Ref): string {
 export function parseRefKey(key: string): Ref | undefined {
   const match = /^(participant|option|meeting|bloc|tie|cell):([^/]*)(?:\/([^/]*))?$/.exec(key);
   if (!match) return undefined;
-  const [, kind, first = '', second] = match;
-  const id = decode(first);
+  const [, kind, first, second] = match;
+  const id = decode(first!);
   if (id === undefined || (kind === 'cell') !== (second !== undefined)) return undefined;
   if (kind !== 'cell') return {kind: kind as 'participant', id};
-  const option = decode(second ?? '');
+  const option = decode(second!);
   return option === undefined ? undefined : {kind: 'cell', participant: id, option};
 }
 

@@ -12,6 +12,8 @@ const ASCII =
 const CYRILLIC = 'HEGEIG[EMMILRMKMEGEHNGML]]MUEH\\G?AA:@?O<FFBCKFAEB<??L@ECSSFMA=N?';
 /** א to ת, coded alike; of Noto Sans and Serif Hebrew, Arimo, Tinos, Heebo and Frank Ruhl Libre. */
 const HEBREW = 'DA9?C45ED4??>FF47DACC>?C>KF';
+/** ء to ي, coded alike, each in the widest of its forms; of Noto Sans and Naskh Arabic, Amiri and Scheherazade. */
+const ARABIC = '942;2J2Z<ZZEEE>>88ccggMMBB``JJJ1ZLRH@H<;JJ';
 const UNIT = 0.02;
 const BASE = 35;
 /** What a bold face adds to whole names, at most (single letters up to 0.3). */
@@ -48,7 +50,8 @@ function advance(code: number): number {
   const coded =
     ASCII.charCodeAt(code - 32) ||
     CYRILLIC.charCodeAt(code - 0x410) ||
-    HEBREW.charCodeAt(code - 0x5d0);
+    HEBREW.charCodeAt(code - 0x5d0) ||
+    ARABIC.charCodeAt(code - 0x621);
   if (coded) return (coded - BASE) * UNIT;
   let em = known.get(code);
   if (em === undefined) {

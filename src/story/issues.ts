@@ -86,7 +86,7 @@ export function describeIssue({severity, place, found, expected, nearest}: Story
 
 /** Why nothing could be read, from the result that says so: a stable code and a sentence. */
 export function failureOf({issues}: ParseResult): {code: string; message: string} {
-  return {code: issues[0]?.code ?? '', message: issues.map(describeIssue).join(' ')};
+  return {code: issues[0]!.code, message: issues.map(describeIssue).join(' ')};
 }
 
 /** Where an issue is, in words: `$.positions[3].stance`, or "positions.csv, row 4, column C (Stance)". */

@@ -105,8 +105,8 @@ export async function fetchStory(
 }
 
 function resolve(text: string): string | undefined {
-  const url = parseUrl(text, globalThis.document?.baseURI);
-  return /^https?:$/.test(url?.protocol ?? '') ? url?.href : undefined;
+  const href = parseUrl(text, globalThis.document?.baseURI)?.href ?? '';
+  return /^https?:/.test(href) ? href : undefined;
 }
 
 /** The bytes of the answer; undefined, and not read to the end, where there are more than a story may have. */
@@ -114,7 +114,7 @@ async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8A
   const chunks: BlobPart[] = [];
   const reader = body?.getReader();
   for (let size = 0; size <= LIMITS.bytes;) {
-    const {value} = (await reader?.read()) ?? {};
+    const value = (await reader?.read())?.value;
     if (!value) return new Uint8Array(await new Blob(chunks).arrayBuffer());
     chunks.push(value as BlobPart);
     size += value.length;

@@ -37,6 +37,18 @@ describe('measureText', () => {
     expect(measureText('מדינת המזרח', 1000)).to.be.within(real, real * 1.06);
   });
 
+  it('gives words of Arabic letters the room that they take, and not much more', () => {
+    // Advances of whole words in Noto Sans Arabic at 1000 px, letters joined.
+    for (const [word, real] of Object.entries({
+      محمد: 2272,
+      عبدالعزيز: 3488,
+      المستشارة: 4172,
+      والديمقراطيين: 5611,
+      زيلينسكي: 3776,
+    }))
+      expect(measureText(word, 1000), word).to.be.within(real, real * 1.75);
+  });
+
   it('gives an accented letter at least the room of its letter', () => {
     for (const [accented, letter] of ['ée', 'ÅA', 'łl', 'ďd', 'žz', 'ñn'].map((pair) => [...pair]))
       expect(measureText(accented!, 10)).to.be.at.least(measureText(letter!, 10));
@@ -98,6 +110,22 @@ describe('wrapText', () => {
             expect(measureText(line, 13)).to.be.at.most(max + 1e-6);
       }),
     );
+  });
+
+  it('leaves words of Arabic names whole', () => {
+    const words = [
+      'الممثل',
+      'السامي',
+      'للاتحاد',
+      'الأوروبي',
+      'للشؤون',
+      'الخارجية',
+      'والديمقراطيين',
+    ];
+    for (const max of [120, 144, 170])
+      expect(wrapText(words.join(' '), max, 13).flatMap((line) => line.split(' '))).to.deep.equal(
+        words,
+      );
   });
 
   it('keeps the other lines within the width where one character is wider', () => {

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {formatDate, formatDay} from '../../locales/dates.js';
-import type {StoryState} from '../../state/story-state.js';
+import type {ReadyState} from '../widget.js';
 import {sourceView, type Wording} from './evidence-view.js';
 
 /** What stands above a graphic. Texts that an author gives win over the computed ones. */
@@ -19,14 +19,14 @@ export interface FrameHead {
 
 /** Heading, summary and as-of day above; sources, credit, corrections and what could not be shown beneath. */
 export function frameView(
-  {day, error, skipped, model}: StoryState,
+  {day, error, skipped, model}: ReadyState,
   head: FrameHead,
   graphic: unknown,
   wording: Wording,
 ): TemplateResult {
   const {messages, lang} = wording;
-  const {sources, credit, corrections = []} = model?.story ?? {};
-  const listed = [...(sources?.values() ?? [])];
+  const {sources, credit, corrections} = model.story;
+  const listed = [...sources.values()];
   const note = (text: unknown, name = 'note', dir = 'auto') =>
     text ? html`<p class=${name} part=${name} dir=${dir}>${text}</p>` : '';
   return html`<section class="base" part="base" aria-labelledby="heading">
