@@ -85,9 +85,10 @@ export function createMentionFinder(names: readonly Name[]): MentionFinder {
       for (const {pattern, ref} of index.get(word[0].toLowerCase()) ?? []) {
         pattern.lastIndex = word.index;
         const length = pattern.exec(text)?.[0].length;
-        const start = places[word.index] ?? 0;
-        const end = places[word.index + (length ?? 0)] ?? written.length;
-        if (length && fits(start, end)) found.push({start, end, ref});
+        if (!length) continue;
+        const start = places[word.index]!;
+        const end = places[word.index + length] ?? written.length;
+        if (fits(start, end)) found.push({start, end, ref});
       }
     return settled(found);
   };

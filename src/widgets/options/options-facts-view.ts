@@ -230,9 +230,8 @@ export function nameButton(participant: Id, {model, chosen}: OptionsContext): Te
   });
 }
 
-/** The name of a participant, or the id where the story has none of that id. */
-export const nameOf = ({story}: StoryModel, id: Id): string =>
-  story.participants.get(id)?.name ?? id;
+/** The name of a participant. */
+export const nameOf = ({story}: StoryModel, id: Id): string => story.participants.get(id)!.name;
 
 /** An option's name, in the outline of the page. */
 export const headingView = (content: unknown, {level}: OptionsContext) =>

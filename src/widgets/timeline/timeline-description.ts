@@ -136,7 +136,7 @@ function lineOf(model: StoryModel, change: StoryChange, texts: TimelineTexts): C
 
 function tieName({story}: StoryModel, tie: Tie, {messages, frame}: TimelineTexts): string {
   const [source, target] = [tie.source, tie.target].map((id) => {
-    const {name = id, shortName = name} = story.participants.get(id) ?? {};
+    const {name, shortName = name} = story.participants.get(id)!;
     return shortName;
   }) as [string, string];
   const pair = tie.directed ? messages.directed(source, target) : frame.list([source, target]);
