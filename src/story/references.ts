@@ -1,4 +1,3 @@
-import {issueMessages as say} from '../locales/en/issues.js';
 import {FIELDS, type Kind} from './grammar.js';
 import type {NoteIssue, Spot} from './issue-log.js';
 import {LIMITS} from './limits.js';
@@ -68,7 +67,7 @@ export function createReferences(
     // One id and its comma take three characters: more ids than a line holds need not be looked at.
     const some: Id[] = [];
     for (const one of ids.keys()) if (some.push(one) * 3 > LINE) break;
-    const all = `${table || 'story'} (${printable(some.join(', ') || say.nothing, LINE)})`;
+    const all = printable(some.join(', ') || table, LINE);
     return issue(at, 'unknown-id', id, all, named ?? near(id, ids.keys()));
   }
 

@@ -8,7 +8,7 @@ export function adoptStylesAnew(root: ShadowRoot, styles: readonly CSSResult[]):
   const {CSSStyleSheet: StyleSheet} = root.ownerDocument.defaultView ?? globalThis;
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new StyleSheet();
-    sheet.replaceSync(style.toString());
+    sheet.replaceSync(style.cssText);
     return sheet;
   });
 }

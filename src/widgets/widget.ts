@@ -156,10 +156,10 @@ export abstract class PlenaryWidget extends LitElement {
 
   /** Called by the browser when the widget moves to another document. */
   adoptedCallback(): void {
-    adoptStylesAnew(
-      this.renderRoot as ShadowRoot,
-      (this.constructor as typeof LitElement).elementStyles as CSSResult[],
-    );
+    const {prototype, elementStyles} = customElements.get(this.localName) as typeof LitElement;
+    // Firefox may give an element that comes into another window the prototype of plain ones there.
+    Object.setPrototypeOf(this, prototype);
+    adoptStylesAnew(this.renderRoot as ShadowRoot, elementStyles as CSSResult[]);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
