@@ -8,6 +8,7 @@ export function adoptStylesAnew(root: ShadowRoot, styles: readonly CSSResult[]):
   const {CSSStyleSheet: StyleSheet} = root.ownerDocument.defaultView ?? globalThis;
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new StyleSheet();
+    // oxlint-disable-next-line no-restricted-properties -- Lit's text of a whole sheet, no element's style
     sheet.replaceSync(style.cssText);
     return sheet;
   });
