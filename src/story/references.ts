@@ -9,9 +9,6 @@ import {parseWebAddress} from './urls.js';
 /** The tables that ids are looked up in. */
 const TABLES = Object.keys(FIELDS).filter((kind) => FIELDS[kind as Kind].has('id'));
 
-/** How many characters tell of the ids there are where one is unknown. */
-const LINE = 120;
-
 /** The records that have an id, and the way to them. */
 export interface References {
   /** The records of each table, by id. */
@@ -64,10 +61,10 @@ export function createReferences(
     const named = namesOf(table || 'participants').get(foldName(id));
     const found = tables && (named ?? bring(table, id, at));
     if (found) return found;
-    // One id and its comma take three characters: more ids than a line holds need not be looked at.
+    // As many as go on a line of 120 characters, of which an id and its comma take three.
     const some: Id[] = [];
-    for (const one of ids.keys()) if (some.push(one) * 3 > LINE) break;
-    const all = printable(some.join(', ') || table, LINE);
+    for (const one of ids.keys()) if (some.push(one) > 40) break;
+    const all = printable(some.join(', ') || table, 120);
     return issue(at, 'unknown-id', id, all, named ?? near(id, ids.keys()));
   }
 
