@@ -10,9 +10,9 @@ export function decodeText(bytes: Uint8Array, charset?: string): string | undefi
       : (a === 0xfe && b === 0xff) || (a === 0 && b)
         ? 'utf-16be'
         : undefined;
-  const marked = a === 0xef && b === 0xbb ? 'utf-8' : undefined;
+  const marked = !charset || (a === 0xef && b === 0xbb) ? 'utf-8' : charset;
   try {
-    return new TextDecoder(utf16 ?? marked ?? charset ?? 'utf-8', {fatal: true}).decode(bytes);
+    return new TextDecoder(utf16 ?? marked, {fatal: true}).decode(bytes);
   } catch {
     return undefined;
   }
