@@ -29,7 +29,7 @@ export {select, type Selection} from './model/selection.js';
 export {createNetworkGraph, type NetworkGraph} from './model/network-graph.js';
 export {createStanceScale, type StanceScale} from './scales/stance-scale.js';
 export {createStore, type StoryStore} from './state/store.js';
-export type {StoryAction, StoryState} from './state/story-state.js';
+export type {StateChange, StoryAction, StoryState} from './state/story-state.js';
 export {setMessages} from './locales/catalogue.js';
 
 export {PlenaryAsOfChangeEvent} from './events/as-of-change.js';

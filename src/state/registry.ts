@@ -39,7 +39,7 @@ interface SharedStory {
   request?: AbortController;
 }
 
-const key = Symbol.for('plenary.registry.3');
+const key = Symbol.for('plenary.registry.4');
 
 const registry = ((globalThis as {[key]?: Registry})[key] ??= {
   bySrc: new Map(),

@@ -59,7 +59,7 @@ function follow(store: StoryStore, key: string): () => void {
       const selection = said.selection.filter((ref) => isKnown(model, ref));
       if (!change) markAddressed(store);
       const day = said.day ?? openingDay(model);
-      store.dispatch({type: 'show', selection, day, highlight: undefined});
+      store.dispatch({type: 'show', changes: {selection, day, highlight: undefined}});
     }
     settle();
   };

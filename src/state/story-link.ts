@@ -6,20 +6,19 @@ import {PlenaryStoryErrorEvent} from '../events/story-error.js';
 import {PlenaryStoryIssuesEvent} from '../events/story-issues.js';
 import {PlenaryStoryLoadEvent} from '../events/story-load.js';
 import type {Ref} from '../model/ref.js';
-import {sameSelection, type Selection} from '../model/selection.js';
+import {sameSelection, select, type Selection} from '../model/selection.js';
 import {issueMessages} from '../locales/en/issues.js';
 import {htmlTableSteps} from '../story/html-table.js';
 import {describeIssue} from '../story/issues.js';
 import {parseSteps} from '../story/parse.js';
 import {readTableElement} from '../story/read-table-element.js';
 import type {ReadingSteps} from '../story/read-story.js';
-import type {Day} from '../story/types.js';
 import {parseUrl} from '../story/urls.js';
 import {inSlices, onServer} from '../tasks/slices.js';
 import {claimStory, enclosingStory, firstReport, storyById, watchStories} from './registry.js';
 import {serverStory} from './server-story.js';
 import {createStore, type StoryStore} from './store.js';
-import {initialState, reduceStory, type StoryAction, type StoryState} from './story-state.js';
+import {initialState, reduceStory, type StateChange, type StoryState} from './story-state.js';
 
 /** What an element tells its link: where its story comes from. */
 export interface StoryLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -117,39 +116,27 @@ export class StoryLink implements ReactiveController {
   /** The reader chose `ref`. The page may refuse; else the store changes and the page is told. */
   select(ref: Ref, additive = false): void {
     if (this.store && this.#host.dispatchEvent(new PlenaryRequestSelectEvent(ref, additive)))
-      this.#change({type: 'select', ref, additive});
+      this.#choose(select(this.state.selection, ref, additive));
   }
 
   /** The reader cleared the selection. */
   clear(): void {
-    this.#change({type: 'set-selection', selection: []});
+    if (this.state.selection.length > 0) this.#choose([]);
   }
 
-  /** The reader chose another day. */
-  setDay(day: Day | undefined): void {
-    this.#change({type: 'as-of', day});
+  #choose(selection: Selection): void {
+    this.show({selection, highlight: undefined}, true);
   }
 
   /**
-   * Shows a whole state at once.
+   * Shows something else.
    *
-   * @param byReader whether the reader asked for it, so that the page is told
+   * @param byReader whether the reader asked for it, so that the page is told what is different
    */
-  show(
-    selection: Selection,
-    day: Day | undefined,
-    highlight: Ref | undefined,
-    byReader: boolean,
-  ): void {
-    const action = {type: 'show', selection, day, highlight} as const;
-    if (byReader) this.#change(action);
-    else this.store?.dispatch(action);
-  }
-
-  /** Changes the state as the reader asks for, and tells the page what is different. */
-  #change(action: StoryAction): void {
+  show(changes: StateChange, byReader?: boolean): void {
     const before = this.state;
-    this.store?.dispatch(action);
+    this.store?.dispatch({type: 'show', changes});
+    if (!byReader) return;
     const {selection, day} = this.state;
     if (!sameSelection(selection, before.selection))
       this.#host.dispatchEvent(new PlenarySelectionChangeEvent(selection));
@@ -157,8 +144,8 @@ export class StoryLink implements ReactiveController {
   }
 
   /** The pointer or the focus rests on `ref` (undefined: on nothing). */
-  highlight(ref: Ref | undefined): void {
-    this.store?.dispatch({type: 'highlight', ref});
+  highlight(highlight: Ref | undefined): void {
+    this.show({highlight});
   }
 
   #find(): Source | undefined {
@@ -225,7 +212,7 @@ export class StoryLink implements ReactiveController {
     const {error, selection, day = this.state.day, highlight} = next;
     this.state =
       this.#source && this.state.model && !next.model
-        ? {...reduceStory(this.state, {type: 'show', selection, day, highlight}), error}
+        ? {...reduceStory(this.state, {type: 'show', changes: {selection, day, highlight}}), error}
         : next;
     this.#host.requestUpdate();
     // Nobody listens on a server.

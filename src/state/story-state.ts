@@ -1,4 +1,4 @@
-import {select, type Selection} from '../model/selection.js';
+import type {Selection} from '../model/selection.js';
 import {sameRef, type Ref} from '../model/ref.js';
 import {isKnown} from '../model/target.js';
 import {createStoryModel, type StoryModel} from '../model/story-model.js';
@@ -31,22 +31,15 @@ export interface StoryState {
   readonly highlight: Ref | undefined;
 }
 
+/** What readers, pages and steps change of a state. */
+export type StateChange = Partial<Pick<StoryState, 'day' | 'selection' | 'highlight'>>;
+
 export type StoryAction =
   | {readonly type: 'load-start'}
   | {readonly type: 'load-success'; readonly result: ParseResult}
-  | {readonly type: 'select'; readonly ref: Ref; readonly additive?: boolean}
-  | {readonly type: 'set-selection'; readonly selection: Selection}
-  | {readonly type: 'highlight'; readonly ref: Ref | undefined}
-  | {readonly type: 'as-of'; readonly day: Day | undefined}
+  | {readonly type: 'show'; readonly changes: StateChange}
   /** The article's mentions came or went: they are no state, but widgets show them. */
-  | {readonly type: 'mentions'}
-  /** A whole state at once, as a step of the article asks for it. */
-  | {
-      readonly type: 'show';
-      readonly selection: Selection;
-      readonly day: Day | undefined;
-      readonly highlight: Ref | undefined;
-    };
+  | {readonly type: 'mentions'};
 
 export const initialState: StoryState = {
   status: 'idle',
@@ -67,29 +60,15 @@ export function reduceStory(state: StoryState, action: StoryAction): StoryState 
       return action.result.readable
         ? loaded(state, action.result)
         : {...state, status: model ? 'ready' : 'error', error: failureOf(action.result)};
-    case 'select':
-      return {
-        ...state,
-        selection: select(state.selection, action.ref, action.additive),
-        highlight: undefined,
-      };
-    case 'set-selection':
-      return state.selection.length + action.selection.length === 0
-        ? state
-        : {...state, selection: action.selection, highlight: undefined};
-    case 'highlight':
-      return sameRef(state.highlight, action.ref) ? state : {...state, highlight: action.ref};
-    case 'as-of':
+    case 'show': {
+      const next = {...state, ...action.changes};
       // Without a story, for what an element still shows of the last one.
-      return action.day === state.day
-        ? state
-        : {...state, day: action.day, view: model && createStoryView(model, action.day)};
+      if (next.day !== state.day) return {...next, view: model && createStoryView(model, next.day)};
+      const isSame = next.selection === state.selection && sameRef(next.highlight, state.highlight);
+      return isSame ? state : next;
+    }
     case 'mentions':
       return {...state};
-    case 'show': {
-      const {selection, day, highlight} = action;
-      return {...reduceStory(state, {type: 'as-of', day}), selection, highlight};
-    }
   }
 }
 

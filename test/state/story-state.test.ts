@@ -6,6 +6,7 @@ import {
   isKnown,
   reduceStory,
   type StoryAction,
+  type StateChange,
   type StoryState,
 } from '../../src/state/story-state.js';
 import {createStore} from '../../src/state/store.js';
@@ -32,17 +33,22 @@ const arbitraryRef: fc.Arbitrary<Ref> = fc.record({
   id: arbitraryId,
 });
 
+const show = (changes: StateChange): StoryAction => ({type: 'show', changes});
+
 const arbitraryAction: fc.Arbitrary<StoryAction> = fc.oneof(
   fc.constant({type: 'load-start'} as const),
   arbitraryResult.map((result) => ({type: 'load-success', result}) as const),
   fc.constant(failed('http-500')),
-  fc.record({type: fc.constant('select' as const), ref: arbitraryRef, additive: fc.boolean()}),
-  fc.record({
-    type: fc.constant('highlight' as const),
-    ref: fc.option(arbitraryRef, {nil: undefined}),
-  }),
-  fc.record({type: fc.constant('as-of' as const), day: arbitraryDay}),
-  fc.constant({type: 'set-selection', selection: []} as const),
+  fc
+    .record(
+      {
+        selection: fc.array(arbitraryRef, {maxLength: 2}),
+        highlight: fc.option(arbitraryRef, {nil: undefined}),
+        day: arbitraryDay,
+      },
+      {requiredKeys: []},
+    )
+    .map(show),
 );
 
 const walk = (actions: readonly StoryAction[]) =>
@@ -81,7 +87,7 @@ describe('story state', () => {
       fc.property(arbitraryResult, arbitraryResult, arbitraryRef, (first, second, ref) => {
         const state = walk([
           {type: 'load-success', result: first},
-          {type: 'select', ref},
+          show({selection: [ref]}),
           {type: 'load-success', result: second},
         ]);
         const {model} = state;
@@ -101,8 +107,22 @@ describe('story state', () => {
         const reload = (state: StoryState) =>
           reduceStory(state, {type: 'load-success', result: second}).day;
         expect(reload(opened)).to.equal(own);
-        const moved = reduceStory(opened, {type: 'as-of', day});
+        const moved = reduceStory(opened, show({day}));
         expect(reload(moved)).to.equal(day === opened.day ? own : day);
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('changes what it is asked to change, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryAction, {maxLength: 6}), arbitraryDay, (actions, day) => {
+        const before = walk(actions);
+        const {selection, highlight} = before;
+        const after = reduceStory(before, show({day}));
+        expect(after.day).to.equal(day);
+        expect([after.selection, after.highlight]).to.deep.equal([selection, highlight]);
+        expect(reduceStory(after, show({day: before.day}))).to.deep.equal(before);
       }),
       {numRuns: 50},
     );
@@ -112,7 +132,7 @@ describe('story state', () => {
     fc.assert(
       fc.property(fc.array(arbitraryAction, {maxLength: 6}), arbitraryRef, (actions, ref) => {
         const before = walk(actions);
-        const {highlight: _, ...rest} = reduceStory(before, {type: 'highlight', ref});
+        const {highlight: _, ...rest} = reduceStory(before, show({highlight: ref}));
         const {highlight: __, ...expected} = before;
         expect(rest).to.deep.equal(expected);
       }),
@@ -127,13 +147,14 @@ describe('the store', () => {
     const told: string[] = [];
     const stop = store.subscribe(() => told.push('a'));
     store.subscribe(() => told.push('b'));
-    store.dispatch({type: 'select', ref: {kind: 'participant', id: 'x'}});
-    store.dispatch({type: 'highlight', ref: undefined});
+    store.dispatch(show({selection: [{kind: 'participant', id: 'x'}]}));
+    store.dispatch(show({highlight: undefined}));
     expect(told).to.deep.equal(['a', 'b']);
     stop();
-    store.dispatch({type: 'set-selection', selection: []});
+    store.dispatch(show({highlight: {kind: 'participant', id: 'x'}}));
     expect(told).to.deep.equal(['a', 'b', 'b']);
-    store.dispatch({type: 'set-selection', selection: []});
+    const {day, selection} = store.getState();
+    store.dispatch(show({day, selection, highlight: {kind: 'participant', id: 'x'}}));
     expect(told).to.deep.equal(['a', 'b', 'b']);
   });
 
@@ -143,7 +164,7 @@ describe('the store', () => {
     let stopSecond = () => {};
     store.subscribe(() => stopSecond());
     stopSecond = store.subscribe(() => told++);
-    store.dispatch({type: 'select', ref: {kind: 'participant', id: 'x'}});
+    store.dispatch(show({selection: [{kind: 'participant', id: 'x'}]}));
     expect(told).to.equal(0);
   });
 });

@@ -97,8 +97,8 @@ export class PlenaryStep extends LitElement {
 
   #show(byReader: boolean): void {
     if (!this.#state) return;
-    const {selection, day, focus} = this.#state;
-    this.#link.show(selection, day, focus, byReader);
+    const {selection, day, focus: highlight} = this.#state;
+    this.#link.show({selection, day, highlight}, byReader);
   }
 
   #watch(store: StoryStore | undefined): void {

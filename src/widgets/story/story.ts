@@ -66,7 +66,7 @@ export class PlenaryStory extends LitElement {
   }
 
   set selection(selection: Selection) {
-    this.#link.store?.dispatch({type: 'set-selection', selection});
+    this.#link.show({selection, highlight: undefined});
   }
 
   /** The day that is shown, `YYYY-MM-DD`. Setting it sends no event. */
@@ -75,7 +75,7 @@ export class PlenaryStory extends LitElement {
   }
 
   set day(day: Day | undefined) {
-    this.#link.store?.dispatch({type: 'as-of', day});
+    this.#link.show({day});
   }
 
   /** Asks for the file at `src` again. Until it is there what is shown stays; with a note, should it not come. */

@@ -69,6 +69,6 @@ export class DayController implements ReactiveController {
 
   #show(to: number): void {
     const {stops} = this;
-    this.#link.setDay(stops[Math.min(stops.length - 1, Math.max(0, to))]);
+    this.#link.show({day: stops[Math.min(stops.length - 1, Math.max(0, to))]}, true);
   }
 }

@@ -12,12 +12,17 @@ import '../../../src/widgets/timeline/timeline.define.js';
 import {formatDay} from '../../../src/locales/dates.js';
 import {createNetworkGraph} from '../../../src/model/network-graph.js';
 import {storyStops} from '../../../src/model/events.js';
-import {isSelected, sameSelection, type Selection} from '../../../src/model/selection.js';
+import {isSelected, sameSelection, select, type Selection} from '../../../src/model/selection.js';
 import {createStoryModel} from '../../../src/model/story-model.js';
 import {latestChanges} from '../../../src/model/story-changes.js';
 import {refKey, type Ref} from '../../../src/model/ref.js';
 import {resolveTarget, speaksOf} from '../../../src/model/target.js';
-import {initialState, reduceStory, type StoryState} from '../../../src/state/story-state.js';
+import {
+  initialState,
+  reduceStory,
+  type StateChange,
+  type StoryState,
+} from '../../../src/state/story-state.js';
 import {parseStory} from '../../../src/story/parse.js';
 import {stepState} from '../../../src/widgets/step/step-state.js';
 import type {PlenaryRef} from '../../../src/widgets/ref/ref.js';
@@ -171,7 +176,11 @@ describe('an article with refs, steps, a timeline and a widget', () => {
     };
 
     /** What was pointed at is no longer, once the pointer or the focus has left it. */
-    const left = (state: StoryState) => reduceStory(state, {type: 'highlight', ref: undefined});
+    const shown = (state: StoryState, changes: StateChange) =>
+      reduceStory(state, {type: 'show', changes});
+    const left = (state: StoryState) => shown(state, {highlight: undefined});
+    const chosen = (state: StoryState, ref: Ref, additive?: boolean) =>
+      shown(left(state), {selection: select(state.selection, ref, additive)});
 
     const perform = async (act: Act, state: StoryState): Promise<StoryState> => {
       switch (act.do) {
@@ -179,15 +188,11 @@ describe('an article with refs, steps, a timeline and a widget', () => {
           if (act.additive) await sendKeys({down: 'Shift'});
           await sendMouse({type: 'click', position: middle(span(refs[act.at]!))});
           if (act.additive) await sendKeys({up: 'Shift'});
-          return reduceStory(left(state), {
-            type: 'select',
-            ref: targets[act.at]!,
-            additive: act.additive,
-          });
+          return chosen(state, targets[act.at]!, act.additive);
         case 'point': {
           await sendMouse({type: 'move', position: middle(span(refs[act.at]!))});
           await settle();
-          agree(reduceStory(state, {type: 'highlight', ref: targets[act.at]!}));
+          agree(shown(state, {highlight: targets[act.at]!}));
           return left(state);
         }
         case 'key': {
@@ -196,33 +201,27 @@ describe('an article with refs, steps, a timeline and a widget', () => {
           const by = {ArrowRight: 1, ArrowLeft: -1, Home: -stops.length, End: stops.length};
           const to = stops.indexOf(state.day!) + by[act.key as keyof typeof by];
           const day = stops[Math.max(0, Math.min(stops.length - 1, to))];
-          return reduceStory(state, {type: 'as-of', day});
+          return shown(state, {day});
         }
         case 'step': {
           await press(steps[act.at]!.shadowRoot!.querySelector('button')!, 'Enter');
           const {selection, day, focus} = stepState(model, STEPS[act.at]!);
-          return reduceStory(state, {type: 'show', selection, day, highlight: focus});
+          return shown(state, {selection, day, highlight: focus});
         }
         case 'change': {
           const line = changes()[act.nth];
           if (!line) return state;
           await press(line, 'Enter');
           // Lines are sorted for reading: whichever was chosen, it is one of the day's changes.
-          const chosen = lineRefs(state).find((each) =>
-            sameSelection(
-              reduceStory(state, {type: 'select', ref: each}).selection,
-              story.selection,
-            ),
+          const ref = lineRefs(state).find((each) =>
+            sameSelection(select(state.selection, each), story.selection),
           );
-          expect(chosen, 'a line selects what it is about').to.not.equal(undefined);
-          return reduceStory(left(state), {type: 'select', ref: chosen!});
+          expect(ref, 'a line selects what it is about').to.not.equal(undefined);
+          return chosen(state, ref!);
         }
         case 'option':
           await press(names()[act.nth]!, 'Space');
-          return reduceStory(left(state), {
-            type: 'select',
-            ref: {kind: 'option', id: model.options[act.nth]!.id},
-          });
+          return chosen(state, {kind: 'option', id: model.options[act.nth]!.id});
         case 'node': {
           const nodes = [...network.shadowRoot!.querySelectorAll<HTMLElement>('.node[data-key]')];
           const node = nodes[act.nth % nodes.length]!;
@@ -232,7 +231,7 @@ describe('an article with refs, steps, a timeline and a widget', () => {
           if (act.additive) await sendKeys({down: 'Shift'});
           await press(node, 'Enter');
           if (act.additive) await sendKeys({up: 'Shift'});
-          return reduceStory(left(state), {type: 'select', ref: of, additive: act.additive});
+          return chosen(state, of, act.additive);
         }
         case 'cell': {
           const rows = [...positions.shadowRoot!.querySelectorAll<HTMLElement>('.row')];
@@ -248,18 +247,15 @@ describe('an article with refs, steps, a timeline and a widget', () => {
             ({id}) => refKey({kind: 'participant', id}) === row.dataset['key'],
           )!.id;
           const of: Ref = {kind: 'cell', participant, option: model.options[column]!.id};
-          return reduceStory(left(state), {type: 'select', ref: of});
+          return chosen(state, of);
         }
         case 'escape':
           await press(timeline.shadowRoot!.querySelector<HTMLElement>('.slider')!, 'Escape');
-          return reduceStory(state, {type: 'set-selection', selection: []});
+          return state.selection.length > 0 ? shown(left(state), {selection: []}) : state;
         case 'script':
           story.day = act.day;
           story.selection = act.selection;
-          return reduceStory(reduceStory(state, {type: 'as-of', day: act.day}), {
-            type: 'set-selection',
-            selection: act.selection,
-          });
+          return shown(left(state), {day: act.day, selection: act.selection});
       }
     };
 
