@@ -2,7 +2,7 @@ import {FIELDS, type Kind} from './grammar.js';
 import type {NoteIssue, Spot} from './issue-log.js';
 import {LIMITS} from './limits.js';
 import type {AnyRecord, FromTables} from './records.js';
-import {foldName, type Near} from './text.js';
+import {foldName, printable, type Near} from './text.js';
 import {UNSTATED, type Id} from './types.js';
 import {parseWebAddress} from './urls.js';
 
@@ -60,7 +60,12 @@ export function createReferences(
     if (ids.has(id) || (!table && Object.values(known).some((other) => other.has(id)))) return id;
     const named = namesOf(table || 'participants').get(foldName(id));
     const found = tables && (named ?? bring(table, id, at));
-    return found ?? issue(at, 'unknown-id', id, table, named ?? near(id, ids.keys()));
+    if (found) return found;
+    // As many as go on a line of 120 characters, of which an id and its comma take three.
+    const some: Id[] = [];
+    for (const one of ids.keys()) if (some.push(one) > 40) break;
+    const all = printable(some.join(', ') || table, 120);
+    return issue(at, 'unknown-id', id, all, named ?? near(id, ids.keys()));
   }
 
   /** Makes a record for a name that has none, unless its table was given: then only an address is a source by itself. */

@@ -98,7 +98,7 @@ describe('one table, however it was exported', () => {
       'm.csv',
     );
     expect(issues.map(describeIssue)).to.deep.equal([
-      'm.csv, row 6, column B (A truce): found “suports”, expected an id from stances. Did you mean “supports”? Left out.',
+      'm.csv, row 6, column B (A truce): found “suports”, expected one of unstated, supports, leans, open, cautious, opposes. Did you mean “supports”? Left out.',
     ]);
   });
 
@@ -177,7 +177,7 @@ describe('one table, however it was exported', () => {
     [
       'stances that are all mistyped',
       'Leader;A truce\nAda;suports\n',
-      'm.csv, row 1: no row below fits these headings. m.csv, row 2, column B (A truce): found “suports”, expected an id from stances. Did you mean “supports”? Left out.',
+      'm.csv, row 1: no row below fits these headings. m.csv, row 2, column B (A truce): found “suports”, expected one of unstated, supports, leans, open, cautious, opposes. Did you mean “supports”? Left out.',
     ],
     [
       'records that all lack something',

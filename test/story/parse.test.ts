@@ -327,6 +327,7 @@ describe('what a story says', () => {
       code: 'unknown-id',
       severity: 'warning',
       found: '“nots”',
+      expected: 'one of notes',
       nearest: 'notes',
     });
     expect(result.issues[1]).to.deep.include({code: 'missing-field', severity: 'warning'});
@@ -435,8 +436,8 @@ describe('what an issue says', () => {
       {file: 'truce.json'},
     );
     expect(issues.map(describeIssue)).to.deep.equal([
-      'truce.json, $.positions[0].participant: found “beN”, expected an id from participants. Did you mean “ben”? Left out.',
-      'truce.json, $.positions[0].stance: found “suports”, expected an id from stances. Did you mean “supports”? Left out.',
+      'truce.json, $.positions[0].participant: found “beN”, expected one of ada, ben, league. Did you mean “ben”? Left out.',
+      'truce.json, $.positions[0].stance: found “suports”, expected one of unstated, supports, leans, open, cautious, opposes. Did you mean “supports”? Left out.',
       'truce.json, $.positions[0].date: found “2025-02-30”, expected a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
     ]);
   });
@@ -458,6 +459,30 @@ describe('what an issue says', () => {
       positions: [{participant: 'Ben Castle', option: 'truce', stance: 'open'}],
     });
     expect(issues[0]).to.deep.include({code: 'unknown-id', nearest: 'ben'});
+  });
+
+  it('tells the ids there are on one line, of the story where they may be of any table', () => {
+    const expected = (count: number) =>
+      parseStory({
+        ...small(),
+        participants: Array.from({length: count}, (_, i) => ({
+          id: `${i}`,
+          name: `${i}`,
+          kind: 'person',
+        })),
+        positions: [{participant: 'xyz', option: 'truce', stance: 'open'}],
+      }).issues[0]!.expected;
+    expect(expected(3)).to.equal('one of 0, 1, 2');
+    expect(expected(0)).to.equal('one of participants');
+    for (const count of [41, 5000]) {
+      expect(expected(count)).to.match(/^one of 0, 1, 2, .*…$/);
+      expect(expected(count).length).to.be.below(160);
+    }
+    const {issues} = parseStory({
+      ...small(),
+      corrections: [{date: '2025', text: 'Mended.', ids: ['xyz']}],
+    });
+    expect(issues.map((issue) => issue.expected)).to.deep.equal(['one of ada, ben, league']);
   });
 });
 

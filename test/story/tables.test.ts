@@ -135,10 +135,10 @@ describe('parseTables', () => {
       {title: 'T', asOf: '2024'},
     );
     expect(told(result)).to.deep.equal([
-      'positions.csv, row 2, column C (stance): found “suports”, expected an id from stances. Did you mean “supports”? Left out.',
-      'positions.csv, row 3, column A (participant): found “bem”, expected an id from participants. Did you mean “ben”? Left out.',
+      'positions.csv, row 2, column C (stance): found “suports”, expected one of unstated, supports, leans, open, cautious, opposes. Did you mean “supports”? Left out.',
+      'positions.csv, row 3, column A (participant): found “bem”, expected one of ada, ben, league. Did you mean “ben”? Left out.',
       'positions.csv, row 4, column D (date): found “1 Oct”, expected a date: 2025-08-22, 2025-08, 2025 or 2025-08-18/2025-08-22.',
-      'positions.csv, row 4, column E (source): found “nots”, expected an id from sources. Did you mean “notes”?',
+      'positions.csv, row 4, column E (source): found “nots”, expected one of notes. Did you mean “notes”?',
     ]);
     expect(stances(result)).to.deep.equal(['ben | truce | open']);
     expect(result.skipped).to.equal(2);
@@ -158,7 +158,7 @@ describe('parseTables', () => {
       'votes.csv',
     );
     expect(told(result)).to.deep.equal([
-      'votes.csv, row 4, column C (Stance): found “-x”, expected an id from stances. Left out.',
+      'votes.csv, row 4, column C (Stance): found “-x”, expected one of unstated, supports, leans, open, cautious, opposes. Left out.',
     ]);
     const {story} = result;
     expect([...story.participants.values()].map(({name, kind}) => [name, kind])).to.deep.equal([
@@ -202,7 +202,7 @@ describe('parseTables', () => {
     expect(result.readable).to.equal(false);
     expect(told(result)).to.deep.equal([
       'brics.csv, row 1: no row below fits these headings.',
-      'brics.csv, row 2, column B (Name): found “Brazil”, expected an id from stances. Left out.',
+      'brics.csv, row 2, column B (Name): found “Brazil”, expected one of unstated, supports, leans, open, cautious, opposes. Left out.',
     ]);
   });
 
@@ -250,7 +250,7 @@ describe('parseTables', () => {
         'meeting,participant,as,source\nm,ada,host,https://a.example\nm,adq,,https://a.example\nm,ada,host,',
     });
     expect(told(result)).to.deep.equal([
-      'meetings, row 3, column B (participant): found “adq”, expected an id from participants. Did you mean “ada”? Left out.',
+      'meetings, row 3, column B (participant): found “adq”, expected one of ada. Did you mean “ada”? Left out.',
     ]);
     const meeting = result.story.meetings.get('m');
     expect(meeting?.attendance, 'the same attendance twice is one').to.deep.equal([
@@ -360,9 +360,9 @@ describe('the wide matrix', () => {
   it('reports a word that no stance has, at its cell', () => {
     const result = parseWideMatrix('Leader,A,B\nAda,open,maybe\nBen,Open to it,opposed', 'm.csv');
     expect(told(result)).to.deep.equal([
-      'm.csv, row 2, column C (B): found “maybe”, expected an id from stances. Left out.',
-      'm.csv, row 3, column B (A): found “Open to it”, expected an id from stances. Left out.',
-      'm.csv, row 3, column C (B): found “opposed”, expected an id from stances. Did you mean “opposes”? Left out.',
+      'm.csv, row 2, column C (B): found “maybe”, expected one of unstated, supports, leans, open, cautious, opposes. Left out.',
+      'm.csv, row 3, column B (A): found “Open to it”, expected one of unstated, supports, leans, open, cautious, opposes. Left out.',
+      'm.csv, row 3, column C (B): found “opposed”, expected one of unstated, supports, leans, open, cautious, opposes. Did you mean “opposes”? Left out.',
     ]);
     expect(stances(result)).to.deep.equal(['Ada | A | open']);
   });

@@ -23,7 +23,7 @@ export const issueMessages = {
     'bad-hash': '64 hexadecimal digits',
     'unknown-word': 'one of {}',
     'unknown-field': 'one of {}',
-    'unknown-id': 'an id from {}',
+    'unknown-id': 'one of {}',
     'duplicate-id': 'an id of its own',
     'duplicate-entry': 'each entry once',
     cycle: 'no ring, or at most 1000 levels',
