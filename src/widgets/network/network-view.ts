@@ -67,12 +67,16 @@ export const stopsOf = ({nodes, groups}: NetworkScene): FocusStop[] => [
 const SIGHT = 800;
 
 /**
- * The picture with the panel: beneath it, or in a list beneath the row that was chosen. Of a tall picture the panel stays
- * at the end of the window, or the reader would lose what was chosen from sight.
+ * The picture with the panel: beneath it, or in a list, unless that is long, beneath the row that was chosen. Of a tall
+ * picture the panel stays at the end of the window, or the reader would lose what was chosen from sight.
  */
 export function pictureView(picture: Picture, context: NetworkContext, panel: unknown): unknown {
   const {scene, emphasis} = picture;
-  const rows = scene.nodes.filter(({key}) => scene.form === 'list' && emphasis.chosen.has(key));
+  const {form, nodes} = scene;
+  // Of a long list the second part would be drawn anew each time, which takes longer than an answer may.
+  const rows = nodes.filter(
+    ({key}) => form === 'list' && emphasis.chosen.has(key) && nodes.length <= PIECE,
+  );
   const end = Math.ceil(Math.max(...rows.map(({hit}) => hit.y + hit.height + 3)));
   const cut = rows.length > 0 ? Math.min(scene.height, end) : scene.height;
   return [

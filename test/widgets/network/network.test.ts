@@ -518,6 +518,29 @@ describe('<plenary-network>', () => {
     expect($$(element, '[role=button]')).to.have.lengthOf(before);
   });
 
+  it('opens it at the end of the window in a long list, which would take long to part', async () => {
+    const element = await mount(graphStory(300), 360);
+    expect(element.scene!.form).to.equal('list');
+    const mark = $$(element, 'g.node')[150]!;
+    const shape = mark.querySelector('.mark')!;
+    shape.scrollIntoView({block: 'end', behavior: 'instant'});
+    await nextFrame();
+    const {x, y, width, height} = shape.getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+    });
+    await settled(element);
+    expect(mark.getAttribute('aria-pressed')).to.equal('true');
+    expect($$(element, 'svg.picture')).to.have.lengthOf(1);
+    const isInSight = () => {
+      const panel = $(element, '.panel')!.getBoundingClientRect();
+      const {top, bottom} = mark.getBoundingClientRect();
+      return top >= 0 && bottom <= panel.top + 1 && panel.top < innerHeight - 20;
+    };
+    await waitUntil(isInSight, 'the mark and its panel', {timeout: 3000});
+  });
+
   describe('by keyboard', () => {
     it('is one tab stop; arrows move, Enter chooses, Escape clears', async () => {
       const element = await mount();
