@@ -30,7 +30,7 @@ export function parseRefKey(key: string): Ref | undefined {
 }
 
 export function sameRef(a: Ref | undefined, b: Ref | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && refKey(a) === refKey(b));
+  return a === b || (!!a && !!b && refKey(a) === refKey(b));
 }
 
 /** Lone surrogates cannot be percent-encoded; they become the replacement character. */

@@ -1,5 +1,5 @@
 import type {Id} from '../story/types.js';
-import {refKey, sameRef, type Ref} from './ref.js';
+import {sameRef, type Ref} from './ref.js';
 
 /** What is selected, in the order of choosing. The last is the primary one; two participants can be compared. */
 export type Selection = readonly Ref[];
@@ -9,9 +9,9 @@ export type Selection = readonly Ref[];
  * An additive choice (Shift, Ctrl, ⌘, or a "compare" control) adds or takes away, keeping at most two of a kind.
  */
 export function select(selection: Selection, ref: Ref, additive = false): Selection {
-  const isSelected = selection.some((other) => sameRef(other, ref));
-  if (!additive) return isSelected && selection.length === 1 ? [] : [ref];
-  if (isSelected) return selection.filter((other) => !sameRef(other, ref));
+  const isChosen = isSelected(selection, ref);
+  if (!additive) return isChosen && selection.length === 1 ? [] : [ref];
+  if (isChosen) return selection.filter((other) => !sameRef(other, ref));
   const sameKind = selection.filter(({kind}) => kind === ref.kind);
   const kept = sameKind.length < 2 ? selection : selection.filter((other) => other !== sameKind[0]);
   return [...kept, ref];
@@ -34,8 +34,7 @@ function touched(selection: Selection, kind: 'participant' | 'option'): Readonly
 }
 
 export function isSelected(selection: Selection, ref: Ref): boolean {
-  const key = refKey(ref);
-  return selection.some((other) => refKey(other) === key);
+  return selection.some((other) => sameRef(other, ref));
 }
 
 /** Whether the same things are selected, in whatever order they were chosen. */

@@ -1,4 +1,5 @@
 import {nearest} from '../story/text.js';
+import type {Story} from '../story/types.js';
 import {parseRefKey, sameRef, type Ref} from './ref.js';
 import type {StoryModel} from './story-model.js';
 
@@ -42,12 +43,14 @@ export function nearestTarget({story}: StoryModel, text: string): string | undef
 
 /** Whether the story has what the ref names. */
 export function isKnown({story}: StoryModel, ref: Ref): boolean {
-  if (ref.kind === 'cell')
-    return story.participants.has(ref.participant) && story.options.has(ref.option);
-  return ref.kind === 'tie'
-    ? story.ties.some(({id}) => id === ref.id)
-    : story[`${ref.kind}s`].has(ref.id);
+  return ref.kind === 'cell'
+    ? story.participants.has(ref.participant) && story.options.has(ref.option)
+    : recordOf(story, ref) !== undefined;
 }
+
+/** What the story says of what the ref names. */
+export const recordOf = (story: Story, {kind, id}: Exclude<Ref, {kind: 'cell'}>) =>
+  kind === 'tie' ? story.ties.find((tie) => tie.id === id) : story[`${kind}s`].get(id);
 
 /** Whether a mention of `ref` speaks of what was `chosen`: the same, or the participant or the option of a chosen cell. */
 export function speaksOf(ref: Ref, chosen: Ref): boolean {

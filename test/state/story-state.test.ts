@@ -122,7 +122,7 @@ describe('story state', () => {
         const after = reduceStory(before, show({day}));
         expect(after.day).to.equal(day);
         expect([after.selection, after.highlight]).to.deep.equal([selection, highlight]);
-        expect(reduceStory(after, show({day: before.day}))).to.deep.equal(before);
+        expect(after.issues === before.issues && after.model === before.model).to.equal(true);
       }),
       {numRuns: 50},
     );

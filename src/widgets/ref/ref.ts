@@ -98,7 +98,7 @@ export class PlenaryRef extends LitElement {
       role="button"
       tabindex="0"
       aria-pressed=${isSelected(selection, ref)}
-      @click=${this.#onClick}
+      @click=${this.#choose}
       @keydown=${this.#onKeydown}
       @pointerenter=${this.#point}
       @pointerleave=${this.#leave}
@@ -108,16 +108,15 @@ export class PlenaryRef extends LitElement {
     ></span>`;
   }
 
-  #onClick = (event: MouseEvent): void => {
-    if (this.#ref) this.#link.select(this.#ref, event.shiftKey || event.ctrlKey || event.metaKey);
+  #choose = ({shiftKey, ctrlKey, metaKey}: MouseEvent | KeyboardEvent): void => {
+    if (this.#ref) this.#link.select(this.#ref, shiftKey || ctrlKey || metaKey);
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.#link.clear();
-    if (!this.#ref || (event.key !== 'Enter' && event.key !== ' ')) return;
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    if (!event.repeat)
-      this.#link.select(this.#ref, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (!event.repeat) this.#choose(event);
   };
 
   #point = (): void => this.#link.highlight(this.#ref);
