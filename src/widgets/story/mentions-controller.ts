@@ -7,7 +7,7 @@ export class StoryMentions {
   readonly #host: HTMLElement & {src?: string; story?: object};
   #model: StoryModel | undefined;
   #selector: string | undefined;
-  #undo: (() => void) | undefined;
+  #undo: (() => void)[] = [];
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -25,8 +25,7 @@ export class StoryMentions {
   }
 
   #wrap(): void {
-    this.#undo?.();
-    this.#undo = undefined;
+    for (const undo of this.#undo.splice(0)) undo();
     if (!this.#model || !this.#selector) return;
     const host = this.#host;
     // A story that is read from a table in the page would be read anew for each mention in it.
@@ -36,14 +35,11 @@ export class StoryMentions {
       return (story === host || story === null) && element !== table;
     };
     const find = createMentionFinder(storyNames(this.#model));
-    const undo = this.#containers(this.#selector).map((container) =>
+    this.#undo = this.#containers(this.#selector).flatMap((container) =>
       wrapMentions(container, find, isOurs, (ref, place) => {
         if (!host.contains(place)) ref.setAttribute('story', host.id);
       }),
     );
-    this.#undo = () => {
-      for (const each of undo) each();
-    };
   }
 
   /** What the selector chooses inside the story and, where the story has an id to be found by, on the whole page. */

@@ -27,14 +27,14 @@ interface Paragraph {
  *
  * @param isOurs says of an element whether its text belongs to this story, and not to one inside it
  * @param decorate gives a new `<plenary-ref>` in place of some words of a text what it needs to find its story
- * @returns the way to undo it: the very text nodes of before, unless someone else changed them in between
+ * @returns the ways to undo it, each for one text: the very text nodes of before, unless someone else changed them in between
  */
 export function wrapMentions(
   container: Element,
   find: MentionFinder,
   isOurs: (element: Element) => boolean,
   decorate: (ref: Element, place: Text) => void,
-): () => void {
+): (() => void)[] {
   const undo: (() => void)[] = [];
   for (const {whole, pieces} of paragraphs(container, isOurs)) {
     const pieceAt = (index: number) => pieces.filter(({start}) => start <= index).pop()!;
@@ -48,9 +48,7 @@ export function wrapMentions(
     }
     for (const [text, mentions] of byText) undo.push(wrap(text, mentions, decorate));
   }
-  return () => {
-    for (const each of undo) each();
-  };
+  return undo;
 }
 
 function paragraphs(

@@ -164,7 +164,7 @@ describe('mentions="…" on <plenary-story>', () => {
             'a plenary-ref, h2 plenary-ref, x-y plenary-ref, code plenary-ref, plenary-ref plenary-ref',
           ),
         ).to.equal(null);
-        undo();
+        for (const each of undo) each();
         expect(root.innerHTML).to.equal(html);
         const after = nodesOf(root);
         expect(
@@ -187,7 +187,7 @@ describe('mentions="…" on <plenary-story>', () => {
     );
     root.append('!');
     (root.lastChild!.previousSibling as Text).data = ' or Bo';
-    undo();
+    for (const each of undo) each();
     expect(root.textContent).to.equal('Ann or Bo!');
     expect(root.childElementCount).to.equal(0);
   });
