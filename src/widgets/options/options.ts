@@ -1,4 +1,4 @@
-import {html, isServer, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {isServer, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {optionsMessages, type OptionOrder} from '../../locales/en/options.js';
 import {refKey} from '../../model/ref.js';
@@ -8,7 +8,6 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import {emptyView, type FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
-import {keepOneStop, moveStop} from '../frame/one-stop.js';
 import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
@@ -77,7 +76,7 @@ export class PlenaryOptions extends PlenaryWidget {
   declare private open: readonly string[];
   declare private compared: readonly Id[];
 
-  readonly #refs = new RefEvents(this.link);
+  readonly #refs = new RefEvents(this, this.link);
   readonly #layout = memo(layoutOptions);
 
   constructor() {
@@ -98,16 +97,9 @@ export class PlenaryOptions extends PlenaryWidget {
 
   protected override graphic(ready: ReadyState): unknown {
     if (ready.model.options.length === 0) return emptyView(this.#messages.empty, this.wording);
-    return html`<div
-      @click=${this.#refs.select}
-      @pointerover=${this.#refs.point}
-      @pointerleave=${this.#refs.leave}
-      @focusin=${this.#onFocus}
-      @focusout=${this.#refs.leave}
-      @keydown=${this.#onKey}
-    >
-      ${overviewView(this.#context(ready), this.#knownOrder, (order) => (this.order = order))}
-    </div>`;
+    return this.#refs.view(
+      overviewView(this.#context(ready), this.#knownOrder, (order) => (this.order = order)),
+    );
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -118,7 +110,6 @@ export class PlenaryOptions extends PlenaryWidget {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    keepOneStop(this.renderRoot, this.shadowRoot!.activeElement);
     // Set by script and not in the markup, where a page's policy may refuse it.
     for (const {style, dataset} of this.renderRoot.querySelectorAll<HTMLElement>('.arc')) {
       style.setProperty('grid-row', dataset['rows']!);
@@ -164,16 +155,6 @@ export class PlenaryOptions extends PlenaryWidget {
       isPrinting: this.isPrinting,
     };
   }
-
-  #onFocus = (event: FocusEvent): void => {
-    keepOneStop(this.renderRoot, event.target);
-    this.#refs.point(event);
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.link.clear();
-    else moveStop(event);
-  };
 }
 
 declare global {

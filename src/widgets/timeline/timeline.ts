@@ -1,4 +1,3 @@
-import {html, type PropertyValues} from 'lit';
 import {messagesFor} from '../../locales/catalogue.js';
 import {refMessages} from '../../locales/en/ref.js';
 import {timelineMessages} from '../../locales/en/timeline.js';
@@ -7,7 +6,6 @@ import {hostStyles} from '../../styles/host.js';
 import {tokens} from '../../styles/tokens.js';
 import type {FrameHead} from '../frame/frame-view.js';
 import {frameStyles} from '../frame/frame.styles.js';
-import {keepOneStop, moveStop} from '../frame/one-stop.js';
 import {memo} from '../memo.js';
 import {RefEvents} from '../ref-events.js';
 import {stanceStyles} from '../stance/stance.styles.js';
@@ -40,7 +38,7 @@ export class PlenaryTimeline extends PlenaryWidget {
   static override styles = [tokens, hostStyles, frameStyles, stanceStyles, timelineStyles];
 
   readonly #day = new DayController(this, this.link);
-  readonly #refs = new RefEvents(this.link);
+  readonly #refs = new RefEvents(this, this.link, () => this.#day.pause());
   /** Stops come as one text, which is the same while they are: they change with a day that is none of the story's own. */
   readonly #layout = memo((events: readonly StoryEvent[], stops: string, width: number) =>
     layoutTimeline(events, stops.split(' '), width),
@@ -56,17 +54,11 @@ export class PlenaryTimeline extends PlenaryWidget {
     const {stops, playing} = day;
     if (stops.length === 0) return '';
     const scene = this.#layout(storyEvents(ready.model), stops.join(' '), this.box.width);
-    return html`<div
-      @click=${this.#refs.select}
-      @pointerover=${this.#refs.point}
-      @pointerleave=${this.#refs.leave}
-      @focusin=${this.#onFocus}
-      @focusout=${this.#refs.leave}
-      @keydown=${this.#onKey}
-    >
-      ${controlsView(day, texts)}${stripView(ready, scene, day, texts)}
-      ${changesView(ready, !playing, texts)}
-    </div>`;
+    return this.#refs.view([
+      controlsView(day, texts),
+      stripView(ready, scene, day, texts),
+      changesView(ready, !playing, texts),
+    ]);
   }
 
   get #texts(): TimelineTexts {
@@ -78,21 +70,6 @@ export class PlenaryTimeline extends PlenaryWidget {
       lang,
     };
   }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    keepOneStop(this.renderRoot, this.shadowRoot!.activeElement);
-  }
-
-  #onFocus = (event: FocusEvent): void => {
-    keepOneStop(this.renderRoot, event.target);
-    this.#refs.point(event);
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !this.#day.pause()) this.link.clear();
-    else moveStop(event);
-  };
 }
 
 declare global {
