@@ -54,7 +54,11 @@ export class NetworkFocus implements ReactiveController {
     await this.rendered();
     // Where it is gone, another has the focus by chance: that is news.
     (this.#active as SVGElement | null)?.blur();
-    this.host.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]')?.focus();
+    const mark = () => this.host.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]');
+    // Of a large picture it may be drawn later, and the reader have gone on by then.
+    if (!mark()) await this.host.updateComplete;
+    if (!document.activeElement?.matches('body')) return;
+    mark()?.focus();
     reveal(this.host.renderRoot, key);
   }
 

@@ -711,6 +711,31 @@ describe('<plenary-network>', () => {
       expect(stroke).not.to.equal('none');
       expect(parseFloat(strokeWidth)).to.be.at.least(2);
     });
+
+    it('keeps the focus on a mark of a large picture that is drawn late, unless the reader has gone on', async () => {
+      const element = await mount(graphStory(300), 720);
+      const box = element.parentElement!;
+      const focused = () => element.shadowRoot!.activeElement?.getAttribute('data-key');
+      const late = $$(element, 'g.node[role=button]').at(-1)!;
+      const key = late.getAttribute('data-key')!;
+      late.focus();
+      expect(focused()).to.equal(key);
+      box.style.width = '700px';
+      await nextFrame();
+      await settled(element);
+      expect(mark(element, key) === late).to.equal(false);
+      await waitUntil(() => focused() === key, 'the focus is back');
+
+      const elsewhere = document.createElement('button');
+      box.append(elsewhere);
+      box.style.width = '680px';
+      await waitUntil(() => !mark(element, key), 'the first marks alone', {interval: 1});
+      elsewhere.focus();
+      await settled(element);
+      expect(mark(element, key) === null).to.equal(false);
+      await nextTask();
+      expect(document.activeElement === elsewhere).to.equal(true);
+    });
   });
 
   it('leaves the wheel to the page', async () => {
