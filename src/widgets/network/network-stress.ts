@@ -246,6 +246,9 @@ export function* swap({x, y}: Points, near: Near): Steps<void> {
     }
     return sum;
   };
+  // Zero where it has changed, or was never asked for: most is asked for many times between two changes.
+  const lengths = new Float64Array(x.length);
+  const length = (i: number): number => (lengths[i] ||= reach(i, i));
   const ranks = new Float64Array(x.length);
   for (let pass = 0, moved = true; moved && pass < PASSES; pass++) {
     moved = false;
@@ -254,13 +257,16 @@ export function* swap({x, y}: Points, near: Near): Steps<void> {
     for (const i of x.keys()) {
       if (i % 50 === 49) yield;
       const best = mean(near[i]!.map((other) => ranks[other]!));
-      let own = reach(i, i);
-      for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES))
-        if (reach(i, j) + reach(j, i) < own + reach(j, j)) {
+      for (const j of order.slice(Math.max(0, best - TRIES), best + TRIES)) {
+        const before = length(i) + length(j);
+        const alone = reach(i, j);
+        // Mostly the one alone has longer ties there than both have now.
+        if (alone < before && alone + reach(j, i) < before) {
           moved = true;
           for (const along of [x, y, ranks]) [along[i], along[j]] = [along[j]!, along[i]!];
-          own = reach(i, i);
+          for (const each of [i, j, ...near[i]!, ...near[j]!]) lengths[each] = 0;
         }
+      }
     }
   }
 }
