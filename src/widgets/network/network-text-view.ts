@@ -135,10 +135,10 @@ export function listParts(
   const line = (key: string) => () => {
     const detail = detailOf(facts.marks.get(key)!, context, true);
     const inner = titled(key, context).flatMap(([title, keys, name]) => {
-      const texts = keys
-        .filter(shows)
-        .map((one, i) => [i > 0 ? '; ' : '', itemText(one, key, context)]);
-      return texts.length > 0 && name !== 'ties' ? html`<li>${title}: ${texts}</li>` : [];
+      // Ties have a table of their own.
+      const shown = name === 'ties' ? [] : keys.filter(shows);
+      const texts = shown.map((one, i) => [i > 0 ? '; ' : '', itemText(one, key, context)]);
+      return texts.length > 0 ? html`<li>${title}: ${texts}</li>` : [];
     });
     return html`<li>
       <bdi>${facts.marks.get(key)!.label}</bdi>${after(detail)}
