@@ -4,8 +4,11 @@ import {root} from './files.mjs';
 
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The comment at the top of every bundle. */
-export const banner = `/*! plenary ${version}: THIRD-PARTY-NOTICES */`;
+/**
+ * The comments at the top of every bundle. By the second, Chromium compiles all of the file on another thread while it
+ * arrives, and not each function when it is first called, which holds the page.
+ */
+export const banner = `/*! plenary ${version}: THIRD-PARTY-NOTICES *///# allFunctionsCalledOnLoad`;
 
 /** Every package that a bundle holds code of, over all bundles of one run: name → its notice. */
 const notices = new Map();

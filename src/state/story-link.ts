@@ -5,7 +5,7 @@ import {PlenarySelectionChangeEvent} from '../events/selection-change.js';
 import {PlenaryStoryErrorEvent} from '../events/story-error.js';
 import {PlenaryStoryIssuesEvent} from '../events/story-issues.js';
 import {PlenaryStoryLoadEvent} from '../events/story-load.js';
-import type {Ref} from '../model/ref.js';
+import {sameRef, type Ref} from '../model/ref.js';
 import {sameSelection, select, type Selection} from '../model/selection.js';
 import {issueMessages} from '../locales/en/issues.js';
 import {htmlTableSteps} from '../story/html-table.js';
@@ -60,6 +60,8 @@ export class StoryLink implements ReactiveController {
   #source: Source | undefined;
   #letGo: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
+  /** What the pointer or the focus rests on here. */
+  #pointed: Ref | undefined;
   #announced: {model?: unknown; error?: unknown} = {};
 
   constructor(host: StoryLinkHost) {
@@ -143,9 +145,10 @@ export class StoryLink implements ReactiveController {
     if (day !== before.day) this.#host.dispatchEvent(new PlenaryAsOfChangeEvent(day));
   }
 
-  /** The pointer or the focus rests on `ref` (undefined: on nothing). */
+  /** The pointer or the focus rests on `ref`, or no longer on anything: what a step or another widget points out stays. */
   highlight(highlight: Ref | undefined): void {
-    this.show({highlight});
+    if (highlight || sameRef(this.#pointed, this.state.highlight)) this.show({highlight});
+    this.#pointed = highlight;
   }
 
   #find(): Source | undefined {

@@ -1,3 +1,4 @@
+import {isAdditive} from '../is-additive.js';
 import {wheelZoom, type Place} from './network-zoom.js';
 
 /** What the reader can do in the graphic. */
@@ -26,13 +27,13 @@ export class NetworkInput {
   handleEvent(event: Event): void {
     const {type, target} = event;
     const key = (target as Element).closest<SVGElement>('[data-key]')?.dataset['key'];
-    const {shiftKey, ctrlKey, metaKey} = event as MouseEvent;
     if (type === 'click') {
-      if (key) this.act.activate(key, shiftKey || ctrlKey || metaKey);
+      if (key) this.act.activate(key, isAdditive(event as MouseEvent));
     } else if (type === 'keydown') this.#onKey(event as KeyboardEvent, key);
     else if (type === 'wheel') {
       const wheel = event as WheelEvent;
-      if (ctrlKey || metaKey) this.act.zoom((now) => wheelZoom(now, wheel.deltaY), event, wheel);
+      if (wheel.ctrlKey || wheel.metaKey)
+        this.act.zoom((now) => wheelZoom(now, wheel.deltaY), event, wheel);
     } else if (type.startsWith('touch')) this.#onFingers(event as TouchEvent);
     // Safari on a Mac tells of a pinch on a touchpad by its own events; on a phone also, beside those of the fingers.
     else if (type.startsWith('gesture')) {

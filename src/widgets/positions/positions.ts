@@ -11,6 +11,7 @@ import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../frame/frame.styles.js';
 import {emptyView} from '../frame/frame-view.js';
 import {stanceStyles} from '../stance/stance.styles.js';
+import {isAdditive} from '../is-additive.js';
 import {memo} from '../memo.js';
 import {nearestLang} from '../nearest-lang.js';
 import {PlenaryWidget, isReady, type ReadyState} from '../widget.js';
@@ -199,7 +200,7 @@ export class PlenaryPositions extends PlenaryWidget implements PositionsGridHost
     ref: Ref | undefined,
     event: Partial<MouseEvent & KeyboardEvent>,
   ): void {
-    const additive = event.shiftKey || event.ctrlKey || event.metaKey;
+    const additive = isAdditive(event);
     if (!ref) {
       const toggled = new Set(this.toggled);
       if (!toggled.delete(row + column)) toggled.add(row + column);

@@ -11,6 +11,7 @@ import {resolveTarget, speaksOf} from '../../model/target.js';
 import {StoryLink} from '../../state/story-link.js';
 import type {StoryStore} from '../../state/store.js';
 import {reportUnknownTarget} from '../../state/unknown-target.js';
+import {isAdditive} from '../is-additive.js';
 import {mention} from './mentions-view.js';
 import {refStyles} from './ref.styles.js';
 
@@ -108,8 +109,8 @@ export class PlenaryRef extends LitElement {
     ></span>`;
   }
 
-  #choose = ({shiftKey, ctrlKey, metaKey}: MouseEvent | KeyboardEvent): void => {
-    if (this.#ref) this.#link.select(this.#ref, shiftKey || ctrlKey || metaKey);
+  #choose = (event: MouseEvent | KeyboardEvent): void => {
+    if (this.#ref) this.#link.select(this.#ref, isAdditive(event));
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
@@ -121,9 +122,7 @@ export class PlenaryRef extends LitElement {
 
   #point = (): void => this.#link.highlight(this.#ref);
 
-  #leave = (): void => {
-    if (sameRef(this.#link.state.highlight, this.#ref)) this.#link.highlight(undefined);
-  };
+  #leave = (): void => this.#link.highlight(undefined);
 
   #register(store: StoryStore | undefined, ref: Ref | undefined): void {
     const known = this.#registered;

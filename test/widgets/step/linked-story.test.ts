@@ -339,4 +339,36 @@ describe('an article with refs, steps, a timeline and a widget', () => {
       {numRuns: 15},
     );
   });
+
+  it('keeps what a step points out when the pointer passes over the widgets and rests on no mark', async () => {
+    const {story} = await page();
+    const [, , pointing] = story.querySelectorAll<PlenaryStep>('plenary-step');
+    const named = story.querySelectorAll<PlenaryRef>('plenary-ref')[1]!;
+    expect(named.to).to.equal(STEPS[2]!.focus);
+    await sendMouse({type: 'move', position: [2, 2]});
+    const button = pointing!.shadowRoot!.querySelector('button')!;
+    button.focus({preventScroll: true});
+    await sendKeys({press: 'Enter'});
+    const isPointedOut = async () => {
+      await named.updateComplete;
+      return named.shadowRoot!.querySelector('[part~=highlighted]') !== null;
+    };
+    expect(await isPointedOut()).to.equal(true);
+    for (const name of ['timeline', 'network', 'positions', 'options']) {
+      const root = story.querySelector(`plenary-${name}`)!.shadowRoot!;
+      const graphic = root.querySelector('[part~=graphic] svg, .scroller, [part~=scale]')!;
+      graphic.scrollIntoView({block: 'center', behavior: 'instant'});
+      await new Promise(requestAnimationFrame);
+      const {left, top} = graphic.getBoundingClientRect();
+      await sendMouse({type: 'move', position: [Math.ceil(left) + 2, Math.ceil(top) + 2]});
+      await sendMouse({type: 'move', position: [Math.ceil(left) + 3, Math.ceil(top) + 2]});
+      expect(
+        root.elementFromPoint(left + 3, top + 2)?.closest('.node, [data-ref], .cell, th') == null,
+        name,
+      ).to.equal(true);
+      await sendMouse({type: 'move', position: [1, 1]});
+      await new Promise(requestAnimationFrame);
+      expect(await isPointedOut(), name).to.equal(true);
+    }
+  });
 });
