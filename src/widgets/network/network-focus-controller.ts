@@ -56,8 +56,10 @@ export class NetworkFocus implements ReactiveController {
     (this.#active as SVGElement | null)?.blur();
     const mark = () => this.host.renderRoot.querySelector<SVGElement>('.picture [tabindex="0"]');
     // Of a large picture it may be drawn later, and the reader have gone on by then.
-    if (!mark()) await this.host.updateComplete;
-    if (!document.activeElement?.matches('body')) return;
+    if (!mark()) {
+      await this.host.updateComplete;
+      if (!document.activeElement?.matches('body')) return;
+    }
     mark()?.focus();
     reveal(this.host.renderRoot, key);
   }
