@@ -144,9 +144,9 @@ export const cardStyles = css`
       display: block;
     }
 
-    tfoot .name {
-      display: block;
+    .matrix tfoot .name {
       inline-size: auto;
+      padding-block: 0.75rem 0.25rem;
     }
 
     .panel-row > td {
